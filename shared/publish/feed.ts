@@ -1,0 +1,50 @@
+// What every output format is given: stories with the moment they last changed, and who publishes them where.
+
+import type { Instant, Story } from '../story.ts';
+
+/** The publishing service as feeds name it. */
+export type Site = {
+  /** `Copytaster`. */
+  readonly title: string;
+  /** Absolute, without a slash at the end: `https://wire.example.org`. Every address in a feed starts with it. */
+  readonly publicUrl: string;
+  /** BCP 47 tag of the service. Default `en`. */
+  readonly language: string;
+};
+
+export type Channel = {
+  /** As in the address: `all`, `desk/newsflash`, `section/emergency`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language?: string;
+};
+
+export type Entry = {
+  readonly story: Story;
+  /** When the story entered or changed in the channel; orders the feed, newest first. */
+  readonly changedAt: Instant;
+};
+
+export type Feed = {
+  readonly site: Site;
+  readonly channel: Channel;
+  /** Newest change first; empty channels are allowed. */
+  readonly entries: readonly Entry[];
+  /** The newest change, or the channel's creation when it is empty; never "now". */
+  readonly updatedAt: Instant;
+};
+
+/** One file per format in this folder, listed in formats.ts. */
+export type Format = {
+  /** `rss`, `newsml-g2`. */
+  readonly name: string;
+  /** As in addresses: `rss`, `newsml`. */
+  readonly extension: string;
+  /** `application/rss+xml; charset=utf-8`. */
+  readonly mediaType: string;
+  /** Renders a channel. Same feed, same text, always. */
+  readonly feed?: (feed: Feed) => string;
+  /** Renders one story. */
+  readonly document?: (entry: Entry, site: Site) => string;
+};

@@ -1,0 +1,34 @@
+// Every knob of the running service: what it is, its type and its default. Grounds read them from the environment or the command line.
+
+import type { Rules } from './normalise/rules.ts';
+import { defaultRules } from './normalise/rules.ts';
+import type { Site } from './publish/feed.ts';
+import type { Limits } from './upload.ts';
+import { defaultLimits } from './upload.ts';
+
+export type Settings = {
+  readonly site: Site;
+  readonly limits: Limits;
+  readonly rules: Rules;
+  /** Authority and year of minted `tag:` URIs (RFC 4151); never change it once stories are stored. Default `copytaster.localhost,2026`. */
+  readonly tagAuthority: string;
+  /** Channels anyone may read, as patterns where `*` stands for anything: `section/*`. Default none. */
+  readonly openChannels: readonly string[];
+  /** Whether anyone may upload and read receipts over HTTP; only for a laptop. Default false. */
+  readonly openDesk: boolean;
+  /** Stories at the head of a feed, 30 to 60. Default 60. */
+  readonly feedItems: number;
+  /** Largest feed in bytes; fewer stories are shown to stay below it, though never fewer than 30. Default 2 MB. */
+  readonly feedBytes: number;
+};
+
+export const defaultSettings: Settings = {
+  site: { title: 'Copytaster', publicUrl: 'http://localhost:8080', language: 'en' },
+  limits: defaultLimits,
+  rules: defaultRules,
+  tagAuthority: 'copytaster.localhost,2026',
+  openChannels: [],
+  openDesk: false,
+  feedItems: 60,
+  feedBytes: 2_000_000,
+};
