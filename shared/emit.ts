@@ -1,0 +1,150 @@
+// The way out on one page: a changed story writes its documents and its place in every channel;
+// a changed channel renders its feeds. Everything may be repeated and comes out the same.
+
+import type { Ground } from './ground.ts';
+import type { ItemKey } from './ports.ts';
+import { channelsOf } from './publish/channels.ts';
+import { documentId } from './publish/document-id.ts';
+import type { Channel, Entry, Feed } from './publish/feed.ts';
+import { formats } from './publish/formats.ts';
+import { renderFeed } from './publish/render.ts';
+import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
+import { readEntries, rememberChannels, writeEntry } from './store/entries.ts';
+import { channelKey, documentKey } from './store/keys.ts';
+import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
+import { deleteRenderings, tagOf, writeRendering } from './store/renderings.ts';
+import type { Head } from './store/stories.ts';
+import { moveHead, readHead, readHeadAt, readStory } from './store/stories.ts';
+import type { Story } from './story.ts';
+
+/** Publishes the story whose head changed, as it stands now. */
+export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void> {
+  const head = await readHeadAt(ground.table, headKey);
+  if (!head) return;
+  const story = await readStory(ground, head.uri, head.version);
+  const held = isHeld(ground, head, story);
+  if (held && story.status === 'usable') await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
+  await emitDocuments(ground, head, story, held);
+  await emitEntries(ground, head, story, held);
+}
+
+/** Renders the channel's feeds from the entries that stand, in every format. */
+export async function emitChannel(ground: Ground, name: string): Promise<void> {
+  for (;;) {
+    // The pointer is read before the entries: whoever moves it next has seen at least what we see.
+    const item = await ground.table.get(channelKey(name));
+    const before = item?.data as ChannelPointer | undefined;
+    const feed = await readFeed(ground, name, before);
+    const renderings = await renderChannel(ground, feed, before?.renderings ?? {});
+    if (renderings === before?.renderings) return;
+    const { channel, updatedAt, entries } = feed;
+    const pointer: ChannelPointer = { title: channel.title, description: channel.description, updatedAt, stories: entries.length, renderings };
+    const moved = await ground.table.put({ ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
+    await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
+    if (moved) return;
+  }
+}
+
+/** Lets go the stories whose embargo has passed; each then changes like any other. Answers how many. */
+export async function releaseEmbargoes(ground: Ground): Promise<number> {
+  const now = ground.clock.now();
+  const uris = await embargoesPassed(ground.table, now);
+  for (const uri of uris) {
+    const head = await readHead(ground.table, uri);
+    const story = head && (await readStory(ground, uri, head.version));
+    const until = story?.embargoedUntil;
+    // A newer version may wait longer: it has put its own moment in the list, or will.
+    if (head && until && until <= now && head.released !== until) {
+      const moved = await moveHead(ground.table, { ...head, released: until, changedAt: now, revision: head.revision + 1 });
+      if (!moved) continue;
+    }
+    if (!until || until <= now) await forgetEmbargo(ground.table, uri);
+  }
+  return uris.length;
+}
+
+/** Whether nobody outside may see the story yet: it is withheld, or its embargo has not been released. A kill is never held. */
+function isHeld(ground: Ground, head: Head, { status, embargoedUntil }: Story): boolean {
+  if (status === 'withheld') return true;
+  if (status === 'canceled' || !embargoedUntil || head.released === embargoedUntil) return false;
+  return embargoedUntil > ground.clock.now();
+}
+
+async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
+  const killed = story.status === 'canceled';
+  const now = held || killed ? [] : channelsOf(story).map(({ name }) => name);
+  const ever = await rememberChannels(ground.table, head.uri, now);
+  // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
+  const present = new Set(killed ? ever : now);
+  const { uri, version, changedAt, revision } = head;
+  await Promise.all(
+    ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
+  );
+}
+
+async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
+  const key = documentKey(documentId(head.uri));
+  const item = await ground.table.get(key);
+  if (item?.revision !== undefined && item.revision >= head.revision) return;
+  const before = item?.data as DocumentPointer | undefined;
+  const state = held ? 'held' : story.status === 'canceled' ? 'gone' : 'shown';
+  const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
+  const { uri, version, changedAt, revision } = head;
+  const channels = channelsOf(story).map(({ name }) => name);
+  const pointer: DocumentPointer = { uri, version, changedAt, state, channels, renderings };
+  const moved = await ground.table.put({ ...key, revision, data: pointer }, 'newer');
+  await deleteRenderings(ground, moved ? (before?.renderings ?? {}) : renderings);
+}
+
+async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<Feed> {
+  const { site, feedItems } = ground.settings;
+  const changes = await readEntries(ground.table, name, feedItems);
+  const entries = await Promise.all(
+    changes
+      .filter(({ gone }) => !gone)
+      .map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })),
+  );
+  const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
+  return { site, channel: describeChannel(name, entries, before), entries, updatedAt };
+}
+
+/** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */
+function describeChannel(name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
+  for (const { story } of entries) {
+    const channel = channelsOf(story).find((candidate) => candidate.name === name);
+    if (channel) return channel;
+  }
+  return { name, title: before?.title ?? name, description: before?.description ?? name };
+}
+
+/** Renders every format; gives back `before` itself when no text differs from it. */
+async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
+  const limits = { items: ground.settings.feedItems, bytes: ground.settings.feedBytes };
+  const folder = `channels/${feed.channel.name}`;
+  const renderings = await Promise.all(
+    formats.filter((format) => format.feed).map(async (format): Promise<readonly [string, Rendering]> => {
+      const text = renderFeed(format, feed, limits);
+      const standing = before[format.extension];
+      if (standing?.tag === tagOf(text)) return [format.extension, standing];
+      return [format.extension, await writeRendering(ground, folder, format.extension, format.mediaType, text)];
+    }),
+  );
+  const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
+  return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
+}
+
+async function renderDocuments(ground: Ground, entry: Entry): Promise<Renderings> {
+  const folder = `stories/${documentId(entry.story.uri)}`;
+  const renderings = await Promise.all(
+    formats.filter((format) => format.document).map(async ({ extension, mediaType, document }): Promise<readonly [string, Rendering]> => {
+      return [extension, await writeRendering(ground, folder, extension, mediaType, document!(entry, ground.settings.site))];
+    }),
+  );
+  return Object.fromEntries(renderings);
+}
+
+/** Those of `some` whose object is not also in `others`. */
+function onlyIn(some: Renderings = {}, others: Renderings = {}): Renderings {
+  const kept = new Set(Object.values(others).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(some).filter(([, { key }]) => !kept.has(key)));
+}

@@ -1,0 +1,96 @@
+// The way in on one page: an upload is fetched, decoded, parsed, normalised and saved; a receipt tells the desk what became of it.
+
+import { createHash } from 'node:crypto';
+import { decode } from './decode/decode.ts';
+import type { Draft } from './draft.ts';
+import type { Ground } from './ground.ts';
+import { complete } from './normalise/complete.ts';
+import { normalise } from './normalise/steps.ts';
+import type { Outcome, Receipt, Rejection } from './outcome.ts';
+import { isRejection, reject } from './outcome.ts';
+import type { Reading } from './parse/parser.ts';
+import { readUpload } from './parse/parsers.ts';
+import { writeReceipt } from './store/receipts.ts';
+import { save } from './store/save.ts';
+import type { Source } from './story.ts';
+import type { Arrival } from './upload.ts';
+import { mintUri } from './mint-uri.ts';
+
+/**
+ * Takes in one upload and writes its receipt. Safe to repeat: the same arrival gives the same receipt.
+ * Throws only for broken ground; the queue then tries again.
+ */
+export async function receive(ground: Ground, arrival: Arrival): Promise<Receipt> {
+  const read = await readArrival(ground, arrival);
+  const outcomes: Outcome[] = [];
+  for (const [part, reading] of read.readings.entries()) {
+    outcomes.push(await take(ground, arrival, read, reading, part));
+  }
+  const { desk, name, receivedAt, bytes, sequencer } = arrival;
+  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest: read.digest, format: read.format, outcomes };
+  await writeReceipt(ground.table, receipt);
+  tell(ground, arrival, receipt);
+  return receipt;
+}
+
+type ReadArrival = { readonly readings: readonly Reading[]; readonly format?: string; readonly digest?: string };
+
+/** Bytes → text → Drafts. */
+async function readArrival(ground: Ground, arrival: Arrival): Promise<ReadArrival> {
+  const { limits } = ground.settings;
+  if (arrival.bytes > limits.uploadBytes) return refused(tooLarge(arrival.bytes, limits.uploadBytes));
+  const object = await ground.inbox.get(arrival.key, arrival.objectVersion);
+  if (!object) return refused(reject('unreadable', 'The upload was removed from the inbox before it could be read.'));
+  return readBytes(object.bytes, arrival.name, object.mediaType, ground.settings.limits);
+}
+
+/** The same without a bucket: what `convert` does with files. */
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  mediaType: string | undefined,
+  limits: Ground['settings']['limits'],
+): Promise<ReadArrival> {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  if (bytes.length > limits.uploadBytes) return { ...refused(tooLarge(bytes.length, limits.uploadBytes)), digest };
+  const decoded = decode(bytes, mediaType);
+  if (isRejection(decoded)) return { ...refused(decoded), digest };
+  const { format, readings } = await readUpload({ name, mediaType, bytes, ...decoded }, limits);
+  return { readings, format, digest };
+}
+
+/** Draft → Story → table. */
+async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Reading, part: number): Promise<Outcome> {
+  if (isRejection(reading)) return reading;
+  const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
+  const source: Source = { key, objectVersion, format: reading.format, digest: read.digest ?? '', receivedAt, sequencer };
+  const candidate = finish(reading, source, desk, ground.settings, part);
+  return isRejection(candidate) ? candidate : save(ground, candidate, desk, part);
+}
+
+/** Everything between Draft and table, without side effects. */
+export function finish(draft: Draft, source: Source, desk: string, settings: Ground['settings'], part: number): ReturnType<typeof complete> {
+  const uri = draft.guid?.trim() || mintUri(settings.tagAuthority, source.key, part);
+  return complete(normalise(draft, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk });
+}
+
+function refused(rejection: Rejection): ReadArrival {
+  return { readings: [rejection] };
+}
+
+function tooLarge(bytes: number, limit: number): Rejection {
+  return reject('too-large', `The upload has ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB are taken.`);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+}
+
+function tell(ground: Ground, { key, bytes }: Arrival, { outcomes, format }: Receipt): void {
+  for (const outcome of outcomes) {
+    const { outcome: what, ...facts } = outcome;
+    const { notes: _notes, headline: _headline, ...safe } = facts as Record<string, unknown>;
+    const level = what === 'rejected' ? 'warn' : 'info';
+    ground.log[level](what, { upload: key, bytes, format, ...safe });
+  }
+}

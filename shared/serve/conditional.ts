@@ -1,0 +1,44 @@
+// Conditional requests (RFC 9110 §13): whether what the client holds is still good.
+
+import type { Instant } from '../story.ts';
+import type { Request } from './request.ts';
+
+export type Validators = {
+  /** The tag of the text, without quotes and encoding. */
+  readonly tag: string;
+  /** To the second, or a second earlier: see lastModified. */
+  readonly modifiedAt: Date;
+};
+
+/**
+ * True when the client's copy is still good: by its tag, or where it sends none by its date (RFC 9110 §13.2.2).
+ * A tag counts whatever encoding it was given with; the text is the same.
+ */
+export function isStillGood({ headers }: Request, { tag, modifiedAt }: Validators): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) return tags.trim() === '*' || listTags(tags).includes(tag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  return !Number.isNaN(since) && modifiedAt.getTime() <= since;
+}
+
+/**
+ * The date to show for a text that changed at `changedAt`. HTTP dates have whole seconds: while that second still runs the text may
+ * change once more under the same date, so the second before is shown and a client that asks by date alone never keeps the older one.
+ */
+export function lastModified(changedAt: Instant, now: Instant): Date {
+  const second = Math.floor(Date.parse(changedAt) / 1000);
+  const running = Math.floor(Date.parse(now) / 1000) <= second;
+  return new Date((running ? second - 1 : second) * 1000);
+}
+
+/** The tag as a header: each encoding of a text is a representation of its own (RFC 9110 §8.8.3.3). */
+export function entityTag(tag: string, encoding: string | undefined): string {
+  return encoding ? `"${tag}-${encoding}"` : `"${tag}"`;
+}
+
+function listTags(header: string): readonly string[] {
+  return header
+    .slice(0, 4000)
+    .split(',')
+    .map((given) => given.trim().replace(/^W\//, '').replace(/^"|"$/g, '').replace(/-(?:br|gzip)$/, ''));
+}

@@ -1,0 +1,87 @@
+// Hands over what stands: feeds, documents and pictures, whole or as 304. The pointer item answers most requests by itself.
+
+import type { Ground } from '../ground.ts';
+import type { Item, StoredObject } from '../ports.ts';
+import { channelKey, documentKey } from '../store/keys.ts';
+import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
+import { encodings } from '../store/renderings.ts';
+import type { Instant } from '../story.ts';
+import { isOpen } from './admission.ts';
+import { entityTag, isStillGood, lastModified } from './conditional.ts';
+import { chooseEncoding, encodedAs } from './encodings.ts';
+import type { Request, Response } from './request.ts';
+import { problem } from './request.ts';
+
+/** A minute of shared caching; a day of stale copies while the counter is down. */
+const feedCaching = 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
+
+export async function answerFeed(ground: Ground, request: Request, channel: string, extension: string): Promise<Response> {
+  // A closed channel and one that does not exist look the same from outside.
+  if (!isOpen(ground.settings, channel)) return problem(404, 'Not found', 'There is no such channel.');
+  return standing(ground, request, () => ground.table.get(channelKey(channel)), (data) => {
+    const { renderings, updatedAt } = data as ChannelPointer;
+    return show(renderings[extension], updatedAt) ?? problem(404, 'Not found', 'There is no such channel.');
+  });
+}
+
+export async function answerDocument(ground: Ground, request: Request, id: string, extension: string): Promise<Response> {
+  const nothing = problem(404, 'Not found', 'There is no such story.');
+  return standing(ground, request, () => ground.table.get(documentKey(id)), (data) => {
+    const { state, renderings, changedAt, channels } = data as DocumentPointer;
+    if (!channels.some((channel) => isOpen(ground.settings, channel))) return nothing;
+    if (state === 'gone') return problem(410, 'Gone', 'This story was withdrawn.', { 'Cache-Control': feedCaching });
+    return show(renderings[extension], changedAt) ?? nothing;
+  });
+}
+
+export async function answerMedia(ground: Ground, request: Request, name: string): Promise<Response> {
+  const object = await ground.media.get(name);
+  if (!object) return problem(404, 'Not found', 'There is no such picture.');
+  const validators = { tag: name, modifiedAt: new Date(object.modifiedAt) };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': 'public, max-age=31536000, immutable' };
+  if (isStillGood(request, validators)) return { status: 304, headers };
+  return { status: 200, headers: { ...headers, 'Content-Type': object.mediaType }, body: object.bytes };
+}
+
+type Shown = { readonly rendering: Rendering; readonly changedAt: Instant };
+
+function show(rendering: Rendering | undefined, changedAt: Instant): Shown | undefined {
+  return rendering && { rendering, changedAt };
+}
+
+/** Reads the pointer, then the object. A publisher may replace both in between: then the pointer is read again. */
+async function standing(
+  ground: Ground,
+  request: Request,
+  readPointer: () => Promise<Item | undefined>,
+  choose: (data: unknown) => Shown | Response,
+): Promise<Response> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const pointer = await readPointer();
+    if (!pointer) return problem(404, 'Not found', 'There is nothing at this address.');
+    const chosen = choose(pointer.data);
+    if ('status' in chosen) return chosen;
+    const response = await hand(ground, request, chosen);
+    if (response) return response;
+  }
+  return problem(503, 'Try again', 'The feed is changing faster than it can be read.', { 'Retry-After': '1' });
+}
+
+async function hand(ground: Ground, request: Request, { rendering, changedAt }: Shown): Promise<Response | undefined> {
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const validators = { tag: rendering.tag, modifiedAt: lastModified(changedAt, ground.clock.now()) };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, encoding), 'Cache-Control': feedCaching, Vary: 'Accept-Encoding' };
+  if (isStillGood(request, validators)) return { status: 304, headers };
+  const object = await fetchRendering(ground, rendering, encoding);
+  if (!object) return undefined;
+  return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': rendering.mediaType }, body: object.bytes };
+}
+
+function fetchRendering(ground: Ground, { key }: Rendering, encoding: string | undefined): Promise<StoredObject | undefined> {
+  const suffix = encodings.find(({ name }) => name === encoding)?.suffix ?? '';
+  return ground.feeds.get(key + suffix);
+}
+
+function describe(tag: string, modifiedAt: Date, encoding: string | undefined): Record<string, string> {
+  return { ETag: entityTag(tag, encoding), 'Last-Modified': modifiedAt.toUTCString() };
+}

@@ -1,0 +1,15 @@
+// What every response carries, and what HEAD leaves out.
+
+import type { Request, Response } from './request.ts';
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+};
+
+/** Adds the security headers and the length; for HEAD the body goes and the length stays (RFC 9110 §9.3.2). */
+export function decorate({ method }: Request, { status, headers, body }: Response): Response {
+  const length: Record<string, string> = status === 304 ? {} : { 'Content-Length': String(body?.length ?? 0) };
+  return { status, headers: { ...always, ...headers, ...length }, body: method === 'HEAD' ? undefined : body };
+}

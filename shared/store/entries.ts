@@ -1,0 +1,51 @@
+// Stories in channels. An entry has one place in its channel whatever happens to the story, so an older write never covers a newer one;
+// a story that left a channel leaves an entry marked `gone`.
+
+import type { Table } from '../ports.ts';
+import type { Instant, StoryUri } from '../story.ts';
+import { channelPartition, entryKey, membershipKey } from './keys.ts';
+
+export type ChannelEntry = {
+  readonly uri: StoryUri;
+  readonly version: number;
+  /** When the story entered, changed in or left the channel. */
+  readonly changedAt: Instant;
+  readonly gone?: true;
+};
+
+/** Writes the entry unless the channel holds one of a later revision of the story. */
+export async function writeEntry(table: Table, channel: string, entry: ChannelEntry, revision: number): Promise<void> {
+  await table.put({ ...entryKey(channel, entry.uri), at: entry.changedAt, revision, data: entry }, 'newer');
+}
+
+/** The newest changes of a channel: at most `most` stories that are in it, and those that left it meanwhile. */
+export async function readEntries(table: Table, channel: string, most: number): Promise<readonly ChannelEntry[]> {
+  const entries: ChannelEntry[] = [];
+  let present = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk: channelPartition(channel), by: 'at', descending: true, limit: most, cursor });
+    for (const item of page.items) {
+      const entry = item.data as ChannelEntry;
+      if (!entry.gone && (present += 1) > most) return entries;
+      entries.push(entry);
+    }
+    cursor = page.cursor;
+  } while (cursor);
+  return entries;
+}
+
+/**
+ * Adds `channels` to those the story was ever in and answers with all of them.
+ * Must be awaited before the entries are written: it is how a later version finds the entries of an earlier one.
+ */
+export async function rememberChannels(table: Table, uri: string, channels: readonly string[]): Promise<readonly string[]> {
+  for (;;) {
+    const item = await table.get(membershipKey(uri));
+    const before = (item?.data ?? []) as readonly string[];
+    const all = [...new Set([...before, ...channels])];
+    if (all.length === before.length) return before;
+    const revision = (item?.revision ?? 0) + 1;
+    if (await table.put({ ...membershipKey(uri), revision, data: all }, 'newer')) return all;
+  }
+}

@@ -1,0 +1,93 @@
+// Every key in the table, made and read here and nowhere else.
+//
+//   story#<uri>        head                  which version of a story stands
+//                      version#000000000002  that version, never changed
+//                      channels              every channel the story was ever in
+//   channel#<name>     <uri>                 a story in a channel; `at`: when it last changed there
+//   channels           <name>                which rendering of a channel's feeds stands
+//   document#<id>      head                  which rendering of a story's documents stands
+//   receipts#<desk>    <name>#<sequencer>    what became of an upload; `at`: when it came
+//   desks              <desk>                a desk that has uploaded something
+//   embargoes          <uri>                 a story that waits; `at`: until when
+
+import { createHash } from 'node:crypto';
+import type { ItemKey } from '../ports.ts';
+
+/** DynamoDB takes sort keys of 1,024 bytes and partition keys of 2,048; longer names are cut and marked with their digest. */
+const longestName = 900;
+
+export function headKey(uri: string): ItemKey {
+  return { pk: storyPartition(uri), sk: 'head' };
+}
+
+export function versionKey(uri: string, version: number): ItemKey {
+  return { pk: storyPartition(uri), sk: `version#${String(version).padStart(16, '0')}` };
+}
+
+export function membershipKey(uri: string): ItemKey {
+  return { pk: storyPartition(uri), sk: 'channels' };
+}
+
+export function entryKey(channel: string, uri: string): ItemKey {
+  return { pk: channelPartition(channel), sk: bounded(uri) };
+}
+
+export function channelPartition(channel: string): string {
+  return `channel#${channel}`;
+}
+
+export const channelsPartition = 'channels';
+
+export function channelKey(channel: string): ItemKey {
+  return { pk: channelsPartition, sk: channel };
+}
+
+export function documentKey(id: string): ItemKey {
+  return { pk: `document#${id}`, sk: 'head' };
+}
+
+export function receiptsPartition(desk: string): string {
+  return `receipts#${bounded(desk)}`;
+}
+
+export function receiptKey(desk: string, name: string, sequencer: string): ItemKey {
+  return { pk: receiptsPartition(desk), sk: receiptPrefix(name) + padSequencer(sequencer) };
+}
+
+/** What all receipts of one name start with; names are escaped so that no name is the beginning of another. */
+export function receiptPrefix(name: string): string {
+  return `${bounded(encodeURIComponent(name.toWellFormed()))}#`;
+}
+
+export const desksPartition = 'desks';
+
+export const embargoesPartition = 'embargoes';
+
+export function embargoKey(uri: string): ItemKey {
+  return { pk: embargoesPartition, sk: bounded(uri) };
+}
+
+/** What a changed item means to the publishers; `undefined` for items that wake nobody. */
+export function readKey(key: ItemKey): ChangedItem | undefined {
+  if (key.pk.startsWith('story#')) return key.sk === 'head' ? { kind: 'story', head: key } : undefined;
+  if (key.pk.startsWith('channel#')) return { kind: 'channel', channel: key.pk.slice('channel#'.length) };
+  return undefined;
+}
+
+export type ChangedItem = { readonly kind: 'story'; readonly head: ItemKey } | { readonly kind: 'channel'; readonly channel: string };
+
+/** S3 sequencers are hexadecimal numbers of differing length, to be compared right-aligned (S3 User Guide, event message structure). */
+export function padSequencer(sequencer: string): string {
+  return sequencer.toUpperCase().padStart(32, '0');
+}
+
+function storyPartition(uri: string): string {
+  return `story#${bounded(uri)}`;
+}
+
+function bounded(name: string): string {
+  const bytes = Buffer.from(name, 'utf8');
+  if (bytes.length <= longestName) return name;
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return `${bytes.subarray(0, 600).toString('utf8').replace(/\uFFFD+$/u, '')}…${digest}`;
+}

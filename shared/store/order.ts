@@ -1,0 +1,53 @@
+// Which of two arrivals of one story is the newer, and whether they say the same. Pure.
+
+import { createHash } from 'node:crypto';
+import type { Instant, Story } from '../story.ts';
+import { padSequencer } from './keys.ts';
+
+/** What decides the order of two arrivals of one story. */
+export type Order = {
+  /** The provider's own number, where it gives one. */
+  readonly givenVersion?: number;
+  readonly versionCreatedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly key: string;
+  readonly sequencer?: string;
+  /** Which of several stories in the upload, from 0. */
+  readonly part: number;
+};
+
+/**
+ * Positive when `a` is newer, negative when it is older, 0 when the wire does not say.
+ * The provider's numbers decide first; then, for two uploads of one name, the bucket's sequencer; then versionCreated;
+ * and between unnumbered uploads the moment they came. Of two uploads under one number and date the first stands.
+ */
+export function compareOrder(a: Order, b: Order): number {
+  const numbered = a.givenVersion !== undefined && b.givenVersion !== undefined;
+  if (numbered && a.givenVersion !== b.givenVersion) return a.givenVersion! - b.givenVersion!;
+  if (a.key === b.key && a.sequencer !== undefined && b.sequencer !== undefined) {
+    return compareText(padSequencer(a.sequencer), padSequencer(b.sequencer)) || a.part - b.part;
+  }
+  const dated = compareText(a.versionCreatedAt, b.versionCreatedAt);
+  if (dated !== 0 || numbered) return dated;
+  return compareText(a.receivedAt, b.receivedAt);
+}
+
+/** Whether both are the very same story of the very same upload: events are delivered at least once. */
+export function isSameUpload(a: Order, b: Order): boolean {
+  return a.key === b.key && a.sequencer === b.sequencer && a.receivedAt === b.receivedAt && a.part === b.part;
+}
+
+/** Digest of what a reader could notice: two uploads with the same digest are one version. */
+export function contentDigest(story: Omit<Story, 'version'>): string {
+  const { source, notes, firstCreatedAt, versionCreatedAt, ...content } = story;
+  const dates = { firstCreatedAt, versionCreatedAt };
+  for (const name of ['firstCreatedAt', 'versionCreatedAt'] as const) {
+    // A story without a date of its own is dated by its arrival; that alone is no change.
+    if (dates[name] === source.receivedAt) dates[name] = '';
+  }
+  return createHash('sha256').update(JSON.stringify([content, dates])).digest('hex');
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

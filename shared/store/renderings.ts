@@ -1,0 +1,70 @@
+// Renderings: feeds and documents are immutable objects; one pointer item says which of them stand.
+// The pointer moves by a conditional write, so an older rendering never replaces a newer one, and what it left behind is deleted.
+
+import { createHash } from 'node:crypto';
+import type { Ground } from '../ground.ts';
+import { compress } from '../compress.ts';
+import type { Instant } from '../story.ts';
+
+/** One rendered text as it lies in the feeds bucket, once for each encoding. */
+export type Rendering = {
+  /** The bucket key of the text itself; `.gz` and `.br` stand beside it. */
+  readonly key: string;
+  readonly mediaType: string;
+  /** Digest of the text: the same text has the same tag. */
+  readonly tag: string;
+  /** Size of the text in bytes. */
+  readonly bytes: number;
+};
+
+export type Renderings = Readonly<Record<string, Rendering>>;
+
+/** The encodings each rendering is stored in, best first. */
+export const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+/** Writes a text under `folder`; every attempt gets a key of its own, so that a loser's clean-up never touches a winner's object. */
+export async function writeRendering(ground: Ground, folder: string, extension: string, mediaType: string, text: string): Promise<Rendering> {
+  const bytes = new TextEncoder().encode(text);
+  const tag = tagOf(bytes);
+  const key = `${folder}/${crypto.randomUUID()}.${extension}`;
+  await Promise.all([
+    ground.feeds.put(key, bytes, { mediaType }),
+    ...encodings.map(async ({ name, suffix }) => ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name })),
+  ]);
+  return { key, mediaType, tag, bytes: bytes.length };
+}
+
+export async function deleteRenderings(ground: Ground, renderings: Renderings): Promise<void> {
+  const keys = Object.values(renderings).flatMap(({ key }) => [key, ...encodings.map(({ suffix }) => key + suffix)]);
+  await Promise.all(keys.map((key) => ground.feeds.delete(key)));
+}
+
+export function tagOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+}
+
+/** What stands for a channel. */
+export type ChannelPointer = {
+  readonly title: string;
+  readonly description: string;
+  readonly updatedAt: Instant;
+  /** Stories in the head of the channel. */
+  readonly stories: number;
+  /** By extension: `rss`, `newsml`. */
+  readonly renderings: Renderings;
+};
+
+/** What stands for a story's documents. */
+export type DocumentPointer = {
+  readonly uri: string;
+  readonly version: number;
+  readonly changedAt: Instant;
+  /** `shown`; `gone` after a kill (410); `held` while it is withheld or under embargo (404). */
+  readonly state: 'shown' | 'gone' | 'held';
+  /** Where the story is to be read: whoever may read one of these may read the documents. */
+  readonly channels: readonly string[];
+  readonly renderings: Renderings;
+};
