@@ -9,8 +9,10 @@ import type { Channel, Entry, Feed } from './publish/feed.ts';
 import { formats } from './publish/formats.ts';
 import { renderFeed } from './publish/render.ts';
 import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
+import type { ChannelEntry } from './store/entries.ts';
 import { readEntries, rememberChannels, writeEntry } from './store/entries.ts';
-import { channelKey, documentKey } from './store/keys.ts';
+import { everyItem } from './store/every-item.ts';
+import { channelKey, channelPartition, channelsPartition, documentKey, headKey } from './store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
 import { deleteRenderings, tagOf, writeRendering } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
@@ -38,11 +40,19 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     const renderings = await renderChannel(ground, feed, before?.renderings ?? {});
     if (renderings === before?.renderings) return;
     const { channel, updatedAt, entries } = feed;
-    const pointer: ChannelPointer = { title: channel.title, description: channel.description, updatedAt, stories: entries.length, renderings };
+    const { title, description } = channel;
+    const { publicUrl } = ground.settings.site;
+    const pointer: ChannelPointer = { title, description, updatedAt, publicUrl, stories: entries.length, renderings };
     const moved = await ground.table.put({ ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
     await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
     if (moved) return;
   }
+}
+
+/** Publishes everything in the table again, for instance under a new address. Safe to repeat and to run beside the publishers. */
+export async function rebuild(ground: Ground): Promise<void> {
+  for await (const { sk } of everyItem(ground.table, channelsPartition)) await emitChannel(ground, sk);
+  for await (const { data } of everyItem(ground.table, channelPartition('all'))) await emitStory(ground, headKey((data as ChannelEntry).uri));
 }
 
 /** Lets go the stories whose embargo has passed; each then changes like any other. Answers how many. */
@@ -84,16 +94,20 @@ async function emitEntries(ground: Ground, head: Head, story: Story, held: boole
 
 async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
   const key = documentKey(documentId(head.uri));
-  const item = await ground.table.get(key);
-  if (item?.revision !== undefined && item.revision >= head.revision) return;
-  const before = item?.data as DocumentPointer | undefined;
-  const state = held ? 'held' : story.status === 'canceled' ? 'gone' : 'shown';
-  const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
-  const { uri, version, changedAt, revision } = head;
-  const channels = channelsOf(story).map(({ name }) => name);
-  const pointer: DocumentPointer = { uri, version, changedAt, state, channels, renderings };
-  const moved = await ground.table.put({ ...key, revision, data: pointer }, 'newer');
-  await deleteRenderings(ground, moved ? (before?.renderings ?? {}) : renderings);
+  const { publicUrl } = ground.settings.site;
+  for (;;) {
+    const item = await ground.table.get(key);
+    const before = item?.data as DocumentPointer | undefined;
+    if (before && (before.headRevision > head.revision || (before.headRevision === head.revision && before.publicUrl === publicUrl))) return;
+    const state = held ? 'held' : story.status === 'canceled' ? 'gone' : 'shown';
+    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
+    const { uri, version, changedAt, revision } = head;
+    const channels = channelsOf(story).map(({ name }) => name);
+    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, renderings };
+    const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
+    await deleteRenderings(ground, moved ? (before?.renderings ?? {}) : renderings);
+    if (moved) return;
+  }
 }
 
 async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<Feed> {

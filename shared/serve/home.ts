@@ -2,6 +2,7 @@
 
 import type { Ground } from '../ground.ts';
 import type { Item } from '../ports.ts';
+import { everyItem } from '../store/every-item.ts';
 import { channelsPartition } from '../store/keys.ts';
 import type { ChannelPointer } from '../store/renderings.ts';
 import { isOpen } from './admission.ts';
@@ -10,7 +11,8 @@ import type { Html } from './page.ts';
 import type { Request, Response } from './request.ts';
 
 export async function answerHome(ground: Ground, request: Request): Promise<Response> {
-  const channels = (await allChannels(ground)).filter(({ sk }) => isOpen(ground.settings, sk));
+  const channels: Item[] = [];
+  for await (const item of everyItem(ground.table, channelsPartition)) if (isOpen(ground.settings, item.sk)) channels.push(item);
   const { title } = ground.settings.site;
   const subtitle = 'Newswire stories, tidied and passed on. Subscribe to a channel in any reader.';
   return page(request, title, subtitle, html`${ground.settings.openDesk ? deskLink : undefined}${channels.length === 0 ? nothing : table(channels)}`);
@@ -19,17 +21,6 @@ export async function answerHome(ground: Ground, request: Request): Promise<Resp
 const deskLink = html`<nav><a href="/desk">The desk: what became of each upload</a></nav>`;
 
 const nothing = html`<p>No story has come in yet.</p>`;
-
-async function allChannels(ground: Ground): Promise<readonly Item[]> {
-  const channels: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const found = await ground.table.query({ pk: channelsPartition, limit: 1000, cursor });
-    channels.push(...found.items);
-    cursor = found.cursor;
-  } while (cursor);
-  return channels;
-}
 
 function table(channels: readonly Item[]): Html {
   return html`<table><thead><tr><th>Channel</th><th>Stories</th><th>Feeds</th><th>Last change</th></tr></thead><tbody>

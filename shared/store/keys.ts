@@ -8,6 +8,7 @@
 //   document#<id>      head                  which rendering of a story's documents stands
 //   receipts#<desk>    <name>#<sequencer>    what became of an upload; `at`: when it came
 //   desks              <desk>                a desk that has uploaded something
+//   inbox-files        <key>                 on the laptop: a file of the inbox folder that was taken in
 //   embargoes          <uri>                 a story that waits; `at`: until when
 
 import { createHash } from 'node:crypto';
@@ -60,6 +61,10 @@ export function receiptPrefix(name: string): string {
 }
 
 export const desksPartition = 'desks';
+
+export function inboxFileKey(key: string): ItemKey {
+  return { pk: 'inbox-files', sk: bounded(key) };
+}
 
 export const embargoesPartition = 'embargoes';
 

@@ -51,6 +51,8 @@ export type ChannelPointer = {
   readonly title: string;
   readonly description: string;
   readonly updatedAt: Instant;
+  /** The address the feeds were rendered for. */
+  readonly publicUrl: string;
   /** Stories in the head of the channel. */
   readonly stories: number;
   /** By extension: `rss`, `newsml`. */
@@ -61,7 +63,10 @@ export type ChannelPointer = {
 export type DocumentPointer = {
   readonly uri: string;
   readonly version: number;
+  /** The revision of the head that was rendered. */
+  readonly headRevision: number;
   readonly changedAt: Instant;
+  readonly publicUrl: string;
   /** `shown`; `gone` after a kill (410); `held` while it is withheld or under embargo (404). */
   readonly state: 'shown' | 'gone' | 'held';
   /** Where the story is to be read: whoever may read one of these may read the documents. */

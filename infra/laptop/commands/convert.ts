@@ -1,0 +1,67 @@
+// `copytaster convert --to FORMAT FILE...`: the way in and the way out without a store: files → stories → one document, or one JSON a line.
+
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { Argument, Option } from 'commander';
+import type { Command } from 'commander';
+import type { Rejection } from '../../../shared/outcome.ts';
+import { isRejection } from '../../../shared/outcome.ts';
+import type { Entry, Feed, Format } from '../../../shared/publish/feed.ts';
+import { formats } from '../../../shared/publish/formats.ts';
+import { finish, readBytes } from '../../../shared/receive.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+import type { Source, Story } from '../../../shared/story.ts';
+
+/** One line of output: a story, or the file that was refused. */
+type Line = { readonly story: Story } | { readonly file: string; readonly rejected: Pick<Rejection, 'code' | 'message'> };
+
+export function addConvert(program: Command): void {
+  const names = ['story', ...formats.map(({ extension }) => extension)];
+  program
+    .command('convert')
+    .description('reads stories in any format and writes them in another; exit status 3 when some were refused')
+    .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
+    .addArgument(new Argument('<file...>', 'the files to read'))
+    .action(async (files: readonly string[], { to }: { readonly to: string }) => {
+      const lines = (await Promise.all(files.map(readStories))).flat();
+      const refused = lines.filter((line) => 'rejected' in line);
+      process.stdout.write(write(lines, to));
+      for (const { file, rejected } of refused) process.stderr.write(`${file}: ${rejected.message} (${rejected.code})\n`);
+      if (refused.length > 0) process.exitCode = 3;
+    });
+}
+
+async function readStories(file: string): Promise<readonly Line[]> {
+  const found = await Promise.all([readFile(file), stat(file)]).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error) return [{ file, rejected: { code: 'unreadable', message: `The file can't be opened (${found.code}).` } }];
+  const [bytes, { mtime }] = found;
+  const { readings, digest = '' } = await readBytes(bytes, basename(file), undefined, defaultSettings.limits);
+  const desk = basename(dirname(file)).replace(/^\.*$/, 'desk');
+  return readings.map((reading, part) => {
+    if (isRejection(reading)) return refuse(file, reading);
+    // The file's own date stands for the moment it came in, so that the same file always gives the same story.
+    const source: Source = { key: file, format: reading.format, digest, receivedAt: mtime.toISOString() };
+    const finished = finish(reading, source, desk, defaultSettings, part);
+    return isRejection(finished) ? refuse(file, finished) : { story: { ...finished.story, version: finished.givenVersion ?? 1 } };
+  });
+}
+
+function refuse(file: string, { code, message }: Rejection): Line {
+  return { file, rejected: { code, message } };
+}
+
+/** A JSON value a line for `story` and formats without a feed; else one feed of all stories in the order of the files. */
+function write(lines: readonly Line[], to: string): string {
+  const format = formats.find(({ extension }) => extension === to);
+  if (!format) return lines.map((line) => `${JSON.stringify('story' in line ? line.story : line)}\n`).join('');
+  const entries = lines.filter((line) => 'story' in line).map(({ story }): Entry => ({ story, changedAt: story.versionCreatedAt }));
+  return document(format, entries);
+}
+
+function document(format: Format, entries: readonly Entry[]): string {
+  const { site } = defaultSettings;
+  if (!format.feed) return entries.map((entry) => format.document!(entry, site)).join('\n');
+  const updatedAt = entries.map(({ changedAt }) => changedAt).reduce((newest, at) => (at > newest ? at : newest), new Date(0).toISOString());
+  const feed: Feed = { site, channel: { name: 'all', title: site.title, description: 'Converted stories' }, entries, updatedAt };
+  return format.feed(feed);
+}

@@ -1,0 +1,21 @@
+// The command line: `npm run -s copytaster -- <command>`. Each command is a file in commands/.
+
+import { Command, CommanderError } from 'commander';
+import { addConvert } from './commands/convert.ts';
+import { addParsing } from './commands/parsing.ts';
+
+const program = new Command('copytaster')
+  .description('Tidies newswire stories and passes them on.')
+  .showHelpAfterError('(copytaster --help shows the commands)')
+  .exitOverride();
+
+addConvert(program);
+addParsing(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Bad usage is 2, help and version are 0; commander has said why.
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

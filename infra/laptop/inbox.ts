@@ -1,0 +1,114 @@
+// The inbox on this machine: what S3 and its notifications do on AWS. Files dropped into <inbox>/<desk>/ and uploads over HTTP are kept,
+// version by version, and announced to the queue as S3 would announce them.
+
+import { readFile, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
+import type { Objects, Table } from '../../shared/ports.ts';
+import { inboxFileKey } from '../../shared/store/keys.ts';
+import type { Queue } from './sqlite-queue.ts';
+
+export type Inbox = {
+  /** The inbox bucket: a put announces itself. */
+  readonly objects: Objects;
+  /** Takes in what lies in the folder already and whatever comes; resolves when the folder is being watched. */
+  watch(): Promise<void>;
+  /** Whether a file is being taken in just now. */
+  isBusy(): boolean;
+  close(): Promise<void>;
+};
+
+export type InboxGround = {
+  readonly folder: string;
+  /** Keeps every version of every upload. */
+  readonly originals: Objects;
+  readonly queue: Queue;
+  readonly table: Table;
+  /** Called after something was announced. */
+  readonly announced: () => void;
+  readonly failed: (file: string, error: unknown) => void;
+};
+
+export function makeInbox(ground: InboxGround): Inbox {
+  let watcher: FSWatcher | undefined;
+  let underWay = 0;
+  const notice = async (file: string): Promise<void> => {
+    underWay += 1;
+    await takeFile(ground, file).catch((error: unknown) => ground.failed(file, error));
+    underWay -= 1;
+  };
+  return {
+    objects: {
+      ...ground.originals,
+      async put(key, bytes, about) {
+        const kept = await ground.originals.put(key, bytes, about);
+        await announce(ground, key, bytes.length, kept.version, nanosecondsNow());
+        return kept;
+      },
+    },
+    async watch() {
+      const started = watch(ground.folder, { ignored: isUnfinished });
+      watcher = started;
+      started.on('add', (file) => void notice(file)).on('change', (file) => void notice(file));
+      await new Promise<void>((resolve) => started.once('ready', () => resolve()));
+    },
+    isBusy: () => underWay > 0,
+    async close() {
+      await watcher?.close();
+    },
+  };
+}
+
+/** Hidden files, and what editors, browsers and copying programs write before they rename. */
+export function isUnfinished(path: string): boolean {
+  const name = path.slice(path.lastIndexOf(sep) + 1);
+  return (name.startsWith('.') && name !== '.') || /~$|\.(?:tmp|part|partial|crdownload|swp)$/i.test(name);
+}
+
+/** Keeps and announces a file, once for each time it was written. */
+async function takeFile(ground: InboxGround, file: string): Promise<void> {
+  const key = relative(ground.folder, file).split(sep).join('/').normalize('NFC');
+  if (!key.includes('/')) return;
+  const written = await settled(file);
+  if (written === undefined || (await isKnown(ground.table, key, written))) return;
+  const bytes = await readFile(file);
+  const kept = await ground.originals.put(key, bytes, { mediaType: 'application/octet-stream' });
+  await announce(ground, key, bytes.length, kept.version, written);
+  await ground.table.put({ ...inboxFileKey(key), data: String(written) });
+}
+
+/** Waits until the file is no longer being written; gives the moment of its last change in nanoseconds, `undefined` when it has gone. */
+async function settled(file: string): Promise<bigint | undefined> {
+  for (;;) {
+    const before = await stat(file, { bigint: true }).catch(() => undefined);
+    if (!before?.isFile()) return undefined;
+    await pause(40);
+    const after = await stat(file, { bigint: true }).catch(() => undefined);
+    if (after?.ctimeNs === before.ctimeNs && after.size === before.size) return after.ctimeNs;
+  }
+}
+
+/** Whether this very state of the file was taken in before, perhaps by a run before this one. */
+async function isKnown(table: Table, key: string, written: bigint): Promise<boolean> {
+  return (await table.get(inboxFileKey(key)))?.data === String(written);
+}
+
+/** The notification S3 would send; the moment of the upload in nanoseconds is its sequencer. */
+async function announce(ground: InboxGround, key: string, bytes: number, version: string | undefined, written: bigint): Promise<void> {
+  const eventTime = new Date(Number(written / 1_000_000n)).toISOString();
+  const sequencer = written.toString(16);
+  const object = { key: encodeURIComponent(key), size: bytes, versionId: version, sequencer };
+  await ground.queue.send(JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime, s3: { object } }] }));
+  ground.announced();
+}
+
+let lastNanoseconds = 0n;
+
+/** Rises with every call, also within one clock tick. */
+function nanosecondsNow(): bigint {
+  const now = BigInt(Date.now()) * 1_000_000n;
+  lastNanoseconds = now > lastNanoseconds ? now : lastNanoseconds + 1n;
+  return lastNanoseconds;
+}

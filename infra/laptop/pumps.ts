@@ -1,0 +1,87 @@
+// What SQS, DynamoDB Streams and EventBridge do on AWS: bring events of the same shapes to the same handlers, and bring them again when that failed.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { ingest } from '../../lambdas/ingest.ts';
+import { publish } from '../../lambdas/publish.ts';
+import { release } from '../../lambdas/release.ts';
+import type { Ground } from '../../shared/ground.ts';
+import type { Queue } from './sqlite-queue.ts';
+
+/** Something that is done whenever there is reason to, one run at a time. */
+export type Pump = {
+  /** There is something to do. */
+  wake(): void;
+  /** Resolves when the run under way has ended; nothing starts any more. */
+  stop(): Promise<void>;
+};
+
+/** `run` answers whether there may be more to do at once. It is called when woken, and every `everyMs` besides. */
+export function startPump(run: () => Promise<boolean>, everyMs: number, failed: (error: unknown) => void): Pump {
+  let stopped = false;
+  let woken = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      woken = new AbortController();
+      const more = await run().catch((error: unknown) => (failed(error), false));
+      if (!more && !stopped) await pause(everyMs, undefined, { signal: woken.signal }).catch(() => undefined);
+    }
+  };
+  const ended = loop();
+  return {
+    wake: () => woken.abort(),
+    async stop() {
+      stopped = true;
+      woken.abort();
+      await ended;
+    },
+  };
+}
+
+/** Queue → ingest: up to ten messages at a time; what failed comes again a little later, and after five times goes to the dead letters. */
+export function pumpQueue(ground: Ground, queue: Queue): () => Promise<boolean> {
+  return async () => {
+    const messages = queue.receive(10);
+    if (messages.length === 0) return false;
+    const Records = messages.map(({ id, body }) => ({ messageId: id, body }));
+    const { batchItemFailures } = await ingest(ground, { Records });
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { id } of messages) if (!failed.has(id)) queue.delete(id);
+    return true;
+  };
+}
+
+/** What the change log must offer: rows in order, each as DynamoDB Streams would show its keys. */
+export type ChangeLog = {
+  changesAfter(sequence: number, limit: number): readonly { readonly sequence: number; readonly pk: string; readonly sk: string }[];
+  /** Rows up to this one are done and may go. */
+  forgetUpTo(sequence: number): void;
+};
+
+/** Rows that one failing change may hold up before it is set aside, as the stream's on-failure destination does on AWS. */
+const mostTries = 5;
+
+/** Change log → publish: a batch at a time; a change that keeps failing is set aside, so that it never blocks its neighbours. */
+export function pumpChanges(ground: Ground, changes: ChangeLog): () => Promise<boolean> {
+  let tries = 0;
+  return async () => {
+    const batch = changes.changesAfter(0, 500);
+    if (batch.length === 0) return false;
+    const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+    const { batchItemFailures } = await publish(ground, { Records });
+    const failed = batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier));
+    tries = failed.length > 0 ? tries + 1 : 0;
+    if (failed.length > 0 && tries < mostTries) return false;
+    for (const sequence of failed) ground.log.error('change-set-aside', { change: batch.find((row) => row.sequence === sequence) });
+    tries = 0;
+    changes.forgetUpTo(batch.at(-1)!.sequence);
+    return true;
+  };
+}
+
+/** Embargoes, to the second. */
+export function pumpEmbargoes(ground: Ground): () => Promise<boolean> {
+  return async () => {
+    await release(ground);
+    return false;
+  };
+}

@@ -1,0 +1,13 @@
+// A whole partition, page by page.
+
+import type { Item, Table } from '../ports.ts';
+
+/** The items of a partition by sort key; items that come or go meanwhile may be missed. */
+export async function* everyItem(table: Table, pk: string): AsyncGenerator<Item> {
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk, limit: 500, cursor });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor);
+}
