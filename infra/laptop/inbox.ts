@@ -100,7 +100,7 @@ async function announce(ground: InboxGround, key: string, bytes: number, version
   const eventTime = new Date(Number(written / 1_000_000n)).toISOString();
   const sequencer = written.toString(16);
   const object = { key: encodeURIComponent(key), size: bytes, versionId: version, sequencer };
-  await ground.queue.send(JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime, s3: { object } }] }));
+  ground.queue.send(JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime, s3: { object } }] }));
   ground.announced();
 }
 

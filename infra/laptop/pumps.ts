@@ -6,6 +6,7 @@ import { publish } from '../../lambdas/publish.ts';
 import { release } from '../../lambdas/release.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Queue } from './sqlite-queue.ts';
+import type { ChangeLog } from './sqlite-table.ts';
 
 /** Something that is done whenever there is reason to, one run at a time. */
 export type Pump = {
@@ -49,13 +50,6 @@ export function pumpQueue(ground: Ground, queue: Queue): () => Promise<boolean> 
     return true;
   };
 }
-
-/** What the change log must offer: rows in order, each as DynamoDB Streams would show its keys. */
-export type ChangeLog = {
-  changesAfter(sequence: number, limit: number): readonly { readonly sequence: number; readonly pk: string; readonly sk: string }[];
-  /** Rows up to this one are done and may go. */
-  forgetUpTo(sequence: number): void;
-};
 
 /** Rows that one failing change may hold up before it is set aside, as the stream's on-failure destination does on AWS. */
 const mostTries = 5;

@@ -1,0 +1,34 @@
+// The laptop's ground: folders and one SQLite file under the data folder.
+
+import { join } from 'node:path';
+import type { Ground } from '../../shared/ground.ts';
+import { systemClock } from './clock.ts';
+import { consoleLog } from './console-log.ts';
+import { folderObjects } from './folder-objects.ts';
+import { laptopSettings } from './settings.ts';
+import type { Queue } from './sqlite-queue.ts';
+import { sqliteQueue } from './sqlite-queue.ts';
+import type { ChangeLog } from './sqlite-table.ts';
+import { changeLog, openDatabase, sqliteTable } from './sqlite-table.ts';
+
+export type LaptopGround = {
+  readonly ground: Ground;
+  readonly queue: Queue;
+  readonly changes: ChangeLog;
+  close(): void;
+};
+
+/** `data` must be a folder that can be written; `publicUrl` is what feeds name as their address. */
+export function openGround(data: string, publicUrl: string): LaptopGround {
+  const database = openDatabase(join(data, 'copytaster.sqlite'));
+  const ground: Ground = {
+    inbox: folderObjects(join(data, 'inbox'), true),
+    feeds: folderObjects(join(data, 'feeds')),
+    media: folderObjects(join(data, 'media')),
+    table: sqliteTable(database),
+    clock: systemClock,
+    log: consoleLog((line) => process.stdout.write(`${line}\n`)),
+    settings: laptopSettings(publicUrl),
+  };
+  return { ground, queue: sqliteQueue(database, Date.now), changes: changeLog(database), close: () => database.close() };
+}
