@@ -9,10 +9,10 @@ import type { Ground } from '../../shared/ground.ts';
 const largestBody = 250_000_000;
 
 /** Starts to listen on this machine alone; rejects with the system's error when the port is taken or forbidden. */
-export function listen(ground: () => Ground, port: number): Promise<Server> {
+export function listen(ground: Ground, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    respond(ground(), request, response).catch((error: unknown) => {
-      ground().log.error('http-failed', { path: request.url, error: String(error) });
+    respond(ground, request, response).catch((error: unknown) => {
+      ground.log.error('http-failed', { path: request.url, error: String(error) });
       response.destroy();
     });
   });
