@@ -1,0 +1,15 @@
+// Character references: "&#8220;" → "“", "&nbsp;" → a no-break space, "&#146;" → "’" (Windows-1252 under its Unicode number, as many wires write it).
+
+import { decodeHTMLStrict } from 'entities';
+
+/** Resolves numeric references and the named ones of XML and HTML; a stray ampersand and unknown names stay as they are. */
+export function resolveReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  // decodeHTMLStrict follows HTML: references to C1 controls get their Windows-1252 meaning.
+  return removeControls(decodeHTMLStrict(text));
+}
+
+/** A reference may stand for a character that no text may hold. */
+function removeControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
+}
