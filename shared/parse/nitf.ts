@@ -1,0 +1,85 @@
+// NITF 3.x, by itself or inside NewsML: `<hl1>Ferries stop</hl1> … <byline>By Jane Doe<byttl>AP Writer</byttl></byline>` → headline, byline "By Jane Doe, AP Writer".
+// Elements as in IPTC's NITF 3.6; AP, PA, EFE and NTB send it without a namespace.
+
+import type { Draft } from '../draft.ts';
+import { isRejection } from '../outcome.ts';
+import type { Concept } from '../story.ts';
+import type { Upload } from '../upload.ts';
+import { defined, readBody } from './body.ts';
+import { attribute, child, children, descendants, isElement, textOf } from './element.ts';
+import type { Element } from './element.ts';
+import type { Parser, ParserDesk, Readings } from './parser.ts';
+import { readXml } from './xml.ts';
+
+export const nitf: Parser = { format: 'nitf', recognises, parse };
+
+function recognises({ text }: Upload): boolean {
+  return /^\s*(?:<\?xml[^>]{0,200}\?>|<!--[^]{0,2000}?-->|<!DOCTYPE[^>]{0,500}>|\s)*<(?:\w+:)?nitf[\s>]/.test(text.slice(0, 6000));
+}
+
+function parse({ text }: Upload, { limits }: ParserDesk): Readings {
+  const document = readXml(text, limits);
+  if (isRejection(document)) return [document];
+  return [{ ...readNitf(document.root), notes: document.notes }];
+}
+
+/** The Draft in a `nitf` element. */
+export function readNitf(root: Element): Draft {
+  const data = child(root, 'head', 'docdata');
+  const head = child(root, 'body', 'body.head');
+  const content = child(root, 'body', 'body.content');
+  const body = content ? readBody(content) : { blocks: [], pictures: [] };
+  const hedline = child(head, 'hedline');
+  return defined<Draft>({
+    format: 'nitf',
+    guid: attribute(child(data, 'doc-id'), 'id-string') ?? attribute(root, 'uno'),
+    version: attribute(child(data, 'du-key'), 'version'),
+    status: attribute(data, 'management-status'),
+    language: attribute(root, 'lang') ?? attribute(child(root, 'body'), 'lang'),
+    headline: textOf(child(hedline, 'hl1')) ?? textOf(hedline) ?? textOf(child(root, 'head', 'title')),
+    standfirst: joined(children(hedline, 'hl2')) ?? textOf(child(head, 'abstract')),
+    slugline: attribute(child(data, 'fixture'), 'fix-id') ?? attribute(child(data, 'du-key'), 'key'),
+    bylines: children(head, 'byline').map(bylineText).filter((text) => text !== undefined),
+    dateline: textOf(child(head, 'dateline')),
+    signOffs: descendants(child(root, 'body', 'body.end'), 'tagline').map((tagline) => textOf(tagline)).filter((text) => text !== undefined),
+    body: body.blocks,
+    pictures: body.pictures,
+    subjects: subjectsOf(root),
+    keywords: descendants(child(data, 'key-list'), 'keyword').map((keyword) => attribute(keyword, 'key')).filter((key) => key !== undefined),
+    places: placesOf(data),
+    urgency: attribute(child(data, 'urgency'), 'ed-urg'),
+    edNotes: [...children(data, 'ed-msg').map((message) => attribute(message, 'info')), ...children(head, 'note').map((note) => textOf(note))].filter((text) => text !== undefined),
+    copyrightHolder: attribute(child(data, 'doc.copyright'), 'holder'),
+    copyrightNotice: textOf(child(head, 'rights')),
+    created: attribute(child(data, 'date.issue'), 'norm'),
+    embargo: /embargo/i.test(attribute(data, 'management-status') ?? '') ? attribute(child(data, 'date.release'), 'norm') : undefined,
+    expires: attribute(child(data, 'date.expire'), 'norm'),
+    provider: textOf(child(head, 'distributor')),
+  });
+}
+
+/** The name, then the title after a comma: the title is an element of its own without a space before it. */
+function bylineText(byline: Element): string | undefined {
+  const title = textOf(child(byline, 'byttl'));
+  const name = textOf({ ...byline, children: byline.children.filter((node) => !isElement(node) || node.name !== 'byttl') });
+  return title && name ? `${name.replace(/,$/, '')}, ${title}` : (name ?? title);
+}
+
+function joined(elements: readonly Element[]): string | undefined {
+  const text = elements.map((element) => textOf(element)).filter((part) => part !== undefined).join(' ');
+  return text === '' ? undefined : text;
+}
+
+function subjectsOf(root: Element): readonly Concept[] {
+  return descendants(child(root, 'head'), 'tobject.subject').map((subject) =>
+    defined<Concept>({
+      scheme: 'subj',
+      code: attribute(subject, 'tobject.subject.refnum'),
+      name: attribute(subject, 'tobject.subject.detail') ?? attribute(subject, 'tobject.subject.matter') ?? attribute(subject, 'tobject.subject.type'),
+    }),
+  );
+}
+
+function placesOf(data: Element | undefined): readonly Concept[] {
+  return children(data, 'evloc').map((place) => defined<Concept>({ code: attribute(place, 'iso-cc'), name: attribute(place, 'city') ?? attribute(place, 'county-dist') ?? textOf(place) }));
+}
