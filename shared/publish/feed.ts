@@ -10,6 +10,8 @@ export type Site = {
   readonly publicUrl: string;
   /** BCP 47 tag of the service. Default `en`. */
   readonly language: string;
+  /** Where subscribers ask to be told of changes (WebSub): `https://hub.example.org/`. Default none. */
+  readonly hub?: string;
 };
 
 export type Channel = {
@@ -33,6 +35,12 @@ export type Feed = {
   readonly entries: readonly Entry[];
   /** The newest change, or the channel's creation when it is empty; never "now". */
   readonly updatedAt: Instant;
+  /** Only on the page that holds all changes of one day (RFC 5005 archive): `2026-11-23`. */
+  readonly day?: string;
+  /** The next older day that has a page. */
+  readonly previousDay?: string;
+  /** The next newer day that has a page; only on day pages. */
+  readonly nextDay?: string;
 };
 
 /** One file per format in this folder, listed in formats.ts. */

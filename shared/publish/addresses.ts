@@ -1,0 +1,49 @@
+// Every address that stands in a feed: of channels, of story documents and of pictures; all absolute, all safe to follow.
+
+import type { Site } from './feed.ts';
+
+/** `https://wire.example.org/feeds/section/emergency.rss`; with a day, the page of that day. */
+export function feedUrl({ publicUrl }: Site, channel: string, extension: string, day?: string): string {
+  const path = channel.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return `${publicUrl}/feeds/${path}.${extension}${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
+}
+
+/** `https://wire.example.org/stories/jf2k….html`; the id comes from documentId. */
+export function documentUrl({ publicUrl }: Site, id: string, extension: string): string {
+  return `${publicUrl}/stories/${id}.${extension}`;
+}
+
+/** A picture's address made absolute: `/media/<digest>.jpg` lies here, others elsewhere; a bare file name cannot be followed. */
+export function mediaUrl({ publicUrl }: Site, href: string | undefined): string | undefined {
+  if (href === undefined) return undefined;
+  return webAddress(/^\/(?!\/)/.test(href) ? publicUrl + href : href);
+}
+
+/**
+ * An http or https address as RFC 3986 writes it, without user and password; `undefined` for anything else.
+ * URL alone is not enough: it lets `|`, `[`, `"` and half escapes stand, which validators and schemas refuse.
+ */
+export function webAddress(href: string): string | undefined {
+  const url = URL.parse(href.toWellFormed());
+  if (!url || !/^https?:$/.test(url.protocol) || !isHost(url.host)) return undefined;
+  return `${url.protocol}//${url.host}${escapeParts(url)}`;
+}
+
+/** An address a story may link to: on the web, or an e-mail address. */
+export function linkAddress(href: string): string | undefined {
+  if (!/^\s*mailto:/i.test(href)) return webAddress(href);
+  const url = URL.parse(href.toWellFormed());
+  return url && /^[^@\s]+@[^@\s]+$/.test(url.pathname) ? `mailto:${escapeParts(url)}` : undefined;
+}
+
+function isHost(host: string): boolean {
+  return /^(?:[\w.~!$'()*+,;=-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host);
+}
+
+function escapeParts({ pathname, search, hash }: URL): string {
+  return escapePart(pathname) + escapePart(search) + (hash && `#${escapePart(hash.slice(1)).replaceAll('#', '%23')}`);
+}
+
+function escapePart(part: string): string {
+  return part.replace(/%(?![\da-f]{2})/gi, '%25').replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
+}

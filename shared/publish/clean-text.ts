@@ -1,0 +1,18 @@
+// Cleans text for the way out: what no XML document may hold goes, line ends become `\n`; everything else stays as the wire wrote it.
+
+/** Characters XML 1.0 forbids, the C1 controls that validators complain about, half surrogate pairs, and carriage returns. */
+const untidy = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+/** Text as XML 1.0 §2.2 allows it. A half surrogate pair becomes U+FFFD, so that a reader sees that something stood there. */
+export function cleanText(text: string): string {
+  if (!untidy.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\x85/g, '\n')
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, '');
+}
+
+/** Clean text on one line: runs of white space are one space, none stands at the ends. For headlines, names and attributes. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}

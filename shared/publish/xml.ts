@@ -1,0 +1,86 @@
+// Writes XML: whatever a wire sent, what comes out of here is well-formed. The only file that knows how markup is escaped.
+
+import { cleanText } from './clean-text.ts';
+
+declare const written: unique symbol;
+
+/** Text that is XML already; made in this file alone, so plain text cannot slip into a document unescaped. */
+export type Xml = string & { readonly [written]: true };
+
+/** Attributes without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** What may stand in an element; lists are joined by line ends, and what is `undefined` is left out. */
+export type Content = Xml | undefined | readonly Content[];
+
+export const nothing = '' as Xml;
+
+/** Without content the element is written as `<name/>`; with empty content as `<name></name>`, which HTML parsers need. */
+export function element(name: string, attributes: Attributes = {}, content?: Content): Xml {
+  const start = `<${name}${writeAttributes(attributes)}`;
+  if (content === undefined) return `${start}/>` as Xml;
+  return (typeof content === 'string' ? `${start}>${content}</${name}>` : `${start}>\n${joinLines(content)}</${name}>`) as Xml;
+}
+
+/** An element that holds text only; nothing at all when the text is absent or blank. */
+export function textElement(name: string, text: string | undefined, attributes?: Attributes): Xml | undefined {
+  return text?.trim() ? element(name, attributes, escapeText(text)) : undefined;
+}
+
+/** An element that carries markup as text; `]]>` within it is divided over two sections. */
+export function cdataElement(name: string, markup: string): Xml {
+  return `<${name}><![CDATA[${cleanText(markup).replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>` as Xml;
+}
+
+/** Text with `&`, `<` and `>` escaped and without the characters that XML forbids. */
+export function escapeText(text: string): Xml {
+  if (!/[^\t\n\x20-%'-;=?-~\xA0-\uD7FF\uE000-\uFFFD]/.test(text)) return text as Xml;
+  return cleanText(text).replace(/[&<>]/g, (character) => entities.get(character)!) as Xml;
+}
+
+/**
+ * Text for an element that some readers take for HTML and others for plain text.
+ * The RSS profile asks for hexadecimal references there: both kinds of readers then show the same.
+ */
+export function escapePlain(text: string): Xml {
+  return cleanText(text).replace(/[&<>]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`) as Xml;
+}
+
+/** Joins pieces of XML without anything between them. */
+export function join(pieces: readonly (Xml | undefined)[]): Xml {
+  return pieces.filter((piece) => piece !== undefined).join('') as Xml;
+}
+
+/** The pieces, each followed by a line end. */
+export function joinLines(pieces: readonly Content[]): Xml {
+  let lines = '';
+  for (const piece of pieces) {
+    if (piece === undefined) continue;
+    lines += typeof piece === 'string' ? `${piece}\n` : joinLines(piece);
+  }
+  return lines as Xml;
+}
+
+/** A whole document, in UTF-8. */
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+
+function writeAttributes(attributes: Attributes): string {
+  let text = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+  }
+  return text;
+}
+
+/** White space becomes plain spaces: every parser would make them of it (XML 1.0 §3.3.3). */
+function escapeAttribute(value: string): string {
+  if (!/[^\x20!#-%'-;=?-~\xA0-\uD7FF\uE000-\uFFFD]/.test(value)) return value;
+  return cleanText(value)
+    .replace(/\s/g, ' ')
+    .replace(/[&<>"]/g, (character) => entities.get(character)!);
+}
+
+const entities: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;']]);
