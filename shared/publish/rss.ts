@@ -40,9 +40,9 @@ function writeRss(feed: Feed): string {
 function writeChannel(feed: Feed): Xml {
   const { site, channel, updatedAt, entries } = feed;
   return element('channel', {}, [
-    plainElement('title', channelTitle(channel, site)),
+    plainElement('title', channelTitle(channel, site) || channel.name),
     element('link', {}, escapeText(`${site.publicUrl}/`)),
-    plainElement('description', channel.description),
+    plainElement('description', channel.description) ?? plainElement('description', channel.name),
     textElement('language', languageTag(channel.language ?? site.language)),
     element('lastBuildDate', {}, rfc822(updatedAt)),
     textElement('generator', site.title),
@@ -148,7 +148,7 @@ function describe(picture: Picture): readonly (Xml | undefined)[] {
     plainElement('media:title', headline, { type: 'plain' }),
     plainElement('media:description', caption, { type: 'plain' }),
     plainElement('media:credit', creditOf(picture), { role, scheme: role && 'urn:ebu' }),
-    plainElement('media:copyright', copyrightOf(picture)),
+    plainElement('media:copyright', [copyrightOf(picture), picture.usageTerms].filter(Boolean).join(' ')),
   ];
 }
 

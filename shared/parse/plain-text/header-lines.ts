@@ -1,0 +1,56 @@
+// Header lines at the top of a story: "Slug: FERRY-STRIKE" → slugline. Only known names count, so that "Kyoto: A City Waits" stays a headline.
+
+import { headerFields } from './header-lines.rules.ts';
+import type { HeaderField } from './header-lines.rules.ts';
+
+export type Header = { readonly field: HeaderField; readonly name: string; readonly value: string };
+
+export type HeaderBlock = {
+  readonly headers: readonly Header[];
+  /** Lines between headers whose name nobody knows; they are for the editors. */
+  readonly unknown: readonly string[];
+  /** The lines below. */
+  readonly rest: readonly string[];
+};
+
+/** Reads the block of header lines the text begins with; there may be none. Front matter between two lines of `---` is one too. */
+export function readHeaderLines(lines: readonly string[]): HeaderBlock {
+  const headers: Header[] = [];
+  const unknown: string[] = [];
+  let pending: string[] = [];
+  let at = 0;
+  let end = 0;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    const header = readHeader(line);
+    if (header) {
+      headers.push(header);
+      unknown.push(...pending);
+      pending = [];
+    } else if (headers.length > 0 && /^[ \t]+\S/.test(line) && lines[at - 1]!.trim() !== '') {
+      addContinuation(headers, line.trim());
+    } else if (headers.length > 0 && line.trim() !== '' && lines[at - 1]!.trim() !== '' && looksLikeHeader(line)) {
+      pending.push(line.trim());
+      continue;
+    } else if (line.trim() !== '') break;
+    if (pending.length === 0) end = at + 1;
+  }
+  return { headers, unknown, rest: headers.length > 0 ? lines.slice(end) : lines };
+}
+
+function readHeader(line: string): Header | undefined {
+  const [, name, value] = /^[ \t]{0,3}([\p{L}©][\p{L}\p{M}\p{N} '’_-]{0,30}?)[ \t]*[:：][ \t]*(.*)$/u.exec(line) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  const field = headerFields.get(name.toLowerCase().replaceAll('’', "'").replaceAll('_', ' ').replace(/\s+/g, ' '));
+  return field && { field, name, value: value.trim() };
+}
+
+/** `Weather: cloudy` in the midst of headers: short name, colon, value. */
+function looksLikeHeader(line: string): boolean {
+  return /^[\p{L}][\p{L}\p{N} _-]{0,24}:\s\S/u.test(line);
+}
+
+function addContinuation(headers: Header[], text: string): void {
+  const last = headers.pop()!;
+  headers.push({ ...last, value: last.value === '' ? text : `${last.value} ${text}` });
+}

@@ -1,0 +1,102 @@
+// Words of the wire around a story: end marks are cut, notes to editors set apart, embargo and kill lines understood.
+// "-30-" → gone; "EMBARGOED UNTIL 0600 GMT Dec 1" → embargo; "Eds: Adds quotes" → edNote.
+
+import type { Note } from '../../story.ts';
+
+export type WireWords = {
+  readonly lines: readonly string[];
+  readonly edNotes: readonly string[];
+  readonly embargo?: string;
+  readonly status?: string;
+  readonly signal?: string;
+  readonly notes: readonly Note[];
+};
+
+const endMark =
+  /^[\s*–—_/(\[<#-]*(?:ends?|-?30-?|###+|end of (?:story|text|message|release)|more to follow|ende|fin|fine|fim|slut|loppu|koniec|konec|конец|конец текста|son|完|終わり|了)[\s*–—_/)\].>#-]*$|^(?:#{3,}|-30-|\*{3,})$/iu;
+
+const editorsNote =
+  /^(?:eds|editors|ed\.?|note to editors?|notes to editors?|editor[’']?s['’]? notes?|attention(?: all)? editors|att(?:n|ention)?\.? eds|\(?achtung\)?|hinweis an die redaktion(?:en)?|redaktionelle hinweise|note aux rédactions|nota a los editores|nota alle redazioni|huom\.?|merk)\s*[:：\-–—]\s*(.*)$/iu;
+
+const notesHeading =
+  /^(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s['’]? notes?|# ?notebook|redaktionelle hinweise|notes aux rédactions|notas? (?:a los|para) editores|about [A-Z][\w .&-]{2,40}|media contacts?|press contacts?)\s*:?$/iu;
+
+const embargoLine = /^[\s*(\[]*(?:(?:strictly\s+)?embargoed?|embargo|sperrfrist|hold for release|not for (?:release|publication) (?:before|until))\b[\s:,-]*(?:(?:for (?:release|publication))|until|till|to|bis|before|jusqu['’]au|hasta|fino al?|til|tot|do)?\b[\s:,-]*(.{3,100}?)[\s*)\]]*$/iu;
+
+const killLine = /^[\s*(\[]*(?:(?:mandatory|bulletin|story|copy)\s+)?(?:kill|withdrawal?|withdrawn|story withdrawn|zurückgezogen|annul[ée]e?|anulada?)\b[\s*)\]:.!-]*(.{0,300})$/iu;
+
+const correctionLine = /^[\s*(\[]*(?:correction|corrected|berichtigung|korrektur|corrección|rectificatif|correzione|rättelse|rettelse)\b\s*[:：–—-]+\s*(.+?)[\s*)\]]*$/iu;
+
+const urgentLine = /^[\s*(\[]*(?:urgent|flash|bulletin|newsalert|news alert|breaking|eilmeldung|eil)[\s*)\]:!.]*$/iu;
+
+/** Takes the wire's words off both ends of the text; the middle is never touched, but for lines that speak to editors by name. */
+export function readWireWords(given: readonly string[]): WireWords {
+  const notes: Note[] = [];
+  const ended = cutEndMarks(given, notes);
+  const { kept, edNotes: trailing } = splitTrailingNotes(ended);
+  const top = readTop(kept);
+  const { lines, edNotes } = takeEditorsLines(top.lines);
+  return { ...top, lines, notes, edNotes: [...top.edNotes, ...edNotes, ...trailing] };
+}
+
+/** What follows an end mark within a few lines is the desk's own imprint; more than that is a story, and the mark is none. */
+function cutEndMarks(lines: readonly string[], notes: Note[]): readonly string[] {
+  let end = lines.length;
+  for (;;) {
+    const last = lines.findLastIndex((line, index) => index < end && line.trim() !== '');
+    if (last <= 0 || !endMark.test(lines[last]!.trim())) return lines.slice(0, end);
+    notes.push({ step: 'parse', rule: 'end-mark', before: lines[last]!.trim(), text: 'The mark at the end of the story was cut.' });
+    end = last;
+  }
+}
+
+/** "Notes to editors" alone on a line, in the second half: all that follows is for editors. */
+function splitTrailingNotes(lines: readonly string[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
+  const start = lines.findIndex((line, index) => index > lines.length / 2 && notesHeading.test(line.trim()) && (lines[index - 1] ?? '').trim() === '' && !/^about /i.test(line.trim()));
+  if (start < 0) return { kept: lines, edNotes: [] };
+  const text = lines.slice(start + 1).join('\n').trim().replace(/\n{2,}/g, '\n');
+  return { kept: lines.slice(0, start), edNotes: text === '' ? [] : [text] };
+}
+
+type Top = Pick<WireWords, 'lines' | 'edNotes' | 'embargo' | 'status' | 'signal'>;
+
+/** Lines above the headline: embargo, kill, correction, urgent. At most the first six that say something are looked at. */
+function readTop(lines: readonly string[]): Top {
+  let top: Top = { lines: [], edNotes: [] };
+  let at = 0;
+  for (let seen = 0; at < lines.length && seen < 6; at += 1) {
+    const line = lines[at]!.trim();
+    if (line === '') continue;
+    const next = readTopLine(line, top);
+    if (!next) break;
+    top = next;
+    seen += 1;
+  }
+  return { ...top, lines: lines.slice(at) };
+}
+
+function readTopLine(line: string, top: Top): Top | undefined {
+  if (line.length > 320) return undefined;
+  const embargo = embargoLine.exec(line);
+  if (embargo && /\d/.test(embargo[1]!)) return { ...top, embargo: embargo[1]!.trim() };
+  const correction = correctionLine.exec(line);
+  if (correction) return { ...top, signal: 'correction', edNotes: [...top.edNotes, correction[1]!.trim()] };
+  const kill = killLine.exec(line);
+  // "Kill Bill Director Returns" is a headline: the wire's word stands alone, in capitals, or before a colon.
+  if (kill && (kill[1] === '' || /^[^\p{Ll}]+[:.!-]/u.test(line) || /^\W*(?:mandatory|bulletin)\s+kill\b/i.test(line))) {
+    const edNotes = kill[1] ? [...top.edNotes, kill[1].trim()] : top.edNotes;
+    return { ...top, status: 'canceled', signal: 'kill', edNotes };
+  }
+  return urgentLine.test(line) ? { ...top, edNotes: [...top.edNotes, line] } : undefined;
+}
+
+/** Lines that address the editors wherever they stand. */
+function takeEditorsLines(lines: readonly string[]): { readonly lines: readonly string[]; readonly edNotes: readonly string[] } {
+  const edNotes: string[] = [];
+  const kept = lines.filter((line) => {
+    const match = editorsNote.exec(line.trim());
+    if (match) edNotes.push(match[1]!.trim() || line.trim());
+    return !match;
+  });
+  return { lines: kept, edNotes };
+}
