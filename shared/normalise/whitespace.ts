@@ -1,0 +1,59 @@
+// White space as people read it: "Kuril\u00a0 Islands " → "Kuril Islands". Preformatted blocks keep theirs.
+
+import type { Draft, DraftPicture } from '../draft.ts';
+import { tidyProse } from '../prose.ts';
+import type { Block } from '../story.ts';
+import type { Copy } from './step.ts';
+
+/** Fields that are one line of text; statements whose original is kept byte for byte are tidied by the steps that read them. */
+const oneLiners = ['kicker', 'headline', 'slugline', 'standfirst', 'takeKey', 'dateline', 'provider', 'copyrightHolder', 'copyrightNotice', 'guid', 'version', 'status', 'language'] as const;
+
+export function tidyWhitespace(copy: Copy): Copy {
+  const { draft } = copy;
+  const lines: Record<string, string | undefined> = {};
+  for (const name of oneLiners) if (draft[name] !== undefined) lines[name] = oneLine(draft[name]);
+  const body = draft.body.map(tidyBlock).filter((block) => !isBlank(block));
+  const tidied: Draft = { ...draft, ...lines, body, keywords: draft.keywords?.map(oneLine), pictures: draft.pictures.map(tidyPicture) };
+  return { ...copy, draft: tidied };
+}
+
+function tidyBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'quote':
+      return { ...withoutMarks(block), ...tidyProse(block) };
+    case 'list':
+      return { ...block, items: block.items.map(tidyProse).filter(({ text }) => text !== '') };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...withoutMarks(cell), ...tidyProse(cell) }))) };
+    case 'preformatted':
+    case 'figure':
+      return block;
+  }
+}
+
+/** The marks come back tidied, or not at all. */
+function withoutMarks<T extends { readonly marks?: unknown }>({ marks: _marks, ...rest }: T): Omit<T, 'marks'> & { readonly text: string } {
+  return rest as unknown as Omit<T, 'marks'> & { readonly text: string };
+}
+
+function isBlank(block: Block): boolean {
+  if (block.type === 'list') return block.items.length === 0;
+  return 'text' in block && block.text.trim() === '';
+}
+
+function tidyPicture(picture: DraftPicture): DraftPicture {
+  const { caption, headline, altText } = picture;
+  return {
+    ...picture,
+    ...(caption !== undefined && { caption: oneLine(caption) }),
+    ...(headline !== undefined && { headline: oneLine(headline) }),
+    ...(altText !== undefined && { altText: oneLine(altText) }),
+  };
+}
+
+/** White space collapsed and trimmed. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
