@@ -2,7 +2,7 @@
 
 import type { Draft, DraftPicture } from '../draft.ts';
 import { tidyProse } from '../prose.ts';
-import type { Block } from '../story.ts';
+import type { Block, TableCell } from '../story.ts';
 import type { Copy } from './step.ts';
 
 /** Fields that are one line of text; statements whose original is kept byte for byte are tidied by the steps that read them. */
@@ -20,22 +20,22 @@ export function tidyWhitespace(copy: Copy): Copy {
 function tidyBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
-    case 'heading':
     case 'quote':
-      return { ...withoutMarks(block), ...tidyProse(block) };
+      return { type: block.type, ...tidyProse(block) };
+    case 'heading':
+      return { type: 'heading', level: block.level, ...tidyProse(block) };
     case 'list':
       return { ...block, items: block.items.map(tidyProse).filter(({ text }) => text !== '') };
     case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...withoutMarks(cell), ...tidyProse(cell) }))) };
+      return { ...block, rows: block.rows.map((row) => row.map(tidyCell)) };
     case 'preformatted':
     case 'figure':
       return block;
   }
 }
 
-/** The marks come back tidied, or not at all. */
-function withoutMarks<T extends { readonly marks?: unknown }>({ marks: _marks, ...rest }: T): Omit<T, 'marks'> & { readonly text: string } {
-  return rest as unknown as Omit<T, 'marks'> & { readonly text: string };
+function tidyCell({ text, marks, ...spans }: TableCell): TableCell {
+  return { ...spans, ...tidyProse({ text, ...(marks && { marks }) }) };
 }
 
 function isBlank(block: Block): boolean {

@@ -38,6 +38,12 @@ export function copyrightOf({ copyright, credit }: { readonly copyright?: Copyri
   return notice(copyright) ?? notice(credit?.copyright);
 }
 
+/** What may be done with the picture, licence included: `Editorial use only. Licence: CC-BY-SA-4.0.` */
+export function usageOf({ usageTerms, credit }: Picture): string | undefined {
+  const licence = oneLine(credit?.licence ?? '');
+  return [oneLine(usageTerms ?? ''), licence && `Licence: ${licence}.`].filter(Boolean).join(' ') || undefined;
+}
+
 /** The line that must be printed with the picture. */
 export function creditOf({ credit }: Picture): string | undefined {
   return oneLine(credit?.line ?? '') || undefined;

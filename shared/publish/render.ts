@@ -17,7 +17,7 @@ export function renderFeed(format: Format, feed: Feed, { items, bytes }: FeedLim
   const { feed: render } = format;
   if (!render) throw new TypeError(`The format ${format.name} renders no feeds.`);
   const renderNewest = (count: number): string => render({ ...feed, entries: feed.entries.slice(0, count) });
-  const most = Math.min(feed.entries.length, Math.max(items, fewestItems));
+  const most = Math.min(feed.entries.length, items);
   const whole = renderNewest(most);
   return fits(whole, bytes) ? whole : renderNewest(largestCount(Math.min(most, fewestItems), most, (count) => fits(renderNewest(count), bytes)));
 }

@@ -9,7 +9,7 @@ import { oneLine } from './clean-text.ts';
 import { documentId } from './document-id.ts';
 import type { Entry, Feed, Format, Site } from './feed.ts';
 import type { Shot } from './pictures.ts';
-import { copyrightOf, creditOf, shotsOf } from './pictures.ts';
+import { copyrightOf, creditOf, shotsOf, usageOf } from './pictures.ts';
 import { schemeUri } from './schemes.rules.ts';
 import { authorsOf, noticeOf, summaryOf, titleOf } from './summary.ts';
 import type { Xml } from './xml.ts';
@@ -148,7 +148,7 @@ function describe(picture: Picture): readonly (Xml | undefined)[] {
     plainElement('media:title', headline, { type: 'plain' }),
     plainElement('media:description', caption, { type: 'plain' }),
     plainElement('media:credit', creditOf(picture), { role, scheme: role && 'urn:ebu' }),
-    plainElement('media:copyright', [copyrightOf(picture), picture.usageTerms].filter(Boolean).join(' ')),
+    plainElement('media:copyright', [copyrightOf(picture), usageOf(picture)].filter(Boolean).join(' ')),
   ];
 }
 

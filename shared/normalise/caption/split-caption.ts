@@ -1,0 +1,94 @@
+// Tells the credit at the end of a caption from an ordinary bracket at the end of a paragraph.
+
+import type { Authority } from '../authority.ts';
+import { captionWords, creditWords } from '../captions.rules.ts';
+import { parseCredit } from '../parse-credit.ts';
+
+export type Found = {
+  /** `picture`: a caption, perhaps with a credit, or a file name; `credit`: a credit by itself; `doubt`: might be one. */
+  readonly kind: 'picture' | 'credit' | 'doubt';
+  readonly caption: string;
+  /** The statement as it stood, brackets and all: `(Ministry of Defense of Russia/Newsflash)`. */
+  readonly credit?: string;
+  readonly fileName?: string;
+};
+
+/** Captions longer than this are paragraphs. */
+const longestCaption = 1200;
+const longestCredit = 240;
+
+const imageLine = /^\[\s*(?:image|photo|picture|img|pic|foto|bild|video still)\s*[:=]?\s*([^\]]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*\]$/iu;
+const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
+const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b)\\s*\\S`, 'iu');
+const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+((?:${creditWords})\\s*(?:[:：]|\\bby:?)\\s*\\S.*)$`, 'iu');
+const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
+const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240})[)\]）】]([.。]?)$/u;
+
+/** What a paragraph of the body says of a picture; `undefined` when it is a paragraph like any other. */
+export function findCaption(text: string, authority: Authority): Found | undefined {
+  if (text.length > longestCaption) return undefined;
+  const file = imageLine.exec(text)?.[1];
+  if (file !== undefined) return { kind: 'picture', caption: '', fileName: file.trim() };
+  const marked = captionLine.exec(text)?.[1];
+  if (marked !== undefined) return { ...(splitCaption(marked, authority) ?? { caption: marked }), kind: 'picture' };
+  return splitCaption(text, authority);
+}
+
+/** Caption and credit of a caption; `undefined` when there is no credit in it. */
+export function splitCaption(text: string, authority: Authority): Found | undefined {
+  return splitBracket(text, authority) ?? splitAnnounced(text, authority);
+}
+
+/** "Caption. (Jane Roe/AFP)". */
+function splitBracket(text: string, authority: Authority): Found | undefined {
+  const match = lastBracket.exec(text);
+  if (!match) return undefined;
+  const [statement, inner = '', stop = ''] = match;
+  const caption = text.slice(0, match.index).trim();
+  const judged = judge(inner.trim(), caption, stop, authority);
+  if (judged === 'no') return undefined;
+  if (judged === 'doubt') return { kind: 'doubt', caption, credit: statement };
+  return { kind: caption === '' ? 'credit' : 'picture', caption, credit: statement };
+}
+
+/** "Photo: Jane Roe/AFP", by itself or behind the caption's last sentence. */
+function splitAnnounced(text: string, authority: Authority): Found | undefined {
+  if (text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority)) return { kind: 'credit', caption: '', credit: text };
+  const match = creditBehind.exec(text);
+  const statement = match?.[1];
+  if (statement === undefined || statement.length > longestCredit || !readsAsCredit(statement, authority)) return undefined;
+  return { kind: 'picture', caption: text.slice(0, text.length - statement.length).trim(), credit: statement };
+}
+
+/** A statement of names: no sentence, few small words, and a credit line comes out of it. */
+function readsAsCredit(statement: string, authority: Authority): boolean {
+  const small = statement.match(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu) ?? [];
+  const words = statement.split(/\s+/).length;
+  return words <= 30 && small.length <= Math.max(4, words * 0.5) && parseCredit(statement, authority).line !== '';
+}
+
+const neverCredit =
+  /^(?:see|note|more|updates?|adds|recasts|corrects|reporting|additional reporting|edit(?:ed|ing)|writing|written|compiled|translated|with|and|or|about|formerly|aged?|born|pictured|left|right|cent(?:re|er)|above|below|all times|\d[\d\s.,%$€£-]*)\b|[!?;]$|\d{4}[–-]\d{2,4}/iu;
+
+/** Whether a bracket at the end of a paragraph credits a picture. */
+function judge(inner: string, caption: string, stop: string, authority: Authority): 'yes' | 'no' | 'doubt' {
+  if (neverCredit.test(inner) || !/\p{L}/u.test(inner)) return 'no';
+  if (announced.test(inner) || /^©|^\(c\)|\b(?:handout|courtesy)\b/iu.test(inner)) return readsAsCredit(inner, authority) ? 'yes' : 'no';
+  const parts = inner.split(/\s*(?:\/|\s+via\s+|\s\|\s|\s[-–—]\s)\s*/u).filter((part) => part !== '');
+  // "…in a poll (Reuters/Ipsos)." – the stop behind the bracket makes it part of the sentence.
+  const inSentence = stop !== '' || (caption !== '' && !/[.!?…。！？"”’»]$/u.test(caption));
+  if (parts.length < 2) return 'no';
+  if (!parts.every(isNameShaped)) return 'no';
+  const known = authority.find(parts.at(-1)!) !== undefined || authority.find(parts[0]!) !== undefined;
+  const named = parts.some((part) => /\s/.test(part));
+  if (!inSentence && (known || named)) return 'yes';
+  if (inSentence && known && named && stop === '') return 'yes';
+  return known || named ? 'doubt' : 'no';
+}
+
+/** Up to seven words that begin with capitals, digits or `@`, but for particles. */
+function isNameShaped(part: string): boolean {
+  const words = part.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|for|and|de|del|della|di|da|das|dos|du|la|le|van|von|der|den|dem|bin|al|el|y|e|to|in|dpa|epa|via)$/u.test(word));
+  return words.length <= 9 && small.length === 0 && /[\p{L}]/u.test(part);
+}

@@ -1,0 +1,101 @@
+// Lifts captions out of the body and credits out of captions:
+// "Warships in the ice. (Ministry of Defense of Russia/Newsflash)" → a picture with caption and credit, and a figure where the paragraph stood.
+// The same picture shown again is one picture. Nothing is lifted on a doubt: "poll (Reuters/Ipsos)." and "(AFP)" stay where they are.
+
+import type { Draft, DraftPicture } from '../draft.ts';
+import type { Block, Note } from '../story.ts';
+import type { Authority } from './authority.ts';
+import { findCaption, splitCaption } from './caption/split-caption.ts';
+import type { Found } from './caption/split-caption.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
+  const notes: Note[] = [];
+  const draft = { ...copy.draft, pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)) };
+  const desk = layOut(draft);
+  for (const block of draft.body) place(desk, block, authority, notes);
+  return { ...copy, draft: { ...draft, body: desk.body, pictures: desk.pictures }, notes: [...copy.notes, ...notes] };
+}
+
+/** The body as it is laid out again, and the pictures known so far. */
+type Desk = { readonly body: Block[]; readonly pictures: DraftPicture[]; /** A credit that stood before its picture. */ waiting?: string };
+
+function layOut({ pictures }: Draft): Desk {
+  return { body: [], pictures: [...pictures] };
+}
+
+/** The caption of a picture that the parser found already may still carry its credit. */
+function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Note[]): DraftPicture {
+  if (picture.caption === undefined || picture.credit !== undefined) return picture;
+  const found = splitCaption(picture.caption, authority);
+  if (!found) return picture;
+  notes.push(note('caption-credit', picture.caption, found.caption, 'The credit was taken out of the caption.'));
+  return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
+}
+
+function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): void {
+  const found = block.type === 'paragraph' ? findCaption(block.text, authority) : undefined;
+  if (!found || block.type !== 'paragraph') {
+    desk.body.push(block);
+    return;
+  }
+  if (found.kind === 'doubt') {
+    notes.push(note('doubtful-credit', block.text, undefined, `“${found.credit}” at the end of a paragraph may be a picture credit; it was left where it is.`));
+    desk.body.push(block);
+  } else if (found.kind === 'credit' && giveToNeighbour(desk, found)) {
+    notes.push(note('credit-line', block.text, undefined, 'A line that credits the picture beside it was taken out of the body.'));
+  } else lift(desk, block.text, found, notes);
+}
+
+/** A credit by itself belongs to the picture directly above, when that has none. */
+function giveToNeighbour({ body, pictures }: Desk, { credit }: Found): boolean {
+  const last = body.at(-1);
+  const index = last?.type === 'figure' ? pictures.findIndex(({ id }) => id === last.picture) : -1;
+  const picture = pictures[index];
+  if (!picture || picture.credit !== undefined) return false;
+  pictures[index] = { ...picture, credit };
+  return true;
+}
+
+function lift(desk: Desk, given: string, { caption, credit, fileName }: Found, notes: Note[]): void {
+  const last = desk.body.at(-1);
+  const above = last?.type === 'figure' ? desk.pictures.findIndex(({ id }) => id === last.picture) : -1;
+  const open = desk.pictures[above];
+  // The file was named on the line before, or the credit stood there: this is its caption.
+  if (open && open.caption === undefined && caption !== '' && (open.credit === undefined || credit === undefined)) {
+    desk.pictures[above] = { ...open, caption, credit: open.credit ?? credit };
+    notes.push(note('caption', given, caption, 'A caption was lifted out of the body.'));
+    return;
+  }
+  const same = desk.pictures.find((picture) => isSamePicture(picture, caption, credit, fileName));
+  if (same) {
+    notes.push(note('repeated-picture', given, undefined, 'The same picture was shown again; it stands once, where it first stood.'));
+    if (!desk.body.some((block) => block.type === 'figure' && block.picture === same.id)) desk.body.push({ type: 'figure', picture: same.id });
+    return;
+  }
+  const id = freshId(desk.pictures);
+  desk.pictures.push({ id, ...(caption !== '' && { caption }), ...(credit !== undefined && { credit }), ...(fileName !== undefined && { fileName }) });
+  desk.body.push({ type: 'figure', picture: id });
+  notes.push(note('caption', given, caption, 'A picture caption was lifted out of the body.'));
+}
+
+/** The same words in caption and credit, however they are spaced and cased; or the same file. */
+function isSamePicture(picture: DraftPicture, caption: string, credit: string | undefined, fileName: string | undefined): boolean {
+  if (fileName !== undefined) return picture.fileName === fileName;
+  return caption !== '' && words(picture.caption) === words(caption) && words(picture.credit) === words(credit);
+}
+
+function words(text: string | undefined): string {
+  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function freshId(pictures: readonly DraftPicture[]): string {
+  let number = pictures.length + 1;
+  while (pictures.some(({ id }) => id === `picture-${number}`)) number += 1;
+  return `picture-${number}`;
+}
+
+function note(rule: string, before: string, after: string | undefined, text: string): Note {
+  return { step: 'captions', rule, before, ...(after !== undefined && { after }), text };
+}
