@@ -1,8 +1,8 @@
-// The log for a terminal: one line an event, facts behind it.
+// The log for a terminal: one line an event, facts behind it. 10:49:03 ! rejected  code=empty desk=newsflash
 
 import type { Facts, Log } from '../../shared/ports.ts';
 
-/** `write` takes one line without its end. */
+/** `write` takes one line without its end. Logging never throws. */
 export function consoleLog(write: (line: string) => void): Log {
   const say = (mark: string) => (event: string, facts: Facts = {}): void => write(`${clockTime()} ${mark}${event}${describe(facts)}`);
   return { info: say(''), warn: say('! '), error: say('!! ') };
@@ -13,11 +13,19 @@ function describe(facts: Facts): string {
   return parts.length === 0 ? '' : `  ${parts.map(([name, value]) => `${name}=${show(value)}`).join(' ')}`;
 }
 
-/** Line breaks and control characters never reach the terminal. */
+/** Line breaks, and characters that command a terminal or turn the direction of writing, never reach it. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const safe = text.replace(/\p{Cc}/gu, ' ');
-  return /\s/.test(safe) ? JSON.stringify(safe) : safe;
+  const safe = textOf(value).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+  return safe === '' || /\s/u.test(safe) ? JSON.stringify(safe) : safe;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value instanceof Error) return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return String(value);
+  }
 }
 
 function clockTime(): string {

@@ -1,12 +1,17 @@
-// The queue on this machine, durable beside the table: it stands in for SQS with its dead letters.
+// The queue on this machine, durable beside the table: it stands in for SQS with its dead letters. Messages come at least once.
 
 import type { DatabaseSync } from 'node:sqlite';
 
-export type Message = { readonly id: string; readonly body: string; readonly attempts: number };
+export type Message = {
+  readonly id: string;
+  readonly body: string;
+  /** How often it has been received, this time included. */
+  readonly attempts: number;
+};
 
 export type Queue = {
   send(body: string): void;
-  /** Up to `most` messages that are due; they are hidden for a while and come again unless deleted. */
+  /** Up to `most` messages that are due, oldest first; they are hidden for a while and come again unless deleted. */
   receive(most: number): readonly Message[];
   delete(id: string): void;
   /** Whether nothing waits, neither due nor hidden. */
@@ -17,24 +22,27 @@ export type Queue = {
   redrive(): number;
 };
 
-/** A message that failed this often becomes a dead letter. */
+/** A message that was received this often and is due again becomes a dead letter. */
 const mostAttempts = 5;
 
-/** A failed message waits a second, then two, four, eight. */
-function hiddenMs(attempts: number): number {
-  return 1000 * 2 ** (attempts - 1);
-}
+const schema = `
+  CREATE TABLE IF NOT EXISTS queue (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0);
+  CREATE INDEX IF NOT EXISTS queue_due ON queue (dead, due);
+`;
+
+/** One statement, so that no two processes receive a message at once. Hides for two seconds, then four, eight, sixteen, thirty-two. */
+const receiveStatement = `
+  UPDATE queue SET attempts = attempts + 1, due = :now + 1000 * (2 << attempts)
+  WHERE id IN (SELECT id FROM queue WHERE dead = 0 AND due <= :now ORDER BY id LIMIT :most)
+  RETURNING id, body, attempts
+`;
 
 /** `now` in milliseconds since 1970. */
 export function sqliteQueue(database: DatabaseSync, now: () => number): Queue {
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS queue (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0);
-    CREATE INDEX IF NOT EXISTS queue_due ON queue (dead, due);
-  `);
+  database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
   const send = database.prepare('INSERT INTO queue (body, due) VALUES (?, ?)');
   const bury = database.prepare('UPDATE queue SET dead = 1 WHERE dead = 0 AND due <= ? AND attempts >= ?');
-  const due = database.prepare('SELECT id, body, attempts FROM queue WHERE dead = 0 AND due <= ? ORDER BY id LIMIT ?');
-  const hide = database.prepare('UPDATE queue SET attempts = ?, due = ? WHERE id = ?');
+  const receive = database.prepare(receiveStatement);
   const remove = database.prepare('DELETE FROM queue WHERE id = ?');
   const waiting = database.prepare('SELECT count(*) AS n FROM queue WHERE dead = 0');
   const dead = database.prepare('SELECT id, body, attempts FROM queue WHERE dead = 1 ORDER BY id');
@@ -42,11 +50,9 @@ export function sqliteQueue(database: DatabaseSync, now: () => number): Queue {
   return {
     send: (body) => void send.run(body, now()),
     receive(most) {
-      const at = now();
-      bury.run(at, mostAttempts);
-      const rows = due.all(at, most).map(messageOf);
-      for (const { id, attempts } of rows) hide.run(attempts + 1, at + hiddenMs(attempts + 1), Number(id));
-      return rows;
+      bury.run(now(), mostAttempts);
+      // SQLite returns the rows in no order.
+      return receive.all({ now: now(), most }).map(messageOf).sort((a, b) => Number(a.id) - Number(b.id));
     },
     delete: (id) => void remove.run(Number(id)),
     isEmpty: () => waiting.get()?.['n'] === 0,

@@ -19,7 +19,7 @@ export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
 }
 
 /** The body as it is laid out again, and the pictures known so far. */
-type Desk = { readonly body: Block[]; readonly pictures: DraftPicture[]; /** A credit that stood before its picture. */ waiting?: string };
+type Desk = { readonly body: Block[]; readonly pictures: DraftPicture[] };
 
 function layOut({ pictures }: Draft): Desk {
   return { body: [], pictures: [...pictures] };

@@ -44,6 +44,12 @@ export function usageOf({ usageTerms, credit }: Picture): string | undefined {
   return [oneLine(usageTerms ?? ''), licence && `Licence: ${licence}.`].filter(Boolean).join(' ') || undefined;
 }
 
+/** Copyright and terms as one text: `© 2022 Newsflash. Editorial use only.` */
+export function rightsLine(copyright: string | undefined, terms: string | undefined): string | undefined {
+  if (!copyright || !terms) return copyright || terms || undefined;
+  return `${copyright}${/[.!?。]$/.test(copyright) ? '' : '.'} ${terms}`;
+}
+
 /** The line that must be printed with the picture. */
 export function creditOf({ credit }: Picture): string | undefined {
   return oneLine(credit?.line ?? '') || undefined;

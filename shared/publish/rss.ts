@@ -9,7 +9,7 @@ import { oneLine } from './clean-text.ts';
 import { documentId } from './document-id.ts';
 import type { Entry, Feed, Format, Site } from './feed.ts';
 import type { Shot } from './pictures.ts';
-import { copyrightOf, creditOf, shotsOf, usageOf } from './pictures.ts';
+import { copyrightOf, creditOf, rightsLine, shotsOf, usageOf } from './pictures.ts';
 import { schemeUri } from './schemes.rules.ts';
 import { authorsOf, noticeOf, summaryOf, titleOf } from './summary.ts';
 import type { Xml } from './xml.ts';
@@ -88,13 +88,13 @@ function writeSigners(story: Story): readonly (Xml | undefined)[] {
   return [
     textElement('dc:creator', authorsOf(story)),
     textElement('dc:publisher', oneLine(story.provider)),
-    plainElement('dc:rights', [copyrightOf(story), oneLine(story.usageTerms ?? '')].filter(Boolean).join(' ')),
+    plainElement('dc:rights', rightsLine(copyrightOf(story), oneLine(story.usageTerms ?? ''))),
   ];
 }
 
 /** Readers take the description for HTML, so its text is escaped as HTML first. It stands before content:encoded, which else would hide it. */
 function writeDescription(entry: Entry): Xml {
-  const text = [noticeOf(entry), summaryOf(entry.story)].filter(Boolean).join(' ');
+  const text = [noticeOf(entry), summaryOf(entry.story)].filter(Boolean).join(' ') || titleOf(entry.story);
   return element('description', {}, escapeText(escapeText(text)));
 }
 
@@ -148,7 +148,7 @@ function describe(picture: Picture): readonly (Xml | undefined)[] {
     plainElement('media:title', headline, { type: 'plain' }),
     plainElement('media:description', caption, { type: 'plain' }),
     plainElement('media:credit', creditOf(picture), { role, scheme: role && 'urn:ebu' }),
-    plainElement('media:copyright', [copyrightOf(picture), usageOf(picture)].filter(Boolean).join(' ')),
+    plainElement('media:copyright', rightsLine(copyrightOf(picture), usageOf(picture))),
   ];
 }
 

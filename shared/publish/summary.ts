@@ -9,9 +9,13 @@ const enough = 300;
 const most = 600;
 
 /** The headline on one line; a story without one is named by its slugline or its first words. */
+export function headlineOf(story: Story): string {
+  return oneLine(story.headline) || oneLine(story.slugline ?? '') || shorten(firstWords(story), 100) || 'Untitled';
+}
+
+/** The same for formats that have no status of their own: there the headline itself must say that a story was killed. */
 export function titleOf(story: Story): string {
-  const headline = oneLine(story.headline) || oneLine(story.slugline ?? '') || shorten(firstWords(story), 100) || 'Untitled';
-  return story.status === 'canceled' ? `Killed: ${headline}` : headline;
+  return story.status === 'canceled' ? `Killed: ${headlineOf(story)}` : headlineOf(story);
 }
 
 /** The standfirst, or the beginning of the text; for a picture its caption. Empty for a killed story. */

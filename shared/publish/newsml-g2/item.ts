@@ -70,13 +70,13 @@ export function writeItemMeta(story: Story, { itemClass, title, fileName, editor
   const { versionCreatedAt, firstCreatedAt, embargoedUntil, expiresAt, status, kicker, edNote, links } = story;
   return element('itemMeta', {}, [
     element('itemClass', { qcode: itemClass }),
-    writeParty('provider', story.provider),
+    writeProvider(story.provider),
     textElement('versionCreated', versionCreatedAt),
     textElement('firstCreated', firstCreatedAt),
     textElement('embargoed', embargoedUntil),
     element('pubStatus', { qcode: `stat:${status}` }),
     textElement('fileName', oneLine(fileName ?? '')),
-    editorial ? writeParty('service', kicker) : undefined,
+    editorial ? writeService(kicker) : undefined,
     textElement('title', oneLine(title ?? '')),
     editorial ? textElement('edNote', edNote) : undefined,
     editorial ? writeSignal(story) : undefined,
@@ -85,11 +85,16 @@ export function writeItemMeta(story: Story, { itemClass, title, fileName, editor
   ]);
 }
 
-/** A party or service known by name alone: the name is its literal too. */
-export function writeParty(name: string, party: string | undefined): Xml | undefined {
-  const literal = oneLine(party ?? '');
-  if (literal) return element(name, { literal }, [textElement('name', literal)]);
-  return name === 'provider' ? element(name, { literal: 'unknown' }) : undefined;
+/** Who is responsible for the item; every item must say. */
+export function writeProvider(provider: string): Xml {
+  const literal = oneLine(provider) || 'unknown';
+  return element('provider', { literal }, [textElement('name', literal)]);
+}
+
+/** The section, by its name alone: the schema allows a service no literal. */
+function writeService(kicker: string | undefined): Xml | undefined {
+  const name = textElement('name', oneLine(kicker ?? ''));
+  return name && element('service', {}, [name]);
 }
 
 export function writeRightsInfo(copyright: Copyright | undefined, notice: string | undefined, usageTerms: string | undefined): Xml | undefined {

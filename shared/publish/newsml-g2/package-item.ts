@@ -2,16 +2,16 @@
 
 import type { Instant, Story } from '../../story.ts';
 import type { Site } from '../feed.ts';
-import { titleOf } from '../summary.ts';
+import { headlineOf } from '../summary.ts';
 import type { Xml } from '../xml.ts';
 import { element, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
-import { writeItem, writeItemMeta, writeParty } from './item.ts';
+import { writeItem, writeItemMeta, writeProvider } from './item.ts';
 
 /** Without parts, as after a kill, the package is told to be empty. `place` keeps the ids within a message apart. */
 export function writePackage(story: Story, parts: readonly G2Item[], site: Site, place: number): G2Item {
   const itemClass = 'ninat:composite';
-  const title = titleOf(story);
+  const title = headlineOf(story);
   const { uri, version, language } = story;
   return writeItem(
     {
@@ -33,7 +33,7 @@ export function writeChannelPackage(guid: string, title: string, updatedAt: Inst
   const itemClass = 'ninat:composite';
   const itemMeta = element('itemMeta', {}, [
     element('itemClass', { qcode: itemClass }),
-    writeParty('provider', site.title),
+    writeProvider(site.title),
     textElement('versionCreated', updatedAt),
     element('pubStatus', { qcode: 'stat:usable' }),
     textElement('title', title),
@@ -50,7 +50,7 @@ function writeGroups(story: Story, parts: readonly G2Item[], id: string): Xml | 
 function writeReference(story: Story, { guid, version, itemClass, title }: G2Item): Xml {
   return element('itemRef', { residref: guid, version, contenttype: 'application/vnd.iptc.g2.newsitem+xml' }, [
     element('itemClass', { qcode: itemClass }),
-    writeParty('provider', story.provider),
+    writeProvider(story.provider),
     element('pubStatus', { qcode: `stat:${story.status}` }),
     textElement('title', title),
   ]);

@@ -6,7 +6,7 @@ import { oneLine } from '../clean-text.ts';
 import type { Site } from '../feed.ts';
 import type { Shot } from '../pictures.ts';
 import { copyrightOf, creditOf, shotsOf, usageOf } from '../pictures.ts';
-import { titleOf } from '../summary.ts';
+import { headlineOf } from '../summary.ts';
 import type { Xml } from '../xml.ts';
 import { element, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
@@ -19,7 +19,7 @@ export function writePictureItem(story: Story, picture: Picture, guid: string, s
   const alone = guid === story.uri;
   const killed = story.status === 'canceled';
   const itemClass = 'ninat:picture';
-  const title = alone ? titleOf(story) : oneLine(picture.headline ?? '') || undefined;
+  const title = alone ? headlineOf(story) : oneLine(picture.headline ?? '') || undefined;
   const copyright = picture.copyright ?? picture.credit?.copyright ?? story.copyright;
   return writeItem(
     {
@@ -50,7 +50,7 @@ function writeContentMeta(story: Story, picture: Picture, alone: boolean): Xml {
     ...(credit?.designations ?? []).map((name) => writeConcept('genre', { name })),
     ...[...new Set(alone ? [...keywords, ...story.keywords] : keywords)].map((keyword) => textElement('keyword', oneLine(keyword))),
     ...(alone ? story.subjects : []).map((subject) => writeConcept('subject', subject)),
-    textElement('headline', alone ? titleOf(story) : oneLine(headline ?? '')),
+    textElement('headline', alone ? headlineOf(story) : oneLine(headline ?? '')),
     textElement('by', (credit?.people ?? []).map(oneLine).filter(Boolean).join(', ')),
     textElement('creditline', creditOf(picture)),
     killed ? undefined : textElement('description', caption, { role: 'drol:caption' }),

@@ -6,7 +6,7 @@ import { languageTag } from '../channels.ts';
 import { oneLine } from '../clean-text.ts';
 import type { Site } from '../feed.ts';
 import { copyrightOf } from '../pictures.ts';
-import { titleOf } from '../summary.ts';
+import { headlineOf } from '../summary.ts';
 import type { Xml } from '../xml.ts';
 import { element, nothing, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
@@ -17,7 +17,7 @@ import { writeConcept, writeLocated } from './subjects.ts';
 export function writeTextItem(story: Story, site: Site): G2Item {
   const { uri, version, language, copyright, usageTerms } = story;
   const itemClass = story.kind === 'picture' && story.body.length === 0 ? 'ninat:picture' : 'ninat:text';
-  const title = titleOf(story);
+  const title = headlineOf(story);
   return writeItem(
     {
       name: 'newsItem',
@@ -51,7 +51,7 @@ function writeContentMeta(story: Story): Xml {
     ...writeSigners(byline),
     ...writeDescriptors(story),
     textElement('slugline', oneLine(story.slugline ?? '')),
-    textElement('headline', titleOf(story)),
+    textElement('headline', headlineOf(story)),
     textElement('dateline', oneLine(dateline?.line ?? '')),
     textElement('by', oneLine(byline?.line ?? '')),
     textElement('creditline', oneLine(story.provider)),
@@ -73,7 +73,7 @@ function writeContent(story: Story): Xml {
   const tag = languageTag(story.language) ?? 'und';
   const body = story.status === 'canceled' ? nothing : writeTextBody(story);
   const html = element('html', { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': tag, dir: isRightToLeft(tag) ? 'rtl' : undefined }, [
-    element('head', {}, [textElement('title', titleOf(story))]),
+    element('head', {}, [textElement('title', headlineOf(story))]),
     element('body', {}, body),
   ]);
   return element('contentSet', {}, [element('inlineXML', { contenttype: 'application/xhtml+xml' }, html)]);

@@ -1,0 +1,42 @@
+// The ground on AWS: buckets and table by the names that the stack gave in the environment.
+
+import type { Ground } from '../../shared/ground.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { makeObjectsClient, makeTableClient } from './clients.ts';
+import { jsonLog } from './log.ts';
+import { s3Objects } from './objects.ts';
+import { readSettings } from './settings.ts';
+import { dynamoTable } from './table.ts';
+
+let built: Ground | undefined;
+
+/** Built on first call and kept for as long as the process lives. Throws one sentence when the environment lacks something. */
+export function awsGround(): Ground {
+  return (built ??= makeGround(process.env));
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. */
+export function makeGround(environment: Environment): Ground {
+  const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
+  const settings = readSettings(required(environment, 'SETTINGS'));
+  const objects = makeObjectsClient({ forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL']) });
+  return {
+    inbox: s3Objects(objects, inbox),
+    feeds: s3Objects(objects, feeds),
+    media: s3Objects(objects, media),
+    table: dynamoTable(makeTableClient(), table),
+    clock: systemClock,
+    log: jsonLog((line) => process.stdout.write(`${line}\n`), systemClock),
+    settings,
+  };
+}
+
+const systemClock: Clock = { now: () => new Date().toISOString() };
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (!value) throw new Error(`The environment variable ${name} is not set.`);
+  return value;
+}

@@ -1,0 +1,49 @@
+// Settings as the stack hands them over: one JSON object that names what differs from the defaults. {"site":{"publicUrl":"https://wire.example.org"}}
+
+import * as v from 'valibot';
+import { defaultSettings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const text = v.pipe(v.string(), v.nonEmpty());
+const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'));
+
+/** Strict: a name that is misspelt must not pass for a default. */
+const given = v.strictObject({
+  site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text }))),
+  limits: v.optional(
+    v.partial(v.strictObject({ uploadBytes: whole, xmlDepth: whole, zipMembers: whole, zipBytes: whole, zipRatio: whole, imagePixels: whole })),
+  ),
+  rules: v.optional(v.partial(v.strictObject({ language: text, timeZone: text, boilerplate: v.array(v.string()) }))),
+  tagAuthority: v.optional(text),
+  openChannels: v.optional(v.array(text)),
+  openDesk: v.optional(v.boolean()),
+  feedItems: v.optional(whole),
+  feedBytes: v.optional(whole),
+});
+
+/** Throws one sentence that names the setting and what is wrong with it. */
+export function readSettings(json: string): Settings {
+  const result = v.safeParse(given, parse(json));
+  if (!result.success) throw new Error(`SETTINGS: ${describe(result.issues[0])}`);
+  const { site, limits, rules, ...others } = result.output;
+  return {
+    ...defaultSettings,
+    ...others,
+    site: { ...defaultSettings.site, ...site },
+    limits: { ...defaultSettings.limits, ...limits },
+    rules: { ...defaultSettings.rules, ...rules },
+  };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('SETTINGS: this is no JSON.');
+  }
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  return `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`;
+}

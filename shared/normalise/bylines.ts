@@ -1,0 +1,48 @@
+// Who wrote it: "By MARTA LINDQVIST and Tomas O'Hara, Harbour Wire" → two people of Harbour Wire, "By Marta Lindqvist and Tomas O'Hara".
+
+import type { Byline, BylinePerson } from '../story.ts';
+import { parseByline } from './parse-byline.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+export function readBylines(copy: Copy, { authority }: Rules): Copy {
+  const given = (copy.draft.bylines ?? []).filter((line) => line.trim() !== '');
+  if (given.length === 0) return copy;
+  const byline = given.map((line) => parseByline(line, authority)).reduce(joinBylines);
+  const { line: after } = byline;
+  const before = byline.given;
+  const note = { step: 'bylines', rule: 'byline-line', before, after, text: after === '' ? 'The byline names no author.' : 'The byline was brought into the house’s form.' };
+  return { ...copy, made: { ...copy.made, byline }, notes: after === before ? copy.notes : [...copy.notes, note] };
+}
+
+/** Two statements about one story: everyone once, what is known of a person together, the line made anew of all authors. */
+export function joinBylines(a: Byline, b: Byline): Byline {
+  const people = [...a.people];
+  for (const person of b.people) {
+    const known = people.findIndex(({ name, role }) => sameName(name, person.name) && (role === person.role || person.role === undefined || role === undefined));
+    if (known < 0) people.push(person);
+    else people[known] = { ...person, ...people[known]!, ...firstRole(people[known]!, person) };
+  }
+  const organisations = [...new Set([...a.organisations, ...b.organisations])];
+  const given = a.given === b.given ? a.given : `${a.given}\n${b.given}`;
+  return { line: bylineLine(people, organisations), people, organisations, given };
+}
+
+/** Who signs as author is the author, whatever else the person did. */
+function firstRole(known: BylinePerson, other: BylinePerson): { readonly role?: string } {
+  if (known.role === undefined || other.role === undefined) return { role: undefined };
+  return { role: known.role };
+}
+
+/** "By Jane Doe and John Roe"; organisations where no person signs. */
+export function bylineLine(people: readonly BylinePerson[], organisations: readonly string[]): string {
+  const authors = people.filter(({ role }) => role === undefined).map(({ name }) => name);
+  const names = authors.length > 0 ? authors : people.length > 0 && organisations.length === 0 ? [] : organisations;
+  if (names.length === 0) return '';
+  return `By ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
+}
+
+function sameName(a: string, b: string): boolean {
+  const plain = (name: string): string => name.normalize('NFD').replace(/[^\p{L} ]/gu, '').toLowerCase();
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,64 @@
+// Where and when it was filed: "TOKYO, Feb 8 (Reuters) - Crews …" → dateline {TOKYO, Feb 8, Reuters}, and the paragraph begins "Crews …".
+
+import { sliceProse } from '../prose.ts';
+import type { Dateline } from '../story.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+const place = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40}";
+const month =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|' +
+  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janv|févr|fév|mars|avr|avril|juin|juil|juillet|août|déc|décembre|septembre|octobre|novembre|janvier|février|' +
+  'ene|enero|febrero|marzo|abr|abril|mayo|junio|julio|ago|agosto|septiembre|octubre|noviembre|dic|diciembre|gennaio|gen|febbraio|aprile|maggio|mag|giugno|giu|luglio|lug|settembre|set|ottobre|ott|dicembre|' +
+  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|dez|fev|out)';
+const date = `(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s*(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?)`;
+const source = '\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)';
+const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|:|\\.)\\s*';
+
+/** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
+const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?=\\S)`, 'iu');
+const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
+const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s*(\d{1,2}日)?\s*[（(]?\s*(ロイター|共同|時事|AFP|AP|新華社)\s*[）)]?\s*[］】\])]?\s*[-–—－=＝]?\s*(?=\S)/u;
+
+export function liftDateline(copy: Copy, _rules: Rules): Copy {
+  const { draft } = copy;
+  if (draft.dateline !== undefined) return { ...copy, made: { ...copy.made, dateline: readDateline(draft.dateline) } };
+  const index = draft.body.findIndex(({ type }) => type === 'paragraph');
+  const block = draft.body[index];
+  if (block?.type !== 'paragraph') return copy;
+  const found = findDateline(block.text);
+  if (!found) return copy;
+  const rest = { type: 'paragraph', ...sliceProse(block, found.length) } as const;
+  const body = draft.body.with(index, rest);
+  const note = { step: 'dateline', rule: 'dateline', before: block.text.slice(0, found.length), after: found.dateline.line, text: 'The dateline was taken out of the first paragraph.' };
+  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline: found.dateline }, notes: [...copy.notes, note] };
+}
+
+type FoundDateline = { readonly dateline: Dateline; readonly length: number };
+
+function findDateline(text: string): FoundDateline | undefined {
+  const head = text.slice(0, 160);
+  const match = western.exec(head) ?? capitals.exec(head) ?? japanese.exec(head);
+  if (!match) return undefined;
+  const [whole, where, when, from] = match;
+  // "(AFP)" alone at the beginning of a sentence about AFP would be lifted too; a place in lower case is no place.
+  if (where !== undefined && /^\p{Ll}/u.test(where)) return undefined;
+  if (where !== undefined && where.split(/\s+/).length > 5) return undefined;
+  const line = whole.replace(new RegExp(`${dash}$`, 'u'), '').trim();
+  return { dateline: make(line, where, when, from), length: whole.length };
+}
+
+/** A dateline that came in a field of its own. */
+function readDateline(given: string): Dateline {
+  const found = findDateline(/[-–—:]\s*$/.test(given) ? `${given} X` : `${given} - X`);
+  return found ? { ...found.dateline, line: given.replace(/\s*[-–—]+\s*$/, '') } : { line: given };
+}
+
+function make(line: string, where: string | undefined, when: string | undefined, from: string | undefined): Dateline {
+  return {
+    line,
+    ...(where && { place: where.replace(/[,\s]+$/, '') }),
+    ...(when && { date: when }),
+    ...(from && { source: from }),
+  };
+}

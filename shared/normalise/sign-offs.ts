@@ -1,0 +1,37 @@
+// Who else worked on it, said at the end: "(Reporting by Jane Doe in Tokyo; Editing by E. Eff)" → leaves the body, joins the byline.
+
+import type { Block } from '../story.ts';
+import { joinBylines } from './bylines.ts';
+import { parseByline } from './parse-byline.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+const work =
+  'reporting|additional reporting|writing|written|edit(?:ing|ed)|compiled|compiling|translat(?:ed|ing|ion)|graphics?|photograph(?:y|s)|research|video|produced|production|reportage|' +
+  'bericht(?:erstattung)?|redaktion|redigiert|mitarbeit|übersetzt|édité|édition|rédaction|traduit|avec|reportaje|editado|edición|traducido|información|redazione|a cura di|traduzione|edição|reportagem|com reportagem|' +
+  'redigering|rapportering|redigert|redaktør|toimittanut|opracowanie|oprac|redakcja|redigerad|bewerking|redactie';
+
+const bracketed = new RegExp(`^[(\\[]\\s*(?:${work})\\b[^()]*(?:\\([^()]*\\)[^()]*)*[)\\]]\\.?$`, 'iu');
+const plain = new RegExp(`^(?:additional reporting|reporting|writing|editing|edited|compiled|translated)\\s+(?:and \\w+ )?by:?\\s+\\p{Lu}`, 'iu');
+const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{2,3}){1,6}$/u;
+
+/** Looks at the last four blocks only: a sign-off closes a story. */
+export function liftSignOffs(copy: Copy, { authority }: Rules): Copy {
+  const { draft } = copy;
+  const start = Math.max(draft.body.length - 4, 1);
+  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && recognises(block.text);
+  const lifted = draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : ''));
+  const given = [...(draft.signOffs ?? []), ...lifted].filter((text) => text.trim() !== '');
+  if (given.length === 0) return copy;
+  const signed = given.map((line) => parseByline(line, authority)).reduce(joinBylines);
+  const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
+  const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
+  const body = draft.body.filter((block, index) => !isSignOff(block, index));
+  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
+}
+
+/** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */
+function recognises(text: string): boolean {
+  if (text.length > 600 || agencySignature.test(text)) return false;
+  return bracketed.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
+}
