@@ -71,7 +71,7 @@ async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading
 /** Everything between Draft and table, without side effects. */
 export function finish(draft: Draft, source: Source, desk: string, settings: Ground['settings'], part: number): ReturnType<typeof complete> {
   const uri = draft.guid?.trim() || mintUri(settings.tagAuthority, source.key, part);
-  return complete(normalise(draft, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk });
+  return complete(normalise(draft, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk }, settings.rules);
 }
 
 function refused(rejection: Rejection): ReadArrival {

@@ -30,9 +30,9 @@ const schema = `
   CREATE INDEX IF NOT EXISTS queue_due ON queue (dead, due);
 `;
 
-/** One statement, so that no two processes receive a message at once. Hides for two seconds, then four, eight, sixteen, thirty-two. */
+/** One statement, so that no two processes receive a message at once. Hides for a second, then two, four, eight, sixteen. */
 const receiveStatement = `
-  UPDATE queue SET attempts = attempts + 1, due = :now + 1000 * (2 << attempts)
+  UPDATE queue SET attempts = attempts + 1, due = :now + 1000 * (1 << attempts)
   WHERE id IN (SELECT id FROM queue WHERE dead = 0 AND due <= :now ORDER BY id LIMIT :most)
   RETURNING id, body, attempts
 `;

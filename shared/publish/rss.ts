@@ -13,7 +13,7 @@ import { copyrightOf, creditOf, rightsLine, shotsOf, usageOf } from './pictures.
 import { schemeUri } from './schemes.rules.ts';
 import { authorsOf, noticeOf, summaryOf, titleOf } from './summary.ts';
 import type { Xml } from './xml.ts';
-import { cdataElement, element, escapePlain, escapeText, textElement, xmlDocument } from './xml.ts';
+import { cdataElement, element, escapePlain, escapeText, nothing, textElement, xmlDocument } from './xml.ts';
 
 export const rss: Format = {
   name: 'rss',
@@ -78,7 +78,7 @@ function writeItem(entry: Entry, site: Site): Xml {
     ...(killed ? [] : writeSigners(story)),
     ...writeCategories(story),
     writeDescription(entry),
-    cdataElement('content:encoded', killed ? '' : writeBody(story, site)),
+    cdataElement('content:encoded', killed ? nothing : writeBody(story, site)),
     ...(killed ? [] : writePictures(story, site)),
   ]);
 }

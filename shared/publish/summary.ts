@@ -61,7 +61,8 @@ function firstWords({ body, pictures }: Story): string {
   let words = '';
   for (const block of body) {
     if (block.type !== 'paragraph' && block.type !== 'quote') continue;
-    words = `${words} ${oneLine(block.text.slice(0, 2 * most))}`.trim();
+    const more = oneLine(block.text.slice(0, most + 1 - words.length));
+    words = words && more ? `${words} ${more}` : words || more;
     if (words.length >= enough) break;
   }
   return words || oneLine(pictures.find(({ caption }) => caption?.trim())?.caption ?? '');

@@ -1,6 +1,6 @@
 // Writes XML: whatever a wire sent, what comes out of here is well-formed. The only file that knows how markup is escaped.
 
-import { cleanText } from './clean-text.ts';
+import { rewrite } from './clean-text.ts';
 
 declare const written: unique symbol;
 
@@ -27,15 +27,15 @@ export function textElement(name: string, text: string | undefined, attributes?:
   return text?.trim() ? element(name, attributes, escapeText(text)) : undefined;
 }
 
-/** An element that carries markup as text; `]]>` within it is divided over two sections. */
-export function cdataElement(name: string, markup: string): Xml {
-  return `<${name}><![CDATA[${cleanText(markup).replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>` as Xml;
+/** An element that carries markup as text; `]]>` within it would be divided over two sections. */
+export function cdataElement(name: string, markup: Xml): Xml {
+  const content = markup.includes(']]>') ? markup.replaceAll(']]>', ']]]]><![CDATA[>') : markup;
+  return `<${name}><![CDATA[${content}]]></${name}>` as Xml;
 }
 
 /** Text with `&`, `<` and `>` escaped and without the characters that XML forbids. */
 export function escapeText(text: string): Xml {
-  if (!/[^\t\n\x20-%'-;=?-~\xA0-\uD7FF\uE000-\uFFFD]/.test(text)) return text as Xml;
-  return cleanText(text).replace(/[&<>]/g, (character) => entities.get(character)!) as Xml;
+  return rewrite(text, entities) as Xml;
 }
 
 /**
@@ -43,7 +43,7 @@ export function escapeText(text: string): Xml {
  * The RSS profile asks for hexadecimal references there: both kinds of readers then show the same.
  */
 export function escapePlain(text: string): Xml {
-  return cleanText(text).replace(/[&<>]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`) as Xml;
+  return rewrite(text, hexadecimals) as Xml;
 }
 
 /** Joins pieces of XML without anything between them. */
@@ -77,10 +77,10 @@ function writeAttributes(attributes: Attributes): string {
 
 /** White space becomes plain spaces: every parser would make them of it (XML 1.0 §3.3.3). */
 function escapeAttribute(value: string): string {
-  if (!/[^\x20!#-%'-;=?-~\xA0-\uD7FF\uE000-\uFFFD]/.test(value)) return value;
-  return cleanText(value)
-    .replace(/\s/g, ' ')
-    .replace(/[&<>"]/g, (character) => entities.get(character)!);
+  const written = rewrite(value, attributeEntities);
+  return /[\t\n]/.test(written) ? written.replace(/[\t\n]/g, ' ') : written;
 }
 
-const entities: ReadonlyMap<string, string> = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;']]);
+const entities: ReadonlyMap<number, string> = new Map([[0x26, '&amp;'], [0x3c, '&lt;'], [0x3e, '&gt;']]);
+const attributeEntities: ReadonlyMap<number, string> = new Map([...entities, [0x22, '&quot;']]);
+const hexadecimals: ReadonlyMap<number, string> = new Map([[0x26, '&#x26;'], [0x3c, '&#x3C;'], [0x3e, '&#x3E;']]);
