@@ -1,6 +1,6 @@
 // Writes XML: whatever a wire sent, what comes out of here is well-formed. The only file that knows how markup is escaped.
 
-import { rewrite } from './clean-text.ts';
+import { cleanText } from './clean-text.ts';
 
 declare const written: unique symbol;
 
@@ -35,7 +35,7 @@ export function cdataElement(name: string, markup: Xml): Xml {
 
 /** Text with `&`, `<` and `>` escaped and without the characters that XML forbids. */
 export function escapeText(text: string): Xml {
-  return rewrite(text, entities) as Xml;
+  return escapeMarkup(cleanText(text), '&amp;', '&lt;', '&gt;') as Xml;
 }
 
 /**
@@ -43,7 +43,7 @@ export function escapeText(text: string): Xml {
  * The RSS profile asks for hexadecimal references there: both kinds of readers then show the same.
  */
 export function escapePlain(text: string): Xml {
-  return rewrite(text, hexadecimals) as Xml;
+  return escapeMarkup(cleanText(text), '&#x26;', '&#x3C;', '&#x3E;') as Xml;
 }
 
 /** Joins pieces of XML without anything between them. */
@@ -77,10 +77,15 @@ function writeAttributes(attributes: Attributes): string {
 
 /** White space becomes plain spaces: every parser would make them of it (XML 1.0 §3.3.3). */
 function escapeAttribute(value: string): string {
-  const written = rewrite(value, attributeEntities);
-  return /[\t\n]/.test(written) ? written.replace(/[\t\n]/g, ' ') : written;
+  const escaped = escapeMarkup(cleanText(value), '&amp;', '&lt;', '&gt;').replaceAll('"', '&quot;');
+  return /[\t\n]/.test(escaped) ? escaped.replace(/[\t\n]/g, ' ') : escaped;
 }
 
-const entities: ReadonlyMap<number, string> = new Map([[0x26, '&amp;'], [0x3c, '&lt;'], [0x3e, '&gt;']]);
-const attributeEntities: ReadonlyMap<number, string> = new Map([...entities, [0x22, '&quot;']]);
-const hexadecimals: ReadonlyMap<number, string> = new Map([[0x26, '&#x26;'], [0x3c, '&#x3C;'], [0x3e, '&#x3E;']]);
+/** Looking for each character first is some ten times as quick as one pattern for all: most text has none of them. */
+function escapeMarkup(text: string, ampersand: string, less: string, greater: string): string {
+  let escaped = text;
+  if (escaped.includes('&')) escaped = escaped.replaceAll('&', ampersand);
+  if (escaped.includes('<')) escaped = escaped.replaceAll('<', less);
+  if (escaped.includes('>')) escaped = escaped.replaceAll('>', greater);
+  return escaped;
+}
