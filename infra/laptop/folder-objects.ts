@@ -18,8 +18,7 @@ export function folderObjects(folder: string, keepVersions = false): Objects {
   return {
     async get(key, version) {
       if (!isObjectKey(key) || (version !== undefined && !isVersion(version))) return undefined;
-      const found = await readObjectFile(version === undefined ? fileOf(key) : versionOf(key, version));
-      return found?.object;
+      return readObjectFile(version === undefined ? fileOf(key) : versionOf(key, version));
     },
     async put(key, bytes, { mediaType, encoding }) {
       requireObjectKey(key);

@@ -38,17 +38,20 @@ async function writeFlushed(file: string, pieces: readonly Uint8Array[]): Promis
   }
 }
 
-/** The object and its header; `undefined` when there is no such file. */
-export async function readObjectFile(file: string): Promise<{ readonly header: Header; readonly object: StoredObject } | undefined> {
+/** `undefined` when there is no such file. */
+export async function readObjectFile(file: string): Promise<StoredObject | undefined> {
   return withFile(file, async (handle) => {
     const { mtime } = await handle.stat();
     const content = await handle.readFile();
     const end = content.indexOf(lineEnd);
-    const header = parseHeader(content.subarray(0, end));
-    const { mediaType, encoding, version } = header;
-    const bytes = content.subarray(end + 1);
-    const object = { bytes, mediaType, ...(encoding !== undefined && { encoding }), ...(version !== undefined && { version }), modifiedAt: mtime.toISOString() };
-    return { header, object };
+    const { mediaType, encoding, version } = parseHeader(content.subarray(0, end));
+    return {
+      bytes: content.subarray(end + 1),
+      mediaType,
+      ...(encoding !== undefined && { encoding }),
+      ...(version !== undefined && { version }),
+      modifiedAt: mtime.toISOString(),
+    };
   });
 }
 

@@ -9,24 +9,26 @@ export const tableDefinition = {
   streamView: 'KEYS_ONLY',
 } as const;
 
-const { partitionKey, sortKey, localIndex } = tableDefinition;
+const { partitionKey, sortKey, localIndex, streamView } = tableDefinition;
 
 /** The same in the words of DynamoDB's CreateTable and, but for capitals, of CloudFormation. */
 export const tableSchema = {
-  KeySchema: [
-    { AttributeName: partitionKey.name, KeyType: 'HASH' },
-    { AttributeName: sortKey.name, KeyType: 'RANGE' },
-  ],
+  KeySchema: [hash(partitionKey), range(sortKey)],
   AttributeDefinitions: [partitionKey, sortKey, localIndex.sortKey].map(({ name, type }) => ({ AttributeName: name, AttributeType: type })),
   LocalSecondaryIndexes: [
     {
       IndexName: localIndex.name,
-      KeySchema: [
-        { AttributeName: partitionKey.name, KeyType: 'HASH' as const },
-        { AttributeName: localIndex.sortKey.name, KeyType: 'RANGE' as const },
-      ],
+      KeySchema: [hash(partitionKey), range(localIndex.sortKey)],
       Projection: { ProjectionType: localIndex.projection },
     },
   ],
-  StreamSpecification: { StreamEnabled: true, StreamViewType: tableDefinition.streamView },
-} satisfies object;
+  StreamSpecification: { StreamEnabled: true, StreamViewType: streamView },
+};
+
+function hash({ name }: { readonly name: string }) {
+  return { AttributeName: name, KeyType: 'HASH' as const };
+}
+
+function range({ name }: { readonly name: string }) {
+  return { AttributeName: name, KeyType: 'RANGE' as const };
+}

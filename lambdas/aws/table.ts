@@ -16,14 +16,14 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
   return {
     async get(key) {
       if (!isItemKey(key)) return undefined;
-      const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: placeOf(key), ConsistentRead: true }));
+      const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
       return Item && readItem(Item);
     },
     async put(item, condition) {
       return put(client, name, item, condition);
     },
     async delete(key) {
-      if (isItemKey(key)) await client.send(new DeleteItemCommand({ TableName: name, Key: placeOf(key) }));
+      if (isItemKey(key)) await client.send(new DeleteItemCommand({ TableName: name, Key: keyOf(key) }));
     },
     async query(query) {
       const range = readQuery(query);
@@ -96,8 +96,13 @@ function boundsOf(from: string, to: string | undefined): string {
   return to === undefined ? '' : ' AND #by <= :to';
 }
 
+/** DynamoDB refuses keys with anything beside them, and whole items are keys to TypeScript. */
+function keyOf({ pk, sk }: ItemKey): Attributes {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
 function placeOf({ pk, sk, at }: Place): Attributes {
-  return { pk: { S: pk }, sk: { S: sk }, ...(at !== undefined && { at: { S: at } }) };
+  return { ...keyOf({ pk, sk }), ...(at !== undefined && { at: { S: at } }) };
 }
 
 function writeItem({ pk, sk, at, revision, forgetAt }: Item, data: string, mark: string | undefined): Attributes {

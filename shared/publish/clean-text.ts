@@ -1,11 +1,11 @@
 // Cleans text for the way out: what no XML document may hold goes, line ends become `\n`; everything else stays as the wire wrote it.
 
-/** Characters XML 1.0 forbids, the C1 controls that validators complain about, half surrogate pairs, and carriage returns. */
-const untidy = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** All that may have to go: controls, surrogates, two non-characters. With tabs and line ends in it the pattern runs half as long again as quick. */
+const doubtful = /[\0-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Text as XML 1.0 §2.2 allows it. Half a surrogate pair becomes U+FFFD, so that a reader sees that something stood there. */
 export function cleanText(text: string): string {
-  if (!untidy.test(text)) return text;
+  if (!doubtful.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|\x85/g, '\n')

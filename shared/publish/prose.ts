@@ -16,7 +16,8 @@ export function writeProse({ text, marks = [] }: Prose): Xml {
 
 /** Line breaks within a paragraph are meant: verse, addresses. */
 export function writeText(text: string): Xml {
-  return escapeText(text).replaceAll('\n', '<br/>\n') as Xml;
+  const written = escapeText(text);
+  return written.includes('\n') ? (written.replaceAll('\n', '<br/>\n') as Xml) : written;
 }
 
 type Span = { readonly start: number; readonly end: number; readonly name: string; readonly href?: string };

@@ -1,0 +1,70 @@
+// The way through: uploads from the queue are ingested, changes of the table are published, embargoes that have passed are released.
+
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { allow } from './grants.ts';
+import { runtimeEnvironment } from './runtime-environment.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { DeploySettings } from './settings.ts';
+import { ingestSeconds } from './storage.ts';
+import type { Storage } from './storage.ts';
+
+export class Pipeline extends Stack {
+  constructor(scope: Construct, id: string, settings: DeploySettings, storage: Storage, publicUrl: string, props: StackProps) {
+    super(scope, id, props);
+    const environment = runtimeEnvironment(this, settings, publicUrl);
+    defineIngest(this, settings, storage, environment);
+    definePublish(this, settings, storage, environment);
+    defineRelease(this, settings, environment);
+  }
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Queue → ingest. Messages are reported one by one, so that one bad upload does not bring its neighbours again. */
+function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+  const ingest = new ServiceFunction(stack, 'Ingest', { settings, handler: 'ingest', timeout: Duration.seconds(ingestSeconds), environment });
+  allow(ingest, settings)
+    .readTable().writeTable()
+    .readObjects('inbox', '*').readVersions('inbox', '*')
+    .readObjects('feeds', 'overflow/*').writeObjects('feeds', 'overflow/*');
+  ingest.addEventSource(new SqsEventSource(storage.uploads, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }));
+}
+
+/** Stream → publish. Only heads of stories and entries of channels wake it; what keeps failing is set aside after ten tries or an hour. */
+function definePublish(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+  const publish = new ServiceFunction(stack, 'Publish', { settings, handler: 'publish', timeout: Duration.seconds(120), environment });
+  allow(publish, settings).readTable().writeTable().readObjects('feeds', '*').writeObjects('feeds', '*').deleteObjects('feeds', '*');
+  const aside = new Queue(stack, 'DeadChanges', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+  acknowledge(aside, 'AwsSolutions-SQS3', 'This is the queue of dead letters itself.');
+  const keys = (partition: object, sort?: object) => FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [partition] }, ...(sort && { sk: { S: sort } }) } } });
+  publish.addEventSource(
+    new DynamoEventSource(storage.table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(0),
+      parallelizationFactor: 1,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(1),
+      onFailure: new SqsDlq(aside),
+      filters: [keys({ prefix: 'story#' }, FilterRule.isEqual('head')), keys({ prefix: 'channel#' })],
+    }),
+  );
+  // CDK lets the role list every stream of the account; the one it reads is enough.
+  acknowledge(publish.role!, 'AwsSolutions-IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources (Service Authorization Reference).');
+}
+
+function defineRelease(stack: Stack, settings: DeploySettings, environment: Environment): void {
+  const release = new ServiceFunction(stack, 'Release', { settings, handler: 'release', timeout: Duration.seconds(50), environment, concurrency: 1 });
+  allow(release, settings).readTable().writeTable().readObjects('feeds', 'overflow/*');
+  new Rule(stack, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new LambdaFunction(release)] });
+}

@@ -1,0 +1,17 @@
+// What our functions find in their environment: names of buckets and table, and the settings that differ from the defaults.
+
+import type { Stack } from 'aws-cdk-lib';
+import { bucketName, tableName } from './names.ts';
+import type { DeploySettings } from './settings.ts';
+
+/** `publicUrl` may be a token of `stack` or of a stack it depends on. */
+export function runtimeEnvironment(stack: Stack, settings: DeploySettings, publicUrl: string): Readonly<Record<string, string>> {
+  const { title, language, timeZone, tagAuthority, openChannels } = settings;
+  return {
+    INBOX_BUCKET: bucketName(settings, 'inbox'),
+    FEEDS_BUCKET: bucketName(settings, 'feeds'),
+    MEDIA_BUCKET: bucketName(settings, 'media'),
+    TABLE: tableName(settings),
+    SETTINGS: stack.toJsonString({ site: { title, publicUrl, language }, rules: { language, timeZone }, tagAuthority, openChannels }),
+  };
+}

@@ -1,0 +1,80 @@
+// Every knob of a deployment: a sentence, a type, a default. Given in cdk.json under `context.copytaster`, or with `-c copytaster:<name>=<value>`.
+
+import type { Node } from 'constructs';
+import * as v from 'valibot';
+
+export type DeploySettings = {
+  /** Names the stacks, so that several stages can live side by side in one account. Up to 16 letters, digits and dashes. Default `prod`. */
+  readonly stage: string;
+  /** Title of the service in feeds and pages. Default `Copytaster`. */
+  readonly title: string;
+  /** Absolute address under which partners reach the service, without a slash at the end. Default: the address of the HTTP API. */
+  readonly publicUrl?: string;
+  /** BCP 47 tag of the service and of stories that do not show their language. Default `en`. */
+  readonly language: string;
+  /** IANA zone of dates that carry none. Default `UTC`. */
+  readonly timeZone: string;
+  /** Domain and year of minted `tag:` URIs (RFC 4151); never change it once stories are stored. Default `copytaster.invalid,2026`. */
+  readonly tagAuthority: string;
+  /** Channels anyone may read, as patterns with `*`: `all`, `section/*`. Default none. */
+  readonly openChannels: readonly string[];
+  /** Memory of the functions in MB; CPU comes with it. Default 1024. */
+  readonly memory: number;
+  /** `arm64` or `x86_64`; an emulator runs the host's. Default `arm64`. */
+  readonly architecture: 'arm64' | 'x86_64';
+  /** Days that logs are kept; one of CloudWatch's numbers. Default 30. */
+  readonly logDays: number;
+  /** Whether buckets and table outlive their stack. Only a rehearsal says false. Default true. */
+  readonly keepData: boolean;
+  /** Requests a second that the HTTP API lets through, all clients together. Default 200. */
+  readonly requestsPerSecond: number;
+};
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+/** `-c` hands over everything as text. */
+const whole = (min: number, max: number) => v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(min), v.maxValue(max));
+const yesNo = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])]), v.transform((value) => value === true || value === 'true'));
+const list = v.pipe(v.union([v.array(text), v.string()]), v.transform((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value)));
+
+const knobs = {
+  stage: v.optional(v.pipe(text, v.regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/, 'must be up to 16 letters, digits and dashes')), 'prod'),
+  title: v.optional(text, 'Copytaster'),
+  publicUrl: v.optional(v.pipe(text, v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/, 'must be an absolute address without a slash at the end'))),
+  language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a BCP 47 tag')), 'en'),
+  timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be an IANA time zone')), 'UTC'),
+  tagAuthority: v.optional(v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')), 'copytaster.invalid,2026'),
+  openChannels: v.optional(list, []),
+  memory: v.optional(whole(128, 10_240), 1024),
+  architecture: v.optional(v.picklist(['arm64', 'x86_64'], 'must be arm64 or x86_64'), 'arm64'),
+  logDays: v.optional(v.pipe(whole(1, 3653), v.check((days) => logRetentions.includes(days), 'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365')), 30),
+  keepData: v.optional(yesNo, true),
+  requestsPerSecond: v.optional(whole(1, 10_000), 200),
+};
+
+export const logRetentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+/** Throws one sentence that names the knob. */
+export function readDeploySettings(node: Node): DeploySettings {
+  const inFile = (node.tryGetContext('copytaster') ?? {}) as Record<string, unknown>;
+  const onLine = Object.keys(knobs).map((name) => [name, node.tryGetContext(`copytaster:${name}`) as unknown] as const).filter(([, value]) => value !== undefined);
+  const result = v.safeParse(v.strictObject(knobs), { ...inFile, ...Object.fromEntries(onLine) });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new Error(`The setting copytaster:${v.getDotPath(issue) ?? '?'} ${/^must/.test(issue.message) ? issue.message : `is wrong: ${issue.message}`}.`);
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}

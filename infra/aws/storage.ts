@@ -1,0 +1,100 @@
+// What must never be lost: the buckets, the table, and the queue of uploads that wait to be read.
+
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { tableDefinition } from '../../lambdas/aws/table-definition.ts';
+import { acknowledge } from './acknowledge.ts';
+import { bucketName, tableName } from './names.ts';
+import type { StoreName } from './names.ts';
+import type { DeploySettings } from './settings.ts';
+
+export class Storage extends Stack {
+  readonly inbox: Bucket;
+  readonly feeds: Bucket;
+  readonly media: Bucket;
+  readonly table: TableV2;
+  readonly uploads: Queue;
+  readonly deadUploads: Queue;
+
+  constructor(scope: Construct, id: string, settings: DeploySettings, props: StackProps) {
+    super(scope, id, props);
+    const kept = settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const logs = makeLogBucket(this, settings, kept);
+    const bucket = (id: string, store: StoreName, versioned: boolean): Bucket =>
+      new Bucket(this, id, {
+        ...safe,
+        bucketName: bucketName(settings, store),
+        removalPolicy: kept,
+        versioned,
+        lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+        serverAccessLogsBucket: logs,
+        serverAccessLogsPrefix: `${store}/`,
+      });
+    this.inbox = bucket('Inbox', 'inbox', true);
+    this.feeds = bucket('Feeds', 'feeds', false);
+    this.media = bucket('Media', 'media', true);
+    this.table = makeTable(this, settings, kept);
+    this.deadUploads = makeQueue(this, 'DeadUploads', { retentionPeriod: Duration.days(14) });
+    this.uploads = makeQueue(this, 'Uploads', {
+      retentionPeriod: Duration.days(4),
+      // Six times the function's time limit, as AWS advises for SQS event sources.
+      visibilityTimeout: Duration.seconds(6 * ingestSeconds),
+      deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: 5 },
+    });
+    announceUploads(this, this.inbox, this.uploads);
+  }
+}
+
+/** Time limit of the function that reads uploads. */
+export const ingestSeconds = 60;
+
+function makeLogBucket(stack: Stack, settings: DeploySettings, removalPolicy: RemovalPolicy): Bucket {
+  const bucket = new Bucket(stack, 'AccessLogs', {
+    ...safe,
+    bucketName: bucketName(settings, 'access-logs'),
+    removalPolicy,
+    lifecycleRules: [{ expiration: Duration.days(90) }],
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  });
+  acknowledge(bucket, 'AwsSolutions-S1', 'This is the bucket that takes the access logs of the others; logging its own writes would never end.');
+  return bucket;
+}
+
+const safe = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, minimumTLSVersion: 1.2 } as const;
+
+function makeTable(stack: Stack, settings: DeploySettings, removalPolicy: RemovalPolicy): TableV2 {
+  const { partitionKey, sortKey, localIndex, timeToLiveAttribute } = tableDefinition;
+  const key = ({ name }: { readonly name: string }) => ({ name, type: AttributeType.STRING });
+  return new TableV2(stack, 'Table', {
+    tableName: tableName(settings),
+    partitionKey: key(partitionKey),
+    sortKey: key(sortKey),
+    localSecondaryIndexes: [{ indexName: localIndex.name, sortKey: key(localIndex.sortKey), projectionType: ProjectionType.ALL }],
+    billing: Billing.onDemand(),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: settings.keepData,
+    timeToLiveAttribute,
+    dynamoStream: StreamViewType.KEYS_ONLY,
+    removalPolicy,
+  });
+}
+
+function makeQueue(stack: Stack, id: string, props: ConstructorParameters<typeof Queue>[2]): Queue {
+  const queue = new Queue(stack, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, ...props });
+  if (id.startsWith('Dead')) acknowledge(queue, 'AwsSolutions-SQS3', 'This is the queue of dead letters itself.');
+  return queue;
+}
+
+/** Set on the bucket itself: CDK's own way would bring a Python function to do the same. */
+function announceUploads(stack: Stack, bucket: Bucket, queue: Queue): void {
+  const granted = queue.grantSendMessages(new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }));
+  const resource = bucket.node.defaultChild as CfnBucket;
+  resource.notificationConfiguration = { queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }] };
+  granted.applyBefore(resource);
+}

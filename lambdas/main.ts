@@ -1,0 +1,28 @@
+// The AWS entries. Each handler gets the ground on its first call; what it does lies one file further.
+
+import { awsGround } from './aws/ground.ts';
+import type { BatchResponse, HttpResult } from './events.ts';
+import { ingest as ingestUploads } from './ingest.ts';
+import { publish as publishChanges } from './publish.ts';
+import { release as releaseEmbargoes } from './release.ts';
+import { serve as serveRequest } from './serve.ts';
+
+/** SQS messages that hold S3 notifications. */
+export async function ingest(event: unknown): Promise<BatchResponse> {
+  return ingestUploads(awsGround(), event);
+}
+
+/** The table's stream. */
+export async function publish(event: unknown): Promise<BatchResponse> {
+  return publishChanges(awsGround(), event);
+}
+
+/** Every minute. */
+export async function release(): Promise<void> {
+  return releaseEmbargoes(awsGround());
+}
+
+/** An HTTP API, payload format 2.0. */
+export async function serve(event: unknown): Promise<HttpResult> {
+  return serveRequest(awsGround(), event);
+}

@@ -1,0 +1,94 @@
+// The standards as judges: IPTC's schemas for NewsML-G2, NITF and ninjs, the Atom grammar, and a strict XML parser.
+// Schemas lie in `.schemas/` (`npm run schemas`), in the folder NEWSML_G2_SCHEMAS names, or in `../shared/standards`.
+
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { RelaxNGValidator, XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
+import { fsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
+import { SaxesParser } from 'saxes';
+
+/** What a strict parser says against the text, as "line:column message"; empty when it is well-formed. */
+export function parseErrors(text: string): readonly string[] {
+  const errors: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', ({ message }) => errors.push(message));
+  parser.write(text).close();
+  return errors;
+}
+
+/** The same for a fragment. */
+export function fragmentErrors(markup: string): readonly string[] {
+  return parseErrors(`<fragment>${markup}</fragment>`);
+}
+
+type Judge = (text: string) => readonly string[];
+
+/** Each gives what is invalid in a text, or is `undefined` where its schema is not at hand. */
+export const newsmlErrors: Judge | undefined = xsdJudge(findFile('newsml-g2', 'g2+nitf.xsd') ?? findFile('newsml-g2', 'NewsML-G2_*-spec-All-Power.xsd'));
+export const nitfErrors: Judge | undefined = xsdJudge(findFile('nitf', 'nitf-3-6.xsd') ?? findFile('newsml-g2', 'nitf-3-6.xsd'));
+export const atomErrors: Judge | undefined = relaxNgJudge(findFile('atom', 'atom.rng'));
+export const ninjsErrors: Judge | undefined = jsonJudge(findFile('ninjs', 'ninjs-schema_3.1.json'));
+
+/** Aliases that IPTC's catalog declares, by its file name; empty where the catalogs are not at hand. */
+export function catalogAliases(name: string): ReadonlySet<string> {
+  const file = findFile('newsml-g2', `catalogs/${name}`);
+  return new Set(file === undefined ? [] : [...readFileSync(file, 'utf8').matchAll(/<scheme alias="([^"]+)"/g)].map(([, alias]) => alias!));
+}
+
+function findFile(standard: string, pattern: string): string | undefined {
+  const named = process.env['NEWSML_G2_SCHEMAS'];
+  const own = named === undefined ? [] : existsSync(named) && statSync(named).isFile() ? [dirname(named)] : [named];
+  const folders = [...own, '.schemas', '../shared/standards'].flatMap((folder) => [join(folder, standard), folder]);
+  for (const folder of folders) {
+    const [found] = globSync(join(folder, pattern)).sort();
+    if (found !== undefined) return resolve(found);
+  }
+  return undefined;
+}
+
+function xsdJudge(file: string | undefined): Judge | undefined {
+  return file === undefined ? undefined : xmlJudge(file, (schema) => XsdValidator.fromDoc(schema));
+}
+
+function relaxNgJudge(file: string | undefined): Judge | undefined {
+  return file === undefined ? undefined : xmlJudge(file, (schema) => RelaxNGValidator.fromDoc(schema));
+}
+
+type XmlValidator = { readonly validate: (document: XmlDocument) => void };
+
+/** The schema is compiled on first use. */
+function xmlJudge(file: string, compile: (schema: XmlDocument) => XmlValidator): Judge {
+  let validator: XmlValidator | undefined;
+  return (text) => {
+    validator ??= compile(readSchema(file));
+    using document = XmlDocument.fromString(text);
+    try {
+      validator.validate(document);
+      return [];
+    } catch (error) {
+      return [String(error instanceof Error ? error.message : error)];
+    }
+  };
+}
+
+function readSchema(file: string): XmlDocument {
+  xmlRegisterInputProvider(fsInputProviders);
+  return XmlDocument.fromBuffer(readFileSync(file), { url: file });
+}
+
+function jsonJudge(file: string | undefined): Judge | undefined {
+  if (file === undefined) return undefined;
+  let validate: ValidateFunction | undefined;
+  return (text) => {
+    validate ??= compileJson(file);
+    return validate(JSON.parse(text)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  };
+}
+
+function compileJson(file: string): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  for (const other of globSync(join(dirname(file), 'GeoJSON-schema.json'))) ajv.addSchema(JSON.parse(readFileSync(other, 'utf8')));
+  return ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
+}
