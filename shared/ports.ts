@@ -3,7 +3,10 @@
 
 import type { Instant } from './story.ts';
 
-/** Files under keys: an S3 bucket or a folder. Keys are paths with slashes, never starting with one. */
+/**
+ * Files under keys: an S3 bucket or a folder. Keys are paths with slashes, never starting with one; 1 to 1,024 bytes, none leading out by `..`.
+ * A put under another key throws; get and delete find nothing there (port-limits.ts).
+ */
 export interface Objects {
   /** The object, or one version of it; `undefined` when there is none. */
   get(key: string, version?: string): Promise<StoredObject | undefined>;
@@ -30,12 +33,16 @@ export type ListedObject = { readonly key: string; readonly bytes: number; reado
 export interface Table {
   get(key: ItemKey): Promise<Item | undefined>;
   /**
-   * Writes one item whole. With `absent` only when the key is free; with `newer` only when it is free or holds a lower `revision`.
+   * Writes one item whole. With `absent` only when the key is free; with `newer` only when it is free or holds a lower `revision`
+   * (an item without one is never lower).
    * Answers whether it was written.
    */
   put(item: Item, condition?: Condition): Promise<boolean>;
   delete(key: ItemKey): Promise<void>;
-  /** The items of one partition, ordered by `sk`, or by `at` (items without `at` are then left out). */
+  /**
+   * The items of one partition, ordered by the bytes of `sk`, or of `at` (items without `at` are then left out; those of one `at` come in any order).
+   * A page is full while there is more, and a cursor leads to at least one item if nothing is deleted. Throws BadCursor (paging.ts).
+   */
   query(query: Query): Promise<{ readonly items: readonly Item[]; readonly cursor?: string }>;
 }
 
@@ -48,7 +55,7 @@ export type Item = ItemKey & {
   readonly revision?: number;
   /** The table may forget the item after this moment, seconds since 1970. */
   readonly forgetAt?: number;
-  /** JSON; at most some 380 KB as text. */
+  /** JSON; at most 380 KB as text, and 190 KB with `at`: the index holds the item a second time. */
   readonly data: unknown;
 };
 

@@ -100,14 +100,17 @@ export function forgetExpired(database: DatabaseSync, seconds: number): void {
 function find(database: DatabaseSync, { pk, by, from, to, descending, limit, after }: Range): readonly Item[] {
   const [beyond, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
   const order = by === 'at' ? ['at', 'sk'] : ['sk'];
+  const place = after && (after.at ?? after.sk);
+  // The place of the cursor is a bound too: SQLite then finds it in the index instead of reading up to it.
+  const [lower, upper] = descending ? [from, place ?? to] : [place ?? from, to];
   const conditions = ['pk = ?', `${by} >= ?`];
-  const values: SQLInputValue[] = [pk, from];
+  const values: SQLInputValue[] = [pk, lower];
   const add = (condition: string, ...added: readonly string[]): void => {
     conditions.push(condition);
     values.push(...added);
   };
-  if (to !== undefined) add(`${by} <= ?`, to);
-  if (after) add(`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`, ...(by === 'at' ? [after.at!, after.sk] : [after.sk]));
+  if (upper !== undefined) add(`${by} <= ?`, upper);
+  if (after) add(`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`, ...(by === 'at' ? [place!, after.sk] : [place!]));
   const rows = database
     .prepare(`SELECT * FROM items WHERE ${conditions.join(' AND ')} ORDER BY ${order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`)
     .all(...values, limit + 1);

@@ -36,12 +36,14 @@ export function readSettings(json: string): Settings {
   };
 }
 
-function parse(json: string): unknown {
+function parse(json: string): object {
   try {
-    return JSON.parse(json);
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    throw new Error('SETTINGS: this is no JSON.');
+    // Said below.
   }
+  throw new Error('SETTINGS: this is no JSON object.');
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -1,18 +1,139 @@
-// The authority list: which words name an organisation, and the short name it goes by. Built-in rows: agencies.rules.ts.
+// The authority list: which words name an organisation, and the short name it goes by.
+// "Agence France-Presse", "AFP PHOTO" and "A.F.P." are all AFP; "Polish Defence Ministry" is Ministry of Defense of Poland without a row of its own.
+
+import { agencyGroups } from './agencies.rules.ts';
+import { countryNames } from './countries.rules.ts';
 
 export type Organisation = {
   /** Canonical short name: `AFP`. */
   readonly name: string;
   /** `Agence France-Presse`. */
   readonly fullName: string;
-  /** `agency`, `stock`, `platform`, `broadcaster`, `newspaper`, `military`, `government`, `science`, … decides which end of a chain supplies. */
+  /** `agency`, `stock`, `social`, `government`, `publisher`, `broadcaster`, `company`: agencies, stock houses and platforms supply. */
   readonly kind: string;
 };
 
 export type Authority = {
   /** The organisation a whole token names, ignoring case, accents and punctuation; `undefined` when the list does not know it. */
   find(token: string): Organisation | undefined;
+  /** The longest name that begins at `words[from]`. */
+  longestAt(words: readonly string[], from: number): { readonly organisation: Organisation; readonly length: number } | undefined;
+  /** The spelling the desk prefers for a person's name. */
+  preferredName(name: string): string | undefined;
 };
 
-/** Placeholder until the rows are in. */
-export const builtInAuthority: Authority = { find: () => undefined };
+export type AgencyRow = Organisation & { readonly aliases: readonly string[] };
+
+type Names = { readonly organisations: ReadonlyMap<string, Organisation>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
+
+/** What matching ignores: case, accents, stops and apostrophes; other punctuation divides words. */
+export function matchKey(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}|[.'’‘`´"“”®™]/gu, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/[^\p{L}\p{N}@&+]+/gu, ' ').trim();
+}
+
+/** Later rows win over earlier ones. */
+export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<string, string> = new Map()): Authority {
+  const organisations = new Map<string, Organisation>();
+  for (const { name, fullName, kind, aliases } of rows) {
+    for (const alias of [fullName, ...aliases, name]) if (matchKey(alias) !== '') organisations.set(matchKey(alias), { name, fullName, kind });
+  }
+  const mostWords = Math.min(10, Math.max(1, ...[...organisations.keys()].map((key) => key.split(' ').length)));
+  return authorityOver({ organisations, people, mostWords });
+}
+
+function authorityOver({ organisations, people, mostWords }: Names): Authority {
+  const find = (token: string): Organisation | undefined => {
+    if (token.length > 200) return undefined;
+    // An alias matches across a slash only where the alias itself has one; the key would not tell.
+    const key = matchKey(token);
+    const known = organisations.get(key) ?? organisations.get(key.replace(/^the /, ''));
+    if (known && token.includes('/') && !slashed.has(key)) return undefined;
+    return known ?? defenceMinistry(token);
+  };
+  return {
+    find,
+    longestAt(words, from) {
+      for (let length = Math.min(mostWords, words.length - from); length > 0; length -= 1) {
+        const organisation = find(words.slice(from, from + length).join(' '));
+        if (organisation) return { organisation, length };
+      }
+      return undefined;
+    },
+    preferredName: (name) => people.get(matchKey(name)),
+  };
+}
+
+/** Aliases that have a slash themselves: `AA/Anadolu`. */
+const slashed: ReadonlySet<string> = new Set(
+  agencyGroups.flatMap(({ rows }) => rows.split(/\n| ; | = /)).filter((alias) => alias.includes('/')).map(matchKey),
+);
+
+const pressOffice = "(?:'s)?(?:\\s+press (?:service|office)|\\s+(?:telegram|facebook) (?:channel|page)|\\s+handout)?";
+const ministryFirst = new RegExp(`^(?:the )?(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry)(?: press (?:service|office))? of (?:the )?(.{3,40}?)${pressOffice}$`, 'i');
+const countryFirst = new RegExp(`^(?:the )?(.{3,40}?)(?:'s|’s)? (?:ministry of (?:national )?defen[cs]e|(?:national )?defen[cs]e ministry|mod)${pressOffice}$`, 'i');
+
+/** One shape for every country, as the seed story has it: "<adjective> Defence Ministry", "Ministry of Defence of <country>". */
+function defenceMinistry(token: string): Organisation | undefined {
+  if (!/defen[cs]e|\bmod\b/i.test(token)) return undefined;
+  const text = token.replace(/\s+/g, ' ').trim();
+  const named = ministryFirst.exec(text)?.[1] ?? countryFirst.exec(text)?.[1];
+  const country = named && countryNames.get(named.trim().toLowerCase());
+  if (!country) return undefined;
+  const name = `Ministry of Defense of ${country}`;
+  return { name, fullName: name, kind: 'government' };
+}
+
+/** The rows of the built-in list. */
+export const builtInRows: readonly AgencyRow[] = agencyGroups.flatMap(({ kind, rows }) =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [name = '', names = ''] = row.split(' = ');
+      const [fullName = name, ...aliases] = names.split(' ; ');
+      return { name, fullName: fullName || name, kind, aliases };
+    }),
+);
+
+export const builtInAuthority: Authority = makeAuthority(builtInRows);
+
+export type ExtendedAuthority = {
+  readonly authority: Authority;
+  /** Rows that could not be read, by file and line from 1. */
+  readonly problems: readonly { readonly file: 'agencies' | 'people'; readonly line: number; readonly message: string }[];
+};
+
+const kinds = new Set(['agency', 'stock', 'social', 'government', 'publisher', 'broadcaster', 'company', 'military', 'science', 'other']);
+
+/**
+ * The built-in list with a desk's own rows over it.
+ * `agencies`: tab-separated name, full name, kind, aliases between `|`; `people`: tab-separated preferred spelling, variants between `|`. A first line of headings and lines starting with `#` are skipped.
+ */
+export function extendAuthority(agencies: string, people: string): ExtendedAuthority {
+  const problems: ExtendedAuthority['problems'][number][] = [];
+  const rows: AgencyRow[] = [];
+  for (const { cells, line } of readTsv(agencies)) {
+    const [name = '', fullName = '', kind = '', aliases = ''] = cells;
+    if (name === '') problems.push({ file: 'agencies', line, message: 'The first column, the short name, is empty.' });
+    else if (!kinds.has(kind)) problems.push({ file: 'agencies', line, message: `“${kind}” is no kind; use one of ${[...kinds].join(', ')}.` });
+    else rows.push({ name, fullName: fullName || name, kind, aliases: splitAliases(aliases) });
+  }
+  const names = new Map<string, string>();
+  for (const { cells, line } of readTsv(people)) {
+    const [name = '', variants = ''] = cells;
+    if (name === '') problems.push({ file: 'people', line, message: 'The first column, the preferred spelling, is empty.' });
+    else for (const variant of [name, ...splitAliases(variants)]) names.set(matchKey(variant), name);
+  }
+  return { authority: makeAuthority([...builtInRows, ...rows], names), problems };
+}
+
+function splitAliases(cell: string): readonly string[] {
+  return cell.split('|').map((alias) => alias.trim()).filter((alias) => alias !== '');
+}
+
+function readTsv(text: string): readonly { readonly cells: readonly string[]; readonly line: number }[] {
+  return text
+    .split(/\r?\n/)
+    .map((row, index) => ({ cells: row.split('\t').map((cell) => cell.trim()), line: index + 1, row }))
+    .filter(({ row, line }) => row.trim() !== '' && !row.startsWith('#') && !(line === 1 && /^(?:name|short name)\t/i.test(row)));
+}

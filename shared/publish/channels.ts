@@ -19,8 +19,8 @@ export function channelsOf(story: Story): readonly Channel[] {
 }
 
 /** What a feed of the channel is called: `Emergency | Copytaster`. */
-export function channelTitle({ title }: Channel, site: Site): string {
-  return [oneLine(title), oneLine(site.title)].filter(Boolean).join(' | ');
+export function channelTitle({ title, name }: Channel, site: Site): string {
+  return [oneLine(title) || oneLine(name), oneLine(site.title)].filter(Boolean).join(' | ');
 }
 
 /**

@@ -38,6 +38,12 @@ export function authorsOf({ byline }: Story): string | undefined {
   return oneLine(byline?.line ?? '').replace(/^By\s+/i, '') || undefined;
 }
 
+/** Each author by name, people first, then the organisations that sign. */
+export function authorNames({ byline }: Story): readonly string[] {
+  const people = (byline?.people ?? []).filter(({ role }) => role === undefined).map(({ name }) => name);
+  return [...new Set([...people, ...(byline?.organisations ?? [])].map(oneLine).filter(Boolean))];
+}
+
 /** The words of a block; for a list or table those of its parts. */
 export function wordsOf(block: Block): string {
   switch (block.type) {

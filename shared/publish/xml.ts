@@ -1,6 +1,6 @@
 // Writes XML: whatever a wire sent, what comes out of here is well-formed. The only file that knows how markup is escaped.
 
-import { cleanText } from './clean-text.ts';
+import { cleanText, oneLine } from './clean-text.ts';
 
 declare const written: unique symbol;
 
@@ -28,9 +28,9 @@ export function textElement(name: string, text: string | undefined, attributes?:
 }
 
 /** An element that carries markup as text; `]]>` within it would be divided over two sections. */
-export function cdataElement(name: string, markup: Xml): Xml {
+export function cdataElement(name: string, markup: Xml, attributes: Attributes = {}): Xml {
   const content = markup.includes(']]>') ? markup.replaceAll(']]>', ']]]]><![CDATA[>') : markup;
-  return `<${name}><![CDATA[${content}]]></${name}>` as Xml;
+  return `<${name}${writeAttributes(attributes)}><![CDATA[${content}]]></${name}>` as Xml;
 }
 
 /** Text with `&`, `<` and `>` escaped and without the characters that XML forbids. */
@@ -42,8 +42,14 @@ export function escapeText(text: string): Xml {
  * Text for an element that some readers take for HTML and others for plain text.
  * The RSS profile asks for hexadecimal references there: both kinds of readers then show the same.
  */
-export function escapePlain(text: string): Xml {
+function escapePlain(text: string): Xml {
   return escapeMarkup(cleanText(text), '&#x26;', '&#x3C;', '&#x3E;') as Xml;
+}
+
+/** Plain text on one line for such an element; nothing at all when it is absent or blank. */
+export function plainElement(name: string, text: string | undefined, attributes?: Attributes): Xml | undefined {
+  const line = oneLine(text ?? '');
+  return line ? element(name, attributes, escapePlain(line)) : undefined;
 }
 
 /** Joins pieces of XML without anything between them. */

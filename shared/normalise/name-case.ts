@@ -1,0 +1,67 @@
+// Names in capitals or lower case get name case: "KLAUS VON HOLLEBEN" → "Klaus von Holleben", "MCKENNA-O'BRIEN" → "McKenna-O'Brien".
+// Mixed case keeps its case, but for a surname in capitals behind a given name: "Ludovic ROE" → "Ludovic Roe".
+
+/** Stay low unless first. */
+const particles = new Set('van von der den dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));
+
+const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
+
+/** Name case for one person's name; gives it back unchanged where the case is the writer's own. */
+export function nameCase(name: string): string {
+  if (name.startsWith('@')) return name;
+  const words = name.split(/(\s+)/);
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return isSingleWord(name) ? name : caseAll(words);
+  if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
+  return words.map((word, index) => (isShouted(word) && index > 0 && hasMixedBefore(words, index) ? caseWord(word, false) : word)).join('');
+}
+
+/** One word in capitals alone may be an abbreviation or an account. */
+function isSingleWord(name: string): boolean {
+  return !/\s/.test(name.trim());
+}
+
+/** A surname set in capitals: at least three letters, or two with a vowel; "JR", "III" and initials are none. */
+function isShouted(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, '');
+  if (romanNumeral.test(letters) || /^[\p{Lu}]\.?(?:[\p{Lu}]\.?)?$/u.test(word)) return false;
+  return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+function hasMixedBefore(words: readonly string[], index: number): boolean {
+  return words.slice(0, index).some((word) => /^\p{Lu}[\p{Ll}\p{M}]/u.test(word));
+}
+
+function caseAll(words: readonly string[]): string {
+  const first = words.findIndex((word) => /\p{L}/u.test(word));
+  return words.map((word, index) => (/\p{L}/u.test(word) ? caseWord(word, index !== first, words, index) : word)).join('');
+}
+
+function caseWord(word: string, mayBeLow: boolean, words: readonly string[] = [], index = 0): string {
+  const low = word.toLocaleLowerCase('en');
+  if (mayBeLow && isParticle(low, words, index)) return low;
+  if (romanNumeral.test(word)) return word.toUpperCase();
+  // Initials: "j.k." and "A."
+  if (/^(?:\p{L}\.){1,4}$/u.test(word)) return word.toUpperCase();
+  return low.split('-').map((part, place) => casePart(part, place, low)).join('-');
+}
+
+/** A bare Le or La takes a capital; "de la", "de los" and "de las" stay low. */
+function isParticle(low: string, words: readonly string[], index: number): boolean {
+  if (low === 'la' || low === 'los' || low === 'las') return words[index - 2]?.toLowerCase() === 'de';
+  if (low === 'el' || low === 'al') return false;
+  return particles.has(low);
+}
+
+function casePart(part: string, place: number, whole: string): string {
+  // "al-Hussein" stays low within a name; the first of a name is made a capital by the caller's rule for hyphens.
+  if (place === 0 && part === 'al' && whole.startsWith('al-')) return 'al';
+  const prefix = /^(?:mc|o['’]|d['’]|l['’])(?=\p{L}{2})/u.exec(part)?.[0];
+  if (prefix) return capital(prefix) + capital(part.slice(prefix.length));
+  return capital(part);
+}
+
+/** The first letter, behind any opening mark. */
+function capital(text: string): string {
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('en'));
+}

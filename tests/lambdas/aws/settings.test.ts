@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../lambdas/aws/settings.ts';
+import { defaultSettings } from '../../../shared/settings.ts';
+
+describe('the settings of a stack', () => {
+  it('are the defaults but for what they name', () => {
+    const settings = readSettings('{"site":{"publicUrl":"https://wire.example.org"},"feedItems":40,"openChannels":["section/*"],"rules":{"timeZone":"Europe/Berlin"}}');
+    expect(settings).toEqual({
+      ...defaultSettings,
+      site: { ...defaultSettings.site, publicUrl: 'https://wire.example.org' },
+      feedItems: 40,
+      openChannels: ['section/*'],
+      rules: { ...defaultSettings.rules, timeZone: 'Europe/Berlin' },
+    });
+    expect(readSettings('{}')).toEqual(defaultSettings);
+  });
+
+  it.each([
+    ['', /SETTINGS: this is no JSON object/],
+    ['{', /SETTINGS: this is no JSON object/],
+    ['[]', /SETTINGS: this is no JSON object/],
+    ['null', /SETTINGS: this is no JSON object/],
+    ['{"feeditems":40}', /SETTINGS: feeditems/],
+    ['{"feedItems":"40"}', /SETTINGS: feedItems/],
+    ['{"feedItems":0}', /SETTINGS: feedItems/],
+    ['{"site":{"publicUrl":"https://wire.example.org/"}}', /SETTINGS: site\.publicUrl: must be absolute, without a slash/],
+    ['{"limits":{"uploadBytes":1.5}}', /SETTINGS: limits\.uploadBytes/],
+  ])('name what is wrong with %s', (json, message) => {
+    expect(() => readSettings(json)).toThrow(message);
+  });
+});
