@@ -43,7 +43,7 @@ function caseWord(word: string, mayBeLow: boolean, words: readonly string[] = []
   if (romanNumeral.test(word)) return word.toUpperCase();
   // Initials: "j.k." and "A."
   if (/^(?:\p{L}\.){1,4}$/u.test(word)) return word.toUpperCase();
-  return low.split('-').map((part, place) => casePart(part, place, low)).join('-');
+  return low.split('-').map((part, place) => casePart(part, place, mayBeLow && low.startsWith('al-'))).join('-');
 }
 
 /** A bare Le or La takes a capital; "de la", "de los" and "de las" stay low. */
@@ -53,9 +53,8 @@ function isParticle(low: string, words: readonly string[], index: number): boole
   return particles.has(low);
 }
 
-function casePart(part: string, place: number, whole: string): string {
-  // "al-Hussein" stays low within a name; the first of a name is made a capital by the caller's rule for hyphens.
-  if (place === 0 && part === 'al' && whole.startsWith('al-')) return 'al';
+function casePart(part: string, place: number, isArticle: boolean): string {
+  if (place === 0 && isArticle) return part;
   const prefix = /^(?:mc|o['’]|d['’]|l['’])(?=\p{L}{2})/u.exec(part)?.[0];
   if (prefix) return capital(prefix) + capital(part.slice(prefix.length));
   return capital(part);

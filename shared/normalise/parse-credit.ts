@@ -1,7 +1,155 @@
-import type { Credit } from '../story.ts';
+// Reads a picture credit: "(Photo by JANE ROE/AFP via Getty Images)" → people [Jane Roe], organisations [AFP, Getty Images], line "Jane Roe/AFP/Getty Images".
+// Cut into tokens, stripped of what is no name, judged party by party, put into order, joined.
+
+import { decodeHTMLStrict } from 'entities';
+import type { Credit, Designation, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
+import { takeLicence } from './credit/licences.ts';
+import { noInformation, usageNotes } from './credit/phrases.rules.ts';
+import { readParties } from './credit/parties.ts';
+import type { CreditParty, ReadParties } from './credit/parties.ts';
+import { tokenise } from './credit/tokens.ts';
+
+/** What was done to a credit, in order. */
+export type TraceStep = { readonly rule: string; readonly before: string; readonly after?: string };
+
+export type ReadCredit = { readonly credit: Credit; readonly trace: readonly TraceStep[]; readonly notes: readonly Note[] };
+
+/** Longer text is no credit line; it is left alone. */
+const longest = 1000;
 
 /** Reads one credit statement. Pure; never throws; text without information gives an empty line. */
-export function parseCredit(given: string, _authority: Authority): Credit {
-  return { line: given, people: [], organisations: [], designations: [], given };
+export function parseCredit(given: string, authority: Authority): Credit {
+  return readCredit(given, authority).credit;
+}
+
+/** The same with every step it took, so that a desk can ask why. */
+export function readCredit(given: string, authority: Authority): ReadCredit {
+  if (given.length > longest) return leaveAlone(given);
+  const trace: TraceStep[] = [];
+  const opened = unwrap(clean(given));
+  if (noInformation.has(opened.toLowerCase())) return made({ line: '', people: [], organisations: [], designations: [], given }, [{ rule: 'no-information', before: given }]);
+  const licence = takeLicence(opened);
+  if (licence) trace.push({ rule: 'licence', before: licence.words, after: licence.licence });
+  const text = cutUsageNotes(licence?.rest ?? opened, trace);
+  const read = readParties(tokenise(text, authority), authority);
+  trace.push(...read.gone.map(({ rule, words }) => ({ rule, before: words })));
+  const parties = once(inOrder(read.parties, trace));
+  const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  const organisations = parties.filter(({ kind }) => kind === 'organisation');
+  const designations = [...new Set(read.designations)].sort();
+  for (const { kind, name, why } of parties) trace.push({ rule: `${kind}-by-${why}`, before: name });
+  const client = organisations.find((party) => party.for !== undefined)?.for;
+  const copyright = copyrightOf(read);
+  const line = lineOf(people, organisations, read.designations);
+  return made(
+    {
+      line,
+      people,
+      organisations: organisations.map(({ name }) => name),
+      ...(client !== undefined && { for: client }),
+      designations,
+      ...(copyright && { copyright }),
+      ...(licence && { licence: licence.licence }),
+      given,
+    },
+    trace,
+  );
+}
+
+function leaveAlone(given: string): ReadCredit {
+  const line = given.slice(0, longest).replace(/\s+/g, ' ').trim();
+  return made({ line, people: [], organisations: [], designations: [], given }, [{ rule: 'too-long', before: `${given.length} characters` }]);
+}
+
+function made(credit: Credit, trace: readonly TraceStep[]): ReadCredit {
+  const notes = credit.line === credit.given ? [] : [{ step: 'credits', rule: 'credit-line', before: credit.given, after: credit.line, text: explain(credit, trace) }];
+  return { credit, trace, notes };
+}
+
+function explain({ line }: Credit, trace: readonly TraceStep[]): string {
+  if (line === '') return 'This credit names nobody.';
+  const turned = trace.some(({ rule }) => rule === 'agency-first');
+  return turned ? 'The supplier stood first; who made the picture now leads the credit.' : 'The credit was brought into the house’s form.';
+}
+
+/** Entities, odd white space and invisible characters. */
+function clean(given: string): string {
+  return decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/^\s+|\s+$/g, '').replace(/\s*\n\s*/g, '\n');
+}
+
+/** Brackets and quotation marks around the whole. */
+function unwrap(text: string): string {
+  const match = /^[(\[{<"“'‘«【（]\s*([^]*?)\s*[)\]}>"”'’»】）]\.?$/u.exec(text);
+  if (!match || /[)\]】）]\s*[^]*[(\[【（]/u.test(match[1]!)) return text.replace(/^\((?![^)]*\))|(?<!\([^(]*)\)$/gu, '').trim();
+  return unwrap(match[1]!);
+}
+
+function cutUsageNotes(text: string, trace: TraceStep[]): string {
+  return usageNotes.reduce((rest, pattern) => rest.replace(pattern, (words) => {
+    if (words.trim() === '') return words;
+    trace.push({ rule: 'usage-note', before: words.trim() });
+    return ' / ';
+  }), text);
+}
+
+/**
+ * Written order runs from origin to supplier, except where an agency, stock house or platform stands first and what stands last is none:
+ * then the organisations turn round. "via" says the order itself, so each stretch between two of them is looked at alone.
+ */
+function inOrder(parties: readonly CreditParty[], trace: TraceStep[]): readonly CreditParty[] {
+  const stretches: CreditParty[][] = [];
+  for (const party of parties) {
+    if (stretches.length === 0 || party.after === 'via') stretches.push([party]);
+    else stretches.at(-1)!.push(party);
+  }
+  return stretches.flatMap((stretch) => {
+    const organisations = stretch.filter(({ kind }) => kind === 'organisation');
+    if (!supplies(stretch[0]!) || !isOrigin(stretch.at(-1)!) || stretch.length < 2) return stretch;
+    trace.push({ rule: 'agency-first', before: stretch.map(({ name }) => name).join('/') });
+    const turned = [...organisations].reverse();
+    return [...stretch.filter(({ kind }) => kind === 'person'), ...turned];
+  });
+}
+
+const suppliers = new Set(['agency', 'stock', 'social']);
+
+function supplies({ organisation }: CreditParty): boolean {
+  return organisation !== undefined && suppliers.has(organisation.kind);
+}
+
+/** A person, or an organisation that is surely one and supplies nothing. */
+function isOrigin(party: CreditParty): boolean {
+  if (party.kind === 'person') return true;
+  return !supplies(party) && party.why !== 'nothing' && party.why !== 'shape';
+}
+
+/** Everyone once; people first. */
+function once(parties: readonly CreditParty[]): readonly CreditParty[] {
+  const seen = new Set<string>();
+  return parties.filter(({ kind, name }) => {
+    const key = `${kind} ${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The first party after the sign; where nothing follows it, the last before. */
+function copyrightOf({ parties, holder, years }: ReadParties): Credit['copyright'] {
+  const year = years.length > 0 ? Math.max(...years.slice(-1)) : undefined;
+  const name = holder === undefined ? undefined : parties[holder]?.name;
+  if (name === undefined && year === undefined) return undefined;
+  return { ...(name !== undefined && { holder: name }), ...(year !== undefined && { year }) };
+}
+
+function lineOf(people: readonly string[], organisations: readonly CreditParty[], designations: readonly Designation[]): string {
+  const chain = organisations.map(({ name, for: client }) => (client === undefined ? name : `${name} for ${client}`));
+  const parts = people.length > 0 ? [listNames(people), ...chain] : chain;
+  if (parts.length > 0) return parts.join('/');
+  const last = designations.at(-1);
+  return last === undefined ? '' : last[0]!.toUpperCase() + last.slice(1);
+}
+
+/** "Jane Roe, John Doe and Ann Poe". */
+export function listNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,5 +1,7 @@
 // Every address that stands in a feed: of channels, of story documents and of pictures; all absolute, all safe to follow.
 
+import { oneLine } from './clean-text.ts';
+import { documentId } from './document-id.ts';
 import type { Site } from './feed.ts';
 
 /** `https://wire.example.org/feeds/section/emergency.rss`; with a day, the page of that day. */
@@ -11,6 +13,22 @@ export function feedUrl({ publicUrl }: Site, channel: string, extension: string,
 /** `https://wire.example.org/stories/jf2k….html`; the id comes from documentId. */
 export function documentUrl({ publicUrl }: Site, id: string, extension: string): string {
   return `${publicUrl}/stories/${id}.${extension}`;
+}
+
+/** The page of a story for people. */
+export function pageUrl(site: Site, uri: string): string {
+  return documentUrl(site, documentId(uri), 'html');
+}
+
+/** The story's own uri where a strict reader takes it for one (RFC 3986), else the address of its page. */
+export function identifierOf(site: Site, uri: string): string {
+  const given = oneLine(uri);
+  return isUri(given) ? given : pageUrl(site, given);
+}
+
+/** An absolute URI with nothing that RFC 3986 would have escaped. */
+export function isUri(text: string): boolean {
+  return /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})+(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i.test(text) && (!/^https?:/i.test(text) || webAddress(text) !== undefined);
 }
 
 /** A picture's address made absolute: `/media/<digest>.jpg` lies here, others elsewhere; a bare file name cannot be followed. */

@@ -1,11 +1,10 @@
 // Atom 1.0 (RFC 4287). A killed story is a tombstone (RFC 6721): readers that know it remove the entry, and no text is left.
 
 import type { Concept, Story } from '../story.ts';
-import { documentUrl } from './addresses.ts';
+import { identifierOf, pageUrl } from './addresses.ts';
 import { writeBody } from './blocks.ts';
 import { channelTitle, languageTag } from './channels.ts';
 import { oneLine } from './clean-text.ts';
-import { documentId } from './document-id.ts';
 import type { Entry, Feed, Format, Site } from './feed.ts';
 import { linksOf } from './feed-links.ts';
 import { mediaNamespace, writeMedia } from './media-rss.ts';
@@ -52,7 +51,7 @@ function writeAtom(feed: Feed): string {
 
 function writeTombstone(entry: Entry, site: Site): Xml {
   const { story, changedAt } = entry;
-  return element('at:deleted-entry', { ref: entryId(story, site), when: changedAt }, [
+  return element('at:deleted-entry', { ref: identifierOf(site, story.uri), when: changedAt }, [
     element('at:comment', {}, escapeText(`${titleOf(story)}. ${noticeOf(entry)}`)),
   ]);
 }
@@ -62,9 +61,9 @@ function writeEntry(entry: Entry, site: Site): Xml {
   const body = writeBody(story, site);
   const shots = story.pictures.map((picture) => shotsOf(picture, site));
   return element('entry', { 'xml:lang': languageTag(story.language) }, [
-    element('id', {}, escapeText(entryId(story, site))),
+    element('id', {}, escapeText(identifierOf(site, story.uri))),
     element('title', {}, escapeText(titleOf(story))),
-    element('link', { rel: 'alternate', type: 'text/html', href: pageOf(story, site) }),
+    element('link', { rel: 'alternate', type: 'text/html', href: pageUrl(site, story.uri) }),
     ...shots.map(([best]) => best && writeEnclosure(best)),
     textElement('published', story.firstCreatedAt),
     textElement('updated', changedAt),
@@ -75,16 +74,6 @@ function writeEntry(entry: Entry, site: Site): Xml {
     body === nothing ? undefined : cdataElement('content', body, { type: 'html' }),
     ...story.pictures.map((picture, place) => writeMedia(picture, shots[place]!)),
   ]);
-}
-
-/** RFC 4287 §4.2.6 wants an absolute IRI: guids that are none are replaced by the story's own address. */
-function entryId(story: Story, site: Site): string {
-  const uri = oneLine(story.uri);
-  return /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`%\uFFFD]+$/i.test(uri) ? uri : pageOf(story, site);
-}
-
-function pageOf({ uri }: Story, site: Site): string {
-  return documentUrl(site, documentId(uri), 'html');
 }
 
 function writeEnclosure({ url, mediaType, bytes }: Shot): Xml {

@@ -13,22 +13,25 @@ import { element, escapeText, join, joinLines, nothing } from './xml.ts';
  * and those it does not name follow at the end.
  */
 export function writeBody(story: Story, site: Site): Xml {
-  const pictures = new Map(story.pictures.map((picture) => [picture.id, picture]));
-  const placed = new Set<string>();
+  const waiting = new Map(story.pictures.map((picture) => [picture.id, picture]));
   const figure = (id: string): Xml | undefined => {
-    const picture = pictures.get(id);
-    if (!picture || placed.has(id)) return undefined;
-    placed.add(id);
-    return writeFigure(picture, site);
+    const picture = waiting.get(id);
+    waiting.delete(id);
+    return picture && writeFigure(picture, site);
   };
   const blocks = writeBlocks(withDateline(story), figure);
-  const others = story.pictures.filter(({ id }) => !placed.has(id)).map(({ id }) => figure(id));
+  const others = [...waiting.values()].map((picture) => writeFigure(picture, site));
   return direct(join([blocks, joinLines(others)]), story.language);
 }
 
 /** The text alone, for formats that carry dateline and pictures beside it. */
 export function writeTextBody({ body }: Story): Xml {
   return writeBlocks(body, () => undefined);
+}
+
+/** The text led in by its dateline, for formats that carry the pictures beside it but know no datelines. */
+export function writeDatelinedBody(story: Story): Xml {
+  return direct(writeBlocks(withDateline(story), () => undefined), story.language);
 }
 
 /** `figure` gives what stands for the picture of that id. */

@@ -2,10 +2,14 @@
 
 import { atom } from './atom.ts';
 import type { Format } from './feed.ts';
+import { html } from './html.ts';
+import { jsonFeed } from './json-feed.ts';
 import { newsmlG2 } from './newsml-g2.ts';
+import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
 import { rss } from './rss.ts';
 
-export const formats: readonly Format[] = [rss, atom, newsmlG2];
+export const formats: readonly Format[] = [rss, atom, jsonFeed, newsmlG2, ninjs, nitf, html];
 
 /** The format that addresses with this ending name: `rss`, `newsml`. */
 export function formatByExtension(extension: string): Format | undefined {

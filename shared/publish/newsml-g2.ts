@@ -62,8 +62,7 @@ function writeStory(story: Story, site: Site, place: number): readonly G2Item[] 
   const [only] = story.pictures;
   if (only && isPictureAlone(story)) return [writePictureItem(story, only, story.uri, site)];
   const text = writeTextItem(story, site);
-  if (only === undefined) return [text];
-  if (story.status === 'canceled') return [writePackage(story, [], site, place), text];
+  if (only === undefined || story.status === 'canceled') return [text];
   const pictures = story.pictures.map((picture) => writePictureItem(story, picture, pictureGuid(story, picture), site));
   return [writePackage(story, [text, ...pictures], site, place), text, ...pictures];
 }

@@ -7,12 +7,17 @@ import type { Xml } from './xml.ts';
 import { element, escapeText, join } from './xml.ts';
 
 /** Marks that are out of range, empty or unsafe are dropped, and one that crosses another ends with it: words are never lost. */
-export function writeProse({ text, marks = [] }: Prose): Xml {
+export function writeProse({ text, marks = [] }: Prose, names: MarkNames = htmlNames): Xml {
   if (marks.length === 0) return writeText(text);
-  const spans = marks.map((mark) => snap(mark, text)).filter((span) => span !== undefined).sort(outermostFirst);
+  const spans = marks.map((mark) => snap(mark, text, names)).filter((span) => span !== undefined).sort(outermostFirst);
   const queue: Queue = { text, spans, next: 0 };
   return writeRange(queue, 0, text.length, { depth: 0, inLink: false });
 }
+
+/** What the marks are called in the markup. */
+export type MarkNames = { readonly [kind in Exclude<Mark['kind'], 'link'>]: string };
+
+const htmlNames: MarkNames = { strong: 'strong', emphasis: 'em' };
 
 /** Line breaks within a paragraph are meant: verse, addresses. */
 export function writeText(text: string): Xml {
@@ -50,11 +55,11 @@ function writeSpan(queue: Queue, { start, end, name, href }: Span, { depth, inLi
   return name === 'a' && inLink ? content : element(name, { href }, content);
 }
 
-function snap(mark: Mark, text: string): Span | undefined {
+function snap(mark: Mark, text: string, names: MarkNames): Span | undefined {
   const start = offsetWithin(text, mark.start);
   const end = offsetWithin(text, mark.end);
   if (start >= end) return undefined;
-  if (mark.kind !== 'link') return { start, end, name: mark.kind === 'strong' ? 'strong' : 'em' };
+  if (mark.kind !== 'link') return { start, end, name: names[mark.kind] };
   const href = linkAddress(mark.href);
   return href === undefined ? undefined : { start, end, name: 'a', href };
 }

@@ -2,11 +2,10 @@
 // RSS Advisory Board's profile, so that the W3C feed validator finds nothing.
 
 import type { Concept, Story } from '../story.ts';
-import { documentUrl } from './addresses.ts';
+import { pageUrl } from './addresses.ts';
 import { writeBody } from './blocks.ts';
 import { channelTitle, languageTag } from './channels.ts';
 import { oneLine } from './clean-text.ts';
-import { documentId } from './document-id.ts';
 import type { Entry, Feed, Format, Site } from './feed.ts';
 import { linksOf } from './feed-links.ts';
 import { mediaNamespace, writeMedia } from './media-rss.ts';
@@ -59,7 +58,7 @@ function writeItem(entry: Entry, site: Site): Xml {
   const killed = story.status === 'canceled';
   return element('item', {}, [
     plainElement('title', titleOf(story)),
-    element('link', {}, escapeText(documentUrl(site, documentId(story.uri), 'html'))),
+    element('link', {}, escapeText(pageUrl(site, story.uri))),
     element('guid', { isPermaLink: 'false' }, escapeText(oneLine(story.uri))),
     element('pubDate', {}, rfc822(story.firstCreatedAt)),
     element('dcterms:modified', {}, escapeText(story.versionCreatedAt)),

@@ -52,6 +52,17 @@ export function plainElement(name: string, text: string | undefined, attributes?
   return line ? element(name, attributes, escapePlain(line)) : undefined;
 }
 
+/** A data block within a page. The escapes are JSON's own, so neither HTML nor XML sees an end of the element in it. */
+export function scriptElement(type: string, json: string): Xml {
+  const escaped = json.trim().replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return element('script', { type }, escaped as Xml);
+}
+
+/** Our own style sheets hold nothing that would need escaping. */
+export function styleElement(sheet: string): Xml {
+  return element('style', {}, sheet.replace(/[<&]/g, '') as Xml);
+}
+
 /** Joins pieces of XML without anything between them. */
 export function join(pieces: readonly (Xml | undefined)[]): Xml {
   return pieces.filter((piece) => piece !== undefined).join('') as Xml;

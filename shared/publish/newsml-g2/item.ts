@@ -100,7 +100,7 @@ function writeService(kicker: string | undefined): Xml | undefined {
 export function writeRightsInfo(copyright: Copyright | undefined, notice: string | undefined, usageTerms: string | undefined): Xml | undefined {
   const holder = oneLine(copyright?.holder ?? '');
   const parts = [
-    holder ? element('copyrightHolder', { literal: holder }, [textElement('name', holder)]) : undefined,
+    holder ? element('copyrightHolder', {}, [textElement('name', holder)]) : undefined,
     textElement('copyrightNotice', notice),
     textElement('usageTerms', usageTerms),
   ].filter((part) => part !== undefined);

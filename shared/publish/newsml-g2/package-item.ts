@@ -8,7 +8,7 @@ import { element, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
 import { writeItem, writeItemMeta, writeProvider } from './item.ts';
 
-/** Without parts, as after a kill, the package is told to be empty. `place` keeps the ids within a message apart. */
+/** `place` of the story in its message keeps the ids in it apart. */
 export function writePackage(story: Story, parts: readonly G2Item[], site: Site, place: number): G2Item {
   const itemClass = 'ninat:composite';
   const title = headlineOf(story);
@@ -42,8 +42,7 @@ export function writeChannelPackage(guid: string, title: string, updatedAt: Inst
   return writeItem({ name: 'packageItem', guid, version, language: site.language, itemClass, title, itemMeta, content: [] }, site);
 }
 
-function writeGroups(story: Story, parts: readonly G2Item[], id: string): Xml | undefined {
-  if (parts.length === 0) return undefined;
+function writeGroups(story: Story, parts: readonly G2Item[], id: string): Xml {
   return element('groupSet', { root: id }, [element('group', { id }, parts.map((part) => writeReference(story, part)))]);
 }
 

@@ -42,7 +42,7 @@ function writePerson(element_: 'creator' | 'contributor', person: BylinePerson, 
   const name = oneLine(person.name);
   if (!name) return undefined;
   const title = oneLine(person.title ?? '');
-  return element(element_, { type: 'cpnat:person', literal: name, role, jobtitle: ownCode('jobtitle', title) }, [
+  return element(element_, { type: 'cpnat:person', role, jobtitle: ownCode('jobtitle', title) }, [
     textElement('name', name),
     textElement('definition', title),
     writeDetails(person),
@@ -51,14 +51,14 @@ function writePerson(element_: 'creator' | 'contributor', person: BylinePerson, 
 
 function writeOrganisation(element_: 'creator' | 'infoSource', organisation: string, role: string): Xml | undefined {
   const name = oneLine(organisation);
-  return name ? element(element_, { type: 'cpnat:organisation', literal: name, role }, [textElement('name', name)]) : undefined;
+  return name ? element(element_, { type: 'cpnat:organisation', role }, [textElement('name', name)]) : undefined;
 }
 
 function writeDetails({ organisation = '', contact = '' }: BylinePerson): Xml | undefined {
   const house = oneLine(organisation);
   const reach = oneLine(contact);
   const parts = [
-    house ? element('affiliation', { literal: house }, [textElement('name', house)]) : undefined,
+    house ? element('affiliation', {}, [textElement('name', house)]) : undefined,
     reach ? element('contactInfo', {}, [textElement(/^[^@\s]+@[^@\s]+$/.test(reach) ? 'email' : 'note', reach)]) : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? element('personDetails', {}, parts) : undefined;

@@ -42,7 +42,7 @@ function writeContentMeta(story: Story, picture: Picture, alone: boolean): Xml {
   const killed = story.status === 'canceled';
   return element('contentMeta', {}, [
     textElement('contentCreated', takenAt),
-    ...writeLocated([place]),
+    ...writeLocated(alone ? [{ name: place }, ...story.places] : [{ name: place }]),
     ...writePictureSources(picture),
     ...writePhotographers(picture),
     ...(alone ? writeSigners(story.byline) : []),

@@ -16,7 +16,9 @@ import { writeConcept, writeLocated } from './subjects.ts';
 
 export function writeTextItem(story: Story, site: Site): G2Item {
   const { uri, version, language, copyright, usageTerms } = story;
-  const itemClass = story.kind === 'picture' && story.body.length === 0 ? 'ninat:picture' : 'ninat:text';
+  // A killed picture has lost what it showed, but not what it was.
+  const isPicture = story.kind === 'picture' && story.body.length === 0;
+  const itemClass = isPicture ? 'ninat:picture' : 'ninat:text';
   const title = headlineOf(story);
   return writeItem(
     {
@@ -28,7 +30,7 @@ export function writeTextItem(story: Story, site: Site): G2Item {
       title,
       rightsInfo: writeRightsInfo(copyright, copyrightOf(story), usageTerms),
       itemMeta: writeItemMeta(story, { itemClass, title: nameOf(story), editorial: true }),
-      content: [writeContentMeta(story), writeContent(story)],
+      content: [writeContentMeta(story), isPicture ? undefined : writeContent(story)],
     },
     site,
   );
@@ -40,13 +42,13 @@ function nameOf({ slugline, takeKey }: Story): string {
 }
 
 function writeContentMeta(story: Story): Xml {
-  const { urgency, firstCreatedAt, versionCreatedAt, byline, dateline, standfirst, status } = story;
+  const { urgency, firstCreatedAt, versionCreatedAt, byline, dateline, standfirst, status, places } = story;
   const authors = byline?.people.filter(({ role }) => role === undefined) ?? [];
   return element('contentMeta', {}, [
     urgency !== undefined && urgency >= 1 && urgency <= 9 ? textElement('urgency', String(Math.trunc(urgency))) : undefined,
     textElement('contentCreated', firstCreatedAt),
     textElement('contentModified', versionCreatedAt),
-    ...writeLocated([dateline?.place, ...authors.map(({ place }) => place)]),
+    ...writeLocated([...places, ...[dateline?.place, ...authors.map(({ place }) => place)].map((name) => ({ name }))]),
     ...writeTextSources(story),
     ...writeSigners(byline),
     ...writeDescriptors(story),
@@ -59,13 +61,12 @@ function writeContentMeta(story: Story): Xml {
   ]);
 }
 
-function writeDescriptors({ language, genres, keywords, subjects, places }: Story): readonly (Xml | undefined)[] {
+function writeDescriptors({ language, genres, keywords, subjects }: Story): readonly (Xml | undefined)[] {
   return [
     element('language', { tag: languageTag(language) ?? 'und' }),
     ...genres.map((genre) => writeConcept('genre', genre)),
     ...keywords.map((keyword) => textElement('keyword', oneLine(keyword))),
     ...subjects.map((subject) => writeConcept('subject', subject)),
-    ...places.map((place) => writeConcept('subject', place, 'cpnat:geoArea')),
   ];
 }
 

@@ -1,0 +1,52 @@
+// Creative Commons and public domain, as SPDX writes them: "CC BY-SA 3.0 IGO" → CC-BY-SA-3.0-IGO.
+
+export type FoundLicence = { readonly licence: string; readonly rest: string; readonly words: string };
+
+const short = /\(?\bCC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?(?:[\s-]+(IGO|[A-Z]{2})\b(?![\w-]))?(?:[\s-]*(?:International|Unported|Generic|licen[cs]ed?))*\)?/iu;
+const zero = /\(?\bCC[\s-]?0(?:[\s-]*(?:v\.?\s*)?(1\.0))?(?:\s+(?:Universal|Public Domain Dedication|licen[cs]e))*\)?/iu;
+const long = /\(?\b(?:licensed under (?:a |the )?|under (?:a |the )?)?Creative Commons(?:\s+(?:Licen[cs]e))?[\s:–-]*(?:(Attribution|BY)((?:[\s-]*(?:Share\s?Alike|Non-?\s?Commercial|No\s?Deriv(?:ative)?s?|SA|NC|ND|\/))*))?[\s-]*(\d\.\d)?(?:\s+(?:International|Unported|Generic|Licen[cs]e))*\)?/iu;
+const publicDomain = /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| picture| mark(?: 1\.0)?)?|gemeinfrei|domaine public|dominio público|domínio público|pubblico dominio|PD-(?:USGov|US|self|old)[\w-]*)(?![\p{L}])\)?/iu;
+
+/** Takes the first licence out of the text. */
+export function takeLicence(text: string): FoundLicence | undefined {
+  return readZero(text) ?? readShort(text) ?? readLong(text) ?? readPublicDomain(text);
+}
+
+function readZero(text: string): FoundLicence | undefined {
+  const match = zero.exec(text);
+  return match ? cut(text, match, 'CC0-1.0') : undefined;
+}
+
+function readShort(text: string): FoundLicence | undefined {
+  const match = short.exec(text);
+  if (!match) return undefined;
+  const [, terms = '', version, suffix] = match;
+  const licence = [`CC-${terms.toUpperCase().replace(/[\s-]+/g, '-')}`, fullVersion(version), suffix?.toUpperCase()].filter((part) => part !== undefined).join('-');
+  return cut(text, match, licence);
+}
+
+function readLong(text: string): FoundLicence | undefined {
+  const match = long.exec(text);
+  if (!match) return undefined;
+  const [, , terms = '', version] = match;
+  const codes = [...terms.matchAll(/share\s?alike|non-?\s?commercial|no\s?deriv|SA|NC|ND/giu)].map(([word]) => code(word.toLowerCase()));
+  return cut(text, match, ['CC-BY', ...codes, fullVersion(version)].filter((part) => part !== undefined).join('-'));
+}
+
+function code(word: string): string {
+  if (word.startsWith('share') || word === 'sa') return 'SA';
+  return word.startsWith('non') || word === 'nc' ? 'NC' : 'ND';
+}
+
+function readPublicDomain(text: string): FoundLicence | undefined {
+  const match = publicDomain.exec(text);
+  return match ? cut(text, match, 'public domain') : undefined;
+}
+
+function fullVersion(version: string | undefined): string | undefined {
+  return version && (version.includes('.') ? version : `${version}.0`);
+}
+
+function cut(text: string, match: RegExpExecArray, licence: string): FoundLicence {
+  return { licence, words: match[0], rest: `${text.slice(0, match.index)} , ${text.slice(match.index + match[0].length)}` };
+}

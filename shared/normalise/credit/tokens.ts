@@ -1,0 +1,95 @@
+// Cuts a credit at its separators: "Jane Roe, AFP (Pool) via Getty Images" → Jane Roe | , AFP | ( Pool | via Getty Images.
+// A name of the authority list that holds a separator itself ("ZUMA Press, Inc.", "AA/Anadolu") stays whole.
+
+import type { Authority } from '../authority.ts';
+
+export type Separator = 'start' | 'slash' | 'via' | 'comma' | 'dash' | 'bracket' | 'bullet' | 'colon' | 'on' | 'of' | 'copyright' | 'and';
+
+export type Token = {
+  readonly text: string;
+  /** What stood before it. */
+  readonly after: Separator;
+};
+
+/** Every way to divide; what each means is in `meaning`. Words divide only with space on both sides. */
+const divider =
+  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|distributed by|image from|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s+(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
+
+export function tokenise(text: string, authority: Authority): readonly Token[] {
+  const tokens: (Token & { readonly from: number; readonly to: number })[] = [];
+  let from = 0;
+  let after: Separator = 'start';
+  const push = (to: number): void => {
+    const piece = text.slice(from, to);
+    if (piece.trim() !== '' || after === 'copyright') tokens.push({ text: piece.trim(), after, from, to });
+  };
+  for (const match of text.matchAll(divider)) {
+    const meant = meaning(match[0], text.slice(from, match.index).trim(), text.slice(match.index + match[0].length), authority);
+    if (meant === undefined) continue;
+    push(match.index);
+    // A sign that says more than the one before it wins: ", via " is via, "(© " is copyright.
+    after = stronger(text.slice(from, match.index).trim() === '' ? after : 'start', meant);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return joinKnown(tokens, text, authority).map(({ text: piece, after: separator }) => ({ text: piece, after: separator }));
+}
+
+function stronger(a: Separator, b: Separator): Separator {
+  if (a === 'copyright' || b === 'copyright') return 'copyright';
+  return a === 'via' || b === 'via' ? 'via' : b;
+}
+
+/** What a divider means where it stands; `undefined` when it divides nothing. */
+function meaning(sign: string, before: string, behind: string, authority: Authority): Separator | undefined {
+  const word = sign.trim().toLowerCase();
+  if (/^(?:©|\(\s*c\s*\)|copyright|copr)/.test(word)) return 'copyright';
+  if (/^[:：]$/.test(word)) return colonDivides(before, authority) ? 'colon' : undefined;
+  if (word === 'on') return supplies(authority, behind) ? 'on' : undefined;
+  if (/^(?:special to|exclusive)/.test(word)) return 'of';
+  if (/^\p{L}/u.test(word)) return 'via';
+  if (/[()[\]【】（）［］]/.test(word)) return 'bracket';
+  if (/[,，、]/.test(word)) return 'comma';
+  if (/^[-–—−]+$/.test(word)) return 'dash';
+  return /[/／]/.test(word) ? 'slash' : 'bullet';
+}
+
+/** "IG: @janeroe" and "Reuters: Jane Roe"; the colon of a prefix stays with the prefix. */
+function colonDivides(before: string, authority: Authority): boolean {
+  return authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
+}
+
+/** Whether a platform or stock house stands behind "on": "Jane Roe on Unsplash", never "Stoke on Trent". */
+function supplies(authority: Authority, behind: string): boolean {
+  const name = behind.split(/[/|,;()\n]| via /u)[0]!.trim();
+  const kind = authority.find(name.slice(0, 60))?.kind;
+  return kind === 'social' || kind === 'stock';
+}
+
+type Placed = Token & { readonly from: number; readonly to: number };
+
+/** Neighbours that make one known name together are one token. */
+function joinKnown(tokens: readonly Placed[], text: string, authority: Authority): readonly Placed[] {
+  const joined: Placed[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const length = [3, 2].find((count) => isKnownSpan(tokens, index, count, text, authority)) ?? 1;
+    const last = tokens[index + length - 1]!;
+    joined.push(length === 1 ? tokens[index]! : { ...tokens[index]!, text: span(tokens, index, length, text), to: last.to });
+    index += length;
+  }
+  return joined;
+}
+
+function isKnownSpan(tokens: readonly Placed[], index: number, count: number, text: string, authority: Authority): boolean {
+  if (index + count > tokens.length || tokens[index + count - 1]!.to - tokens[index]!.from > 100) return false;
+  if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && (after === 'via' || after === 'copyright'))) return false;
+  return authority.find(span(tokens, index, count, text)) !== undefined;
+}
+
+/** The text from one token to another, with the bracket that closes the last. */
+function span(tokens: readonly Placed[], index: number, count: number, text: string): string {
+  const from = tokens[index]!.from;
+  const to = tokens[index + count - 1]!.to;
+  const closing = text.slice(from, to).includes('(') && text[to] === ')' ? 1 : 0;
+  return text.slice(from, to + closing).trim();
+}

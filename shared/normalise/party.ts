@@ -1,0 +1,82 @@
+// Person or organisation? The authority list says first; then words, shape and script. When nothing decides: unknown, and the grammar looks at the neighbours.
+
+import type { Authority } from './authority.ts';
+import { functionWords, nameParticles, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
+
+export type PartyKind = 'person' | 'organisation' | 'unknown';
+
+/** `known` stands in the authority list; `shape` was decided by words or shape. */
+export type Party = { readonly kind: PartyKind; readonly why: 'known' | 'account' | 'word' | 'abbreviation' | 'function-word' | 'shape' | 'nothing' };
+
+/** Judges one token by itself, without its neighbours. */
+export function partyOf(token: string, authority: Authority): Party {
+  const text = token.trim();
+  if (/^@[\p{L}\p{N}._-]+$/u.test(text)) return { kind: 'person', why: 'account' };
+  if (authority.find(text)) return { kind: 'organisation', why: 'known' };
+  if (hasOrganisationWord(text)) return { kind: 'organisation', why: 'word' };
+  if (hasFunctionWord(text)) return { kind: 'organisation', why: 'function-word' };
+  if (isAbbreviation(text)) return { kind: 'organisation', why: 'abbreviation' };
+  if (looksLikeName(text)) return { kind: 'person', why: 'shape' };
+  return { kind: 'unknown', why: 'nothing' };
+}
+
+export function hasOrganisationWord(text: string): boolean {
+  if (organisationEndings.test(text.trim())) return true;
+  const words = wordsOf(text);
+  const single = words.length === 1;
+  return words.some((word, index) => {
+    if (isInitials(word)) return false;
+    const low = word.toLowerCase().replace(/[.’']s?$/u, '');
+    // A surname may be a word like any other: "Jane Post", "John Church". Common first names in front of two words keep it a person's.
+    if (organisationWords.has(low)) return single || !isSurnamePosition(words, index, low);
+    return low.length >= 7 && organisationParts.test(low) && !single;
+  });
+}
+
+/** Organisation words that are surnames as well, standing last behind one plain given name. */
+const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center'.split(' '));
+
+function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {
+  return surnames.has(low) && words.length === 2 && index === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[0]!) && givenNames.has(words[0]!.toLowerCase());
+}
+
+/** Only to tell "Jane Park" from "Hyde Park". */
+const givenNames = new Set(
+  'james john robert michael david william richard thomas charles christopher daniel matthew anthony mark paul steven andrew kenneth george joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon frank benjamin gregory samuel raymond patrick alexander jack dennis jerry tyler aaron henry adam peter zachary nathan walter kyle harold carl jeremy keith roger sean simon ian alan colin graham neil stuart martin nigel oliver harry jake max leo ben tom tim joe sam dan matt chris alex nick ' +
+    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane kate lucy chloe zoe min-jun ji-hoon soo hae-won'.split(' '),
+);
+
+function hasFunctionWord(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 3) return false;
+  return words.some((word, index) => index > 0 && index < words.length - 1 && word === word.toLowerCase() && functionWords.has(word) && !nameParticles.has(word));
+}
+
+/** NASA, UNHCR, MSSS, ABC; two to six capitals (digits allowed) in one word. */
+export function isAbbreviation(text: string): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}&+-]{1,6}|(?:\p{Lu}\.){2,5})$/u.test(text) && !/^\p{Lu}\.\p{Lu}\.?$/u.test(text);
+}
+
+/** Two to five words that begin with capitals (or are all in one case), initials and particles among them. */
+export function looksLikeName(text: string): boolean {
+  if (/[\p{N}&+/:;!?%$€£_"“”]/u.test(text) || text.length > 60) return false;
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・]+$/u.test(words.join(''))) return words.length === 2 || (words.length === 1 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3}|[\p{Script=Katakana}ー]+・[\p{Script=Katakana}ー・]+)$/u.test(words[0]!));
+  const full = words.filter((word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word));
+  if (words.length < 2 || words.length > 6 || full.length < 1 || full.length > 4) return false;
+  const caseless = words.every((word) => word.toLowerCase() === word.toUpperCase());
+  const low = text === text.toLowerCase();
+  return caseless || low || words.every((word) => isNameWord(word));
+}
+
+function isNameWord(word: string): boolean {
+  return isInitials(word) || nameParticles.has(word.toLowerCase()) || /^["'‘’(]?(?:\p{Lu}|[dl]['’]\p{Lu}|al-\p{Lu}|de\p{Lu}|Mac|Mc|ʻ|ʼ)/u.test(word);
+}
+
+function isInitials(word: string): boolean {
+  return /^(?:\p{Lu}\.?-?){1,3}$/u.test(word) && (word.includes('.') || word.length === 1);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s/,]+/).flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).map((word) => word.replace(/^[("'“‘]+|[)"'”’,.:]+$/gu, '')).filter((word) => word !== '');
+}
