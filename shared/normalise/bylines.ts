@@ -1,6 +1,7 @@
 // Who wrote it: "By MARTA LINDQVIST and Tomas O'Hara, Harbour Wire" → two people of Harbour Wire, "By Marta Lindqvist and Tomas O'Hara".
 
 import type { Byline, BylinePerson } from '../story.ts';
+import { bylineLine } from './byline/line.ts';
 import { parseByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
@@ -32,14 +33,6 @@ export function joinBylines(a: Byline, b: Byline): Byline {
 function firstRole(known: BylinePerson, other: BylinePerson): { readonly role?: string } {
   if (known.role === undefined || other.role === undefined) return { role: undefined };
   return { role: known.role };
-}
-
-/** "By Jane Doe and John Roe"; organisations where no person signs. */
-export function bylineLine(people: readonly BylinePerson[], organisations: readonly string[]): string {
-  const authors = people.filter(({ role }) => role === undefined).map(({ name }) => name);
-  const names = authors.length > 0 ? authors : people.length > 0 && organisations.length === 0 ? [] : organisations;
-  if (names.length === 0) return '';
-  return `By ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`}`;
 }
 
 function sameName(a: string, b: string): boolean {

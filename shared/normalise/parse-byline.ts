@@ -1,7 +1,53 @@
-import type { Byline } from '../story.ts';
+// Reads a byline or a sign-off: "By JANE DOE and John Roe, AP" → Jane Doe of AP, John Roe of AP, line "By Jane Doe and John Roe".
+
+import { decodeHTMLStrict } from 'entities';
+import type { Byline, BylinePerson, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
+import { noInformation } from './byline/phrases.rules.ts';
+import { readPeople } from './byline/people.ts';
+import { dropAnnouncing, splitStatements } from './byline/statements.ts';
+import { bylineLine } from './byline/line.ts';
+import type { TraceStep } from './parse-credit.ts';
+
+export type ReadByline = { readonly byline: Byline; readonly trace: readonly TraceStep[]; readonly notes: readonly Note[] };
+
+/** Longer text is no byline; it is left alone. */
+const longest = 1500;
 
 /** Reads one byline or sign-off statement. Pure; never throws. */
-export function parseByline(given: string, _authority: Authority): Byline {
-  return { line: given, people: [], organisations: [], given };
+export function parseByline(given: string, authority: Authority): Byline {
+  return readByline(given, authority).byline;
+}
+
+/** The same with every step it took, so that a desk can ask why. */
+export function readByline(given: string, authority: Authority): ReadByline {
+  const text = clean(given);
+  if (given.length > longest || noInformation.has(text.toLowerCase())) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
+  const trace: TraceStep[] = [];
+  const people: BylinePerson[] = [];
+  const organisations: string[] = [];
+  const opened = dropAnnouncing(text);
+  if (opened.announced !== '') trace.push({ rule: 'announcing', before: opened.announced });
+  for (const statement of splitStatements(opened.text)) {
+    const read = readPeople(statement.text, statement.role, authority);
+    if (statement.announced !== '') trace.push({ rule: 'role', before: statement.announced, after: statement.role ?? 'author' });
+    trace.push(...read.gone.map((words) => ({ rule: 'no-name', before: words })), ...read.people.map(({ name }) => ({ rule: 'person', before: name })), ...read.organisations.map((name) => ({ rule: 'organisation', before: name })));
+    people.push(...read.people);
+    organisations.push(...read.organisations);
+  }
+  const signing = [...new Set(organisations)];
+  return made({ line: bylineLine(people, signing), people, organisations: signing, given }, trace);
+}
+
+function made(byline: Byline, trace: readonly TraceStep[]): ReadByline {
+  const { line, given } = byline;
+  const text = line === '' ? 'The byline names no author.' : 'The byline was brought into the house’s form.';
+  return { byline, trace, notes: line === given ? [] : [{ step: 'bylines', rule: 'byline-line', before: given, after: line, text }] };
+}
+
+/** Entities, odd white space, and a bracket around the whole. */
+function clean(given: string): string {
+  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
+  return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

@@ -61,7 +61,11 @@ describe('slugOf', () => {
   });
 
   it('is the slug of itself', () => {
-    fc.assert(fc.property(arbitraryText, (text) => expect(slugOf(slugOf(text))).toBe(slugOf(text))));
+    fc.assert(
+      fc.property(arbitraryText, (text) => {
+        expect(slugOf(slugOf(text))).toBe(slugOf(text));
+      }),
+    );
   });
 });
 

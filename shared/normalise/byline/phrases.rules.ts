@@ -1,0 +1,68 @@
+// Words of a byline that are no name: who did what, in the languages we meet; titles; words that name nobody.
+
+export type RoleRow = {
+  /** Absent for the author. */
+  readonly role?: string;
+  /** What stands before the names; a colon, "by" or its like may follow where the phrase does not end in one. */
+  readonly phrases: string;
+};
+
+/** The first matching row counts; longer phrases are tried first. */
+export const roleRows: readonly RoleRow[] = [
+  { phrases: 'reporting and writing by|writing and reporting by|reported and written by|written and photographed by|text and photos by|text and photographs by|words and pictures by|words and photos by|story and photos by|reporting and photos by|text und fotos von|text und fotos|text und bild|texte et photos|texto y fotos|text och foto|text och bild|tekst og foto|testo e foto|texto e fotos|teksti ja kuvat|tekst en foto’s|tekst i zdjęcia|tekst & foto|text & foto|text/foto|text|words by|words|story by|story|text by|written by|reporting by|report by|reported by|reporting|report|reportage|reportage by|a report by|an analysis by|analysis by|commentary by|comment by|opinion by|review by|interview by|as told to|bericht von|bericht|ein bericht von|berichterstattung|reportage von|analyse von|kommentar von|texte de|texte|récit de|reportage de|enquête de|reportaje de|reportaje|texto de|texto|por|redacción de|información de|testo di|testo|servizio di|articolo di|reportagem de|reportagem|texto por|tekst van|tekst|teksti|toimittaja|opracował|opracowała|tekst:|текст|автор|авторы|yazan|haber|szöveg|szerző|írta|κείμενο|του|της|取材・文|文|記者|取材|글|기자|بقلم|كتب|מאת' },
+  { role: 'additional reporting', phrases: 'with additional reporting by|with additional reporting from|additional reporting by|additional reporting from|additional reporting|further reporting by|extra reporting by|with reporting by|with reporting from|with contributions from|with contributions by|contributions from|contributions by|contribution by|contributing|contributors|contributed by|additional material by|with files from|mitarbeit|unter mitarbeit von|mitarbeit von|avec|con información de|con información adicional de|colaboración de|con aportaciones de|com colaboração de|com informações de|ha collaborato|hanno collaborato|met medewerking van|medewerking' },
+  { role: 'writing', phrases: 'writing by|writing' },
+  { role: 'editor', phrases: 'editing by|edited by|edit by|editing|editor|editors|redaktion|redaktionell bearbeitet von|redigiert von|bearbeitet von|bearbeitung|édité par|édition|édition de|rédaction|relecture|edición de|edición|editado por|editor responsable|redazione|a cura di|edição de|edição|editado por|redactie|eindredactie|bewerking|redigering|redigerad av|redigert av|redigeret af|redaktør|redaktör|toimittanut|redakcja|oprac.|opracowanie|redagował|redagowała|редактор|редактура|düzenleyen|editör|szerkesztette|επιμέλεια|編集|編集者' },
+  { role: 'translator', phrases: 'translated from [a-z]+ by|translated by|translation by|translation|translator|übersetzt von|übersetzung|übersetzung von|aus dem [a-zäöü]+ (?:übersetzt )?von|traduit par|traduction|traduction de|traduit de l’anglais par|traducido por|traducción|traducción de|traduzione di|traduzione|traduzido por|tradução|tradução de|vertaald door|vertaling|översättning|översatt av|oversatt av|oversættelse|oversat af|käännös|suomennos|tłumaczenie|tłum.|перевод|перевела|перевёл|çeviri|çeviren|fordította|μετάφραση|翻訳|번역' },
+  { role: 'photographer', phrases: 'photographs by|photograph by|photography by|photos by|photo by|pictures by|picture by|images by|photos|photo|pictures|photography|photographer|photographs|fotos von|foto von|fotos|foto|bilder|bild|bilder von|photos de|photo de|photographies de|photographies|fotografías de|fotografías|fotos de|foto de|foto di|fotografie di|fotografie|foto’s|foto av|foto af|bild av|kuvat|kuva|zdjęcia|фото|fotoğraf|fotók|fotó|φωτογραφίες|写真|撮影|사진' },
+  { role: 'compiler', phrases: 'compiled by|compiled and edited by|compiling by|compilation by|compiled|zusammengestellt von|compilé par|recopilado por|compilato da|samenstelling|sammanställt av' },
+  { role: 'graphics', phrases: 'graphics by|graphic by|graphics|infographics by|infographic by|grafik|grafiken|grafik von|infographie|gráficos de|gráficos' },
+  { role: 'video', phrases: 'video by|videos by|video|vidéo|vídeo' },
+  { role: 'research', phrases: 'research by|research|recherche' },
+  { role: 'illustration', phrases: 'illustration by|illustrations by|illustration|illustrationen' },
+  { role: 'production', phrases: 'produced by|production by' },
+  { role: 'data', phrases: 'data by|data analysis by' },
+  { role: 'design', phrases: 'design by' },
+  { role: 'fact-checking', phrases: 'fact-checking by|fact checking by|fact-checked by' },
+];
+
+/** Announce authors at the beginning; those of `bare` need no colon. */
+export const announcing = 'by our own correspondent|by|from our|from|byline|author|authors|autor|autorin|autoren|auteur|autore|autora|autores|reporter|reporters|reported|von|par|por|di|da|door|av|af|od|napsal|napsala|pisze|yazar|от|автор|автора|skrevet av|skriven av|skrevet af|kirjoittanut|écrit par|escrito por|scritto da|geschreven door|napisał|napisała|muhabir|γράφει|γράφει ο|γράφει η|του|της|írta';
+
+/** Words that stand between names. */
+export const conjunctions = 'and|und|et|y|e|i|og|och|en|ja|sekä|oraz|a|ve|ile|и|та|και|és|și|with|avec|mit|med|met|con|com|&|\\+|と';
+
+/** Small words behind which an organisation follows. */
+export const ofWords = 'of|for|at|from|vom|von der|von|de la|de|du|des|del|della|dell’|für|pour|para|per|voor|för|for|fra|från';
+
+/** Small words behind which a place follows. */
+export const inWords = 'in|à|en|aus|em|i|im|reporting from|at|w|we|v|ve|в|din|à la';
+
+/** A title ends in one of these, or holds one of them. */
+export const titleHeads: ReadonlySet<string> = new Set(
+  ('editor editors correspondent correspondents writer writers reporter reporters journalist journalists columnist columnists critic critics chief chiefs director producer producers analyst analysts commentator anchor presenter host photographer photojournalist videographer cameraman intern trainee ' +
+    'fellow professor lecturer researcher historian economist contributor specialist strategist head manager president chair chairman chairwoman secretary minister ambassador adviser advisor blogger novelist author publisher desk bureau-chief newsreader broadcaster illustrator cartoonist staffer ' +
+    'redakteur redakteurin korrespondent korrespondentin reporterin journalistin chefredakteur chefredakteurin ressortleiter volontär volontärin büroleiter leiter leiterin journaliste correspondante rédacteur rédactrice envoyé envoyée spécial spéciale directeur directrice redactor redactora corresponsal periodista director directora enviado enviada ' +
+    'giornalista corrispondente inviato inviata direttore caporedattore jornalista correspondente repórter enviado redacteur verslaggever journalist korrespondent redaktör reporter toimittaja kirjeenvaihtaja redaktor dziennikarz корреспондент журналист обозреватель muhabiri editörü').split(' '),
+);
+
+/** What may stand before the head of a title when no comma sets it apart: "JANE DOE Chief Football Writer". */
+export const titleModifiers: ReadonlySet<string> = new Set(
+  ('staff senior chief deputy assistant associate acting special national international foreign world global political politics business economics economic finance financial money markets personal city local regional metro state capitol congressional white house diplomatic defence defense security military war crime court courts legal law justice home affairs social education health medical science environment environmental climate energy technology tech digital data ' +
+    'sports sport football soccer rugby cricket tennis golf racing boxing basketball baseball hockey athletics olympics arts culture entertainment film movie movies music theatre theater television tv media fashion food travel lifestyle features feature news investigative investigations breaking general assignment night day weekend sunday managing executive contributing freelance junior lead principal religion royal transport travel property consumer industry industrial labour labor employment agriculture farming rural northern southern eastern western ' +
+    'paris london berlin moscow beijing tokyo brussels washington europe european asia asian africa african america american middle east un nato bureau graphics photo picture video multimedia audience social wire').split(' '),
+);
+
+/** Name nobody. */
+export const staffWords: ReadonlySet<string> = new Set(
+  ("staff|the staff|newsroom|the newsroom|news desk|newsdesk|the news desk|editorial team|editorial staff|editorial|editorial board|news team|our team|our correspondent|our own correspondent|our correspondents|our reporter|our reporters|our special correspondent|own correspondent|special correspondent|a special correspondent|staff reporter|staff reporters|staff writer|staff writers|a staff reporter|a staff writer|staff correspondent|a correspondent|correspondent|reporter|reporters|web desk|online desk|sports desk|city desk|business desk|wire reports|wire services report|staff and wire reports|staff reports|staff report|from staff reports|online staff|news staff|the editors|editors|admin|administrator|guest author|guest writer|contributor|" +
+    "redaktion|die redaktion|unserer redaktion|redaktionsteam|online-redaktion|unser korrespondent|rédaction|la rédaction|notre correspondant|redacción|la redacción|nuestro corresponsal|redazione|la redazione|redação|da redação|redactie|onze redactie|onze correspondent|redaktionen|toimitus|redakcja|redakce|redakcija|редакция|editör masası|haber merkezi|編集部").split('|'),
+);
+
+/** Behind an organisation these make the organisation sign: "AFP Staff", "Yonhap newsroom". */
+export const staffTails = /\s+(?:staff|staffers|newsroom|news ?desk|desk|staff (?:writers?|reporters?|correspondents?)|(?:news |editorial )team|reporters?|correspondents?|writers?|editors|team|bureau|redaktion|rédaction|redacción|redazione|redactie|toimitus|redakcja)$/iu;
+
+/** "and agencies", in the languages we meet; canonical `agencies`. */
+export const agenciesWords = /^(?:news |other |wire |international )?(?:agencies|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agências|agentschappen|byråer|byråerna|bureauer|uutistoimistot|agencje|agentury|agencije|агентства|ajanslar|wires|wire services|wire reports|news services)$/iu;
+
+export const noInformation: ReadonlySet<string> = new Set('|-|--|---|–|—|/|.|n/a|na|n.a.|n.a|none|no byline|unknown|anonymous|anon|null|undefined|nil|tbc|tba|tbd|xxx|by|by:|by line|byline|unbekannt|inconnu|anónimo|anonimo|不明'.split('|'));

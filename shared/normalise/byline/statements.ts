@@ -1,0 +1,80 @@
+// Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
+
+import { announcing, roleRows } from './phrases.rules.ts';
+
+export type Statement = {
+  /** Absent for the author. */
+  readonly role?: string;
+  readonly text: string;
+  /** The words that said so. */
+  readonly announced: string;
+};
+
+type Phrase = { readonly phrase: string; readonly role?: string };
+
+const phrases: readonly Phrase[] = roleRows
+  .flatMap(({ role, phrases: list }) => list.split('|').map((phrase) => ({ phrase, ...(role !== undefined && { role }) })))
+  .sort((a, b) => b.phrase.length - a.phrase.length);
+
+const roleOf: ReadonlyMap<string, string | undefined> = new Map(phrases.map(({ phrase, role }) => [phrase, role]));
+
+/** Phrases that end in "by" or its like speak for themselves; the others need a colon. */
+const selfStanding = (phrase: string): boolean => /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to)$/iu.test(phrase) || /^(?:mit(?:arbeit)|redigiert|übersetzt)/iu.test(phrase) || /\sby$/.test(phrase);
+const escapeRegex = (text: string): string => (text.includes('(?:') || text.includes('[a-z') ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replaceAll('’', "['’]");
+
+const spoken = phrases.filter(({ phrase }) => selfStanding(phrase)).map(({ phrase }) => escapeRegex(phrase)).join('|');
+const announcedByColon = phrases.map(({ phrase }) => escapeRegex(phrase)).join('|');
+
+/** A statement begins at the start, behind a divider, or behind "and". */
+const marker = new RegExp(`(^|[;,.(\\[\\n/|]\\s*|\\s(?:and|und|et|y|e|og|och|&|[-–—])\\s+|\\s)(?:(${spoken})(?:\\s*:\\s*|\\s+)(?=\\S)|(${announcedByColon})\\s*[:：／]\\s*)`, 'giu');
+
+export function splitStatements(text: string): readonly Statement[] {
+  const marks = [...text.matchAll(marker)].filter((match) => stands(match, text));
+  const statements: Statement[] = [];
+  const firstAt = marks[0]?.index ?? text.length;
+  if (text.slice(0, firstAt).trim() !== '') statements.push(...bySemicolon(text.slice(0, firstAt)));
+  for (const [index, match] of marks.entries()) {
+    const words = (match[2] ?? match[3] ?? '').toLowerCase();
+    const role = roleFor(words);
+    const content = text.slice(match.index + match[0].length, marks[index + 1]?.index ?? text.length);
+    statements.push({ ...(role !== undefined && { role }), text: tidy(content), announced: words });
+  }
+  return statements.filter(({ text: content }) => content !== '');
+}
+
+/** In the middle of a run of words only phrases of two words and more begin a statement: "Jane Doe, video editor" holds none. */
+function stands(match: RegExpMatchArray, text: string): boolean {
+  const before = match[1] ?? '';
+  const words = match[2] ?? match[3] ?? '';
+  if (match.index === 0 || /[;(\[\n,.]/.test(before)) return true;
+  if (match[3] !== undefined && !/\s/.test(words)) return /[/|]/.test(before) || /\b(?:text|foto|fotos|bild|photo|tekst|texte)$/i.test(words) || text.slice(0, match.index).trim() === '';
+  return /\s/.test(words) && (/\sby$/i.test(words) || match[3] !== undefined);
+}
+
+function roleFor(words: string): string | undefined {
+  const plain = words.replaceAll("'", '’');
+  if (roleOf.has(plain) || roleOf.has(words)) return roleOf.get(plain) ?? roleOf.get(words);
+  return /transl|übersetz/.test(words) ? 'translator' : undefined;
+}
+
+/** Authors before the first marker; ";" and a repeated "By" divide them. */
+function bySemicolon(text: string): readonly Statement[] {
+  return text.split(/;|\n(?=\s*(?:by|and by|von|par|por)\s)/iu).map((part) => ({ text: tidy(part), announced: '' })).filter((statement) => statement.text !== '');
+}
+
+function tidy(text: string): string {
+  return text.replace(/^[\s;,.:|/–—-]+|[\s;,:|/–—-]+$/gu, '').replace(/\s+(?:and|und|et|y|e|og|och|with|&)$/iu, '').replace(/^\((?![^)]*\))/u, '').replace(/(?<!\([^()]*)[)\]]+$/u, '').trim();
+}
+
+const opening = new RegExp(`^(?:${announcing})(?:\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu');
+
+/** Takes "By", "Von", "Autor:" off the front; gives back the text where the word belongs to a name: "Avril Doorley", "Di Maggio". */
+export function dropAnnouncing(text: string): { readonly text: string; readonly announced: string } {
+  const match = opening.exec(text);
+  if (!match) return { text, announced: '' };
+  const word = match[0].trim();
+  const rest = text.slice(match[0].length);
+  const isBy = /^(?:by|from|byline)\b/i.test(word);
+  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim())) return { text, announced: '' };
+  return { text: rest, announced: word };
+}
