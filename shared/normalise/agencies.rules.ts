@@ -1,70 +1,185 @@
 // The built-in authority list. One organisation a line: `Short name = Full name ; alias ; alias`, grouped by kind.
 // Provenance stands over each group. A desk adds its own rows without code: config/agencies.tsv in the inbox.
 
-export type AgencyGroup = { readonly kind: string; readonly source: string; readonly rows: string };
+export type AgencyGroup = {
+  readonly kind: string;
+  /** Where the rows come from. */
+  readonly source: string;
+  /** Whether the house writes the short name for every alias. Elsewhere an organisation goes by the name the wire used, which is known and no more. */
+  readonly settled: boolean;
+  readonly rows: string;
+};
 
 export const agencyGroups: readonly AgencyGroup[] = [
   {
     kind: 'agency',
-    source: 'news agencies with a worldwide service: their own credit lines and style pages',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
     rows: `
-AP = The Associated Press ; Associated Press ; AP Photo ; AP Photos ; AP Images ; A.P. ; AssociatedPress ; AP Wire ; AP News ; AP Video ; AP via AP
-Reuters = Reuters ; Thomson Reuters ; Reuters Photo ; Reuters Pictures ; Retuers ; Reuetrs ; Reuters News Agency ; Reuters TV ; Reuters Images ; Reuters Connect
-AFP = Agence France-Presse ; AFP Photo ; AFP Photos ; Agence France Presse ; A.F.P. ; AFPTV ; AFP Forum ; L'AFP
-EPA = European Pressphoto Agency ; EPA-EFE ; EPA/EFE ; European Pressphoto Agency ; European Pressphoto Agency B.V. ; EPA Images ; EPA Photo
-UPI = United Press International ; UPI Photo
-Bloomberg = Bloomberg News ; Bloomberg via Bloomberg ; Bloomberg Images
-Sputnik = Sputnik ; RIA Novosti ; Sputnik News ; RIA-Novosti ; РИА Новости ; Sputnik Photo
-TASS = TASS Russian News Agency ; ITAR-TASS ; TASS News Agency ; Tass ; ТАСС ; Russian News Agency TASS
-Xinhua = Xinhua News Agency ; Xinhua News ; New China News Agency ; 新华社 ; 新華社 ; Xinhua Photo
-CNS = China News Service ; China News ; 中新社 ; CNSphoto
-Kyodo News = Kyodo News ; Kyodo ; Kyodo News Agency ; Kyodo News Service ; 共同通信 ; 共同通信社 ; 共同 ; Kyodo News Images
-Jiji Press = Jiji Press ; Jiji ; Jiji Press Photo ; Jiji Press News Agency ; 時事通信 ; 時事通信社 ; 時事 ; Jiji Photo
+AP = The Associated Press ; Associated Press ; AP Photo ; AP Photos ; AP Images ; A.P. ; AssociatedPress ; AP Wire
+Reuters = Reuters ; Thomson Reuters ; Reuters Photo ; Reuters Pictures ; Retuers ; Reuetrs ; Reuters News Agency ; Reuters Images
+AFP = Agence France-Presse ; AFP Photo ; Agence France Presse ; AFP Photos ; A.F.P.
+PA = PA Media ; PA Wire ; PA Images ; PA Archive ; Press Association ; Press Association Images ; The Press Association ; PA Photos ; PA News
+EPA = European Pressphoto Agency ; EPA-EFE ; EPA/EFE ; epa european pressphoto agency ; EPA Images ; EPA Photo
+EFE = Agencia EFE ; EFE News Agency
+dpa = Deutsche Presse-Agentur ; Deutsche Presse Agentur ; dpa-Zentralbild ; dpa-tmn ; dpa infocom
+ANSA = Agenzia ANSA
+APA = Austria Presse Agentur ; APA-PictureDesk ; APA-Fotoservice ; APA Images
+AAP = Australian Associated Press ; AAPIMAGE ; AAP IMAGE ; AAP Images ; AAP Photos ; AAP Photo
+CP = The Canadian Press ; Canadian Press ; La Presse Canadienne ; The Canadian Press Images
+Kyodo News = Kyodo News ; Kyodo ; Kyodo News Agency ; 共同通信 ; 共同通信社 ; 共同 ; Kyodo News Images
+Jiji Press = Jiji Press ; Jiji ; Jiji Press Photo ; Jiji Press News Agency ; 時事通信 ; 時事通信社 ; 時事
+Xinhua = Xinhua News Agency ; Xinhua News ; 新华社 ; 新華社 ; Xinhua Photo
 Yonhap = Yonhap News Agency ; Yonhap News ; Yonhap Photo ; 연합뉴스
+TASS = TASS Russian News Agency ; ITAR-TASS ; TASS News Agency ; ТАСС
+Sputnik = Sputnik ; RIA Novosti ; Sputnik News ; РИА Новости ; Sputnik Photo
+Interfax = Interfax ; Интерфакс
 Anadolu = Anadolu Agency ; Anadolu Ajansi ; Anadolu Ajansı ; AA/Anadolu ; Anadolu Images
-IANS = Indo-Asian News Service ; IANS Photo
-dpa = Deutsche Presse-Agentur ; Deutsche Presse Agentur ; dpa-Zentralbild ; dpa-tmn ; dpa infocom ; dpa Picture-Alliance ; dpa-infografik ; dpa-infocom ; dpa-mag ; dpaweb ; zb
-ANSA = Agenzia ANSA ; Ansa Foto ; Agenzia Nazionale Stampa Associata
-EFE = Agencia EFE ; EFE News Agency ; EFE News ; EFE Agencia
-PA = PA Media ; PA Wire ; PA Images ; PA Archive ; Press Association ; Press Association Images ; The Press Association ; PA Photos ; PA News ; PA Wire/PA Images ; PA Features Archive ; PA Graphics ; Press Association Photo ; PA Media Group
-CP = The Canadian Press ; Canadian Press ; La Presse Canadienne ; The Canadian Press Images ; Presse canadienne
-AAP = Australian Associated Press ; AAPIMAGE ; AAP Image ; AAP Images ; AAP Photos ; AAP Photo
 PTI = Press Trust of India ; PTI Photo ; PTI Photos
-ANI = Asian News International ; ANI Photo ; ANI News
-UNI = United News of India
-Newsflash = Newsflash ; News Flash ; NewsX ; NewsX/Newsflash ; Newsflash Ltd
+ANI = Asian News International ; ANI Photo
+Belga = Belga News Agency ; Belga Photo ; Belga Image
+ANP = Algemeen Nederlands Persbureau ; ANP Foto ; ANP Photo
+NTB = Norsk Telegrambyrå ; NTB scanpix
+TT = TT Nyhetsbyrån ; TT News Agency ; TT Nyhetsbyran
+Ritzau = Ritzaus Bureau ; Ritzau Scanpix
+Lehtikuva = Lehtikuva
+STT = Suomen Tietotoimisto ; STT-Lehtikuva
+Keystone = Keystone-SDA ; Keystone-ATS ; Keystone SDA ; Keystone Photo
+PAP = Polska Agencja Prasowa ; PAP Photo
+CTK = Česká tisková kancelář ; ČTK ; CTK Photo ; Czech News Agency
+MTI = Magyar Távirati Iroda ; MTI Photo
+Ukrinform = Ukrinform ; Укрінформ
+UPI = United Press International ; UPI Photo
+Bloomberg = Bloomberg News ; Bloomberg Images
+ZUMA = ZUMA Press ; ZUMA Wire ; ZUMA Press Wire ; ZUMAPRESS ; ZUMAPRESS.com
+NurPhoto = NurPhoto ; Nur Photo ; NurPhoto Agency
+SOPA Images = SOPA Images ; SOPA
+Sipa = Sipa Press ; Sipa USA ; Sipa Photo
+Abaca = Abaca Press ; ABACAPRESS
+Imago = IMAGO ; imago images
+Action Images = Action Images
+USA Today Sports = USA TODAY Sports ; USA Today Sports Images
+Imagn Images = Imagn Images ; Imagn
+Newsflash = Newsflash ; News Flash ; newsX
 CEN = Central European News
 AsiaWire = AsiaWire ; Asia Wire
 Zenger = Zenger News
-SWNS = South West News Service ; SWNS.com ; SWNS Group
+SWNS = South West News Service ; SWNS.com
 Jam Press = Jam Press ; JamPress
-Caters = Caters News Agency ; Caters News ; Caters Clips ; Caters TV
-KNS = Korea News Service
-KCNA = Korean Central News Agency ; KCNA via KNS ; 조선중앙통신`,
+Caters = Caters News Agency ; Caters News
+Rex Features = Rex Features ; REX ; REX Shutterstock
+KCNA = Korean Central News Agency ; KCNA VIA KNS ; 조선중앙통신
+IRNA = Islamic Republic News Agency
+WANA = West Asia News Agency ; WANA (West Asia News Agency)
+Agencja Wyborcza.pl = Agencja Wyborcza.pl ; Agencja Gazeta ; Agencja Wyborcza`,
+  },
+  {
+    kind: 'stock',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+Getty Images = Getty Images ; Getty ; Getty Images Europe ; Getty Images North America ; Getty Images AsiaPac ; Getty Images Sport ; Getty Image ; gettyimages ; Getty Images Entertainment
+picture alliance = picture alliance ; picture-alliance ; PictureAlliance
+Shutterstock = Shutterstock ; Shutterstock Editorial
+Alamy = Alamy ; Alamy Stock Photo ; Alamy Stock Photos
+iStock = iStock ; iStockphoto ; iStock Photo
+Adobe Stock = Adobe Stock ; AdobeStock ; stock.adobe.com
+Depositphotos = Depositphotos
+Unsplash = Unsplash
+Pexels = Pexels
+Pixabay = Pixabay
+Wikimedia Commons = Wikimedia Commons ; Wikimedia ; WikiCommons ; Wiki Commons ; Wikipedia Commons`,
+  },
+  {
+    kind: 'social',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+Flickr = Flickr
+Instagram = Instagram ; IG ; Insta
+Facebook = Facebook ; FB
+TikTok = TikTok ; Tik Tok
+X = X ; Twitter ; X (formerly Twitter) ; X/Twitter
+YouTube = YouTube
+Telegram = Telegram
+VK = VKontakte ; vk.com ; ВКонтакте`,
+  },
+  {
+    kind: 'government',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+NASA = National Aeronautics and Space Administration
+ESA = European Space Agency
+JPL-Caltech = Jet Propulsion Laboratory, Caltech ; JPL ; JPL/Caltech
+U.S. Navy = United States Navy ; US Navy ; U.S. Navy Photo
+U.S. Army = United States Army ; US Army ; U.S. Army Photo
+U.S. Air Force = United States Air Force ; US Air Force ; USAF ; U.S. Air Force Photo
+U.S. Marine Corps = United States Marine Corps ; US Marine Corps ; USMC
+U.S. Coast Guard = United States Coast Guard ; US Coast Guard ; USCG
+DoD = United States Department of Defense ; U.S. Department of Defense ; US Department of Defense ; Department of Defense
+DVIDS = Defense Visual Information Distribution Service
+The White House = The White House ; White House ; Official White House Photo
+MOD = Ministry of Defence (United Kingdom) ; Ministry of Defence/Crown Copyright ; UK MOD ; UK Ministry of Defence ; Crown Copyright
+Ministry of Defense of Russia = Ministry of Defence of the Russian Federation ; Russian Defense Ministry ; Russian Defence Ministry ; Russian Ministry of Defence ; Russian Ministry of Defense ; Russian Defense Ministry Press Service ; Russian Defence Ministry Press Service ; Ministry of Defence of Russia ; Ministry of Defense of the Russian Federation ; Russian MoD ; Минобороны России ; Министерство обороны Российской Федерации
+Ministry of Defense of Ukraine = Ministry of Defence of Ukraine ; Ukrainian Defense Ministry ; Ukrainian Defence Ministry ; Ukrainian Defence Ministry Press Service ; Ukrainian Ministry of Defence ; Міністерство оборони України
+Ministry of Defense of Japan = Ministry of Defense of Japan ; Japan Ministry of Defense ; Japanese Defense Ministry ; Japan's Ministry of Defence ; Defense Ministry of Japan
+Metropolitan Police = Metropolitan Police Service ; Met Police`,
+  },
+  {
+    kind: 'company',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+Maxar = Maxar Technologies ; Satellite image ©2022 Maxar Technologies
+Planet Labs = Planet Labs PBC
+SpaceX = SpaceX
+Netflix = Netflix`,
+  },
+  {
+    kind: 'publisher',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+The Guardian = The Guardian ; Guardian ; theguardian.com ; Guardian News & Media
+The Observer = The Observer ; Observer
+The New York Times = The New York Times ; NYT ; New York Times ; NYTNS
+The Washington Post = The Washington Post ; Washington Post ; WaPo
+The Times = The Times ; Times Newspapers
+The Philadelphia Inquirer = The Philadelphia Inquirer ; Philadelphia Inquirer ; The Inquirer
+Los Angeles Times = Los Angeles Times ; LA Times ; L.A. Times`,
+  },
+  {
+    kind: 'broadcaster',
+    source: 'house style: names that partners know by their short form',
+    settled: true,
+    rows: `
+BBC = British Broadcasting Corporation ; BBC News ; BBC Pictures
+CNN = Cable News Network
+ITV = ITV ; ITV News`,
+  },
+  {
+    kind: 'agency',
+    source: 'news agencies with a worldwide service: their own credit lines and style pages',
+    settled: false,
+    rows: `
+CNS = China News Service ; China News ; 中新社 ; CNSphoto
+IANS = Indo-Asian News Service ; IANS Photo
+UNI = United News of India
+KNS = Korea News Service`,
   },
   {
     kind: 'agency',
     source: 'national and regional agencies: members of EANA, OANA, FAAPA, ATPF and MINDS under the names they sign with',
+    settled: false,
     rows: `
-APA = Austria Presse Agentur ; APA-PictureDesk ; APA-Fotoservice ; APA-Images ; APA Images ; APA PictureDesk ; Austria Presse Agentur APA
-Keystone = Keystone-SDA ; Keystone-ATS ; Keystone SDA ; Keystone-SDA-ATS ; Keystone/ATS ; Keystone Photo
 ATS = Agence télégraphique suisse ; SDA ; SDA-ATS ; Schweizerische Depeschenagentur
-Belga = Belga News Agency ; Belga Photo ; Belga Image ; BelgaImage ; Agence Belga ; Belga Mag
-ANP = Algemeen Nederlands Persbureau ; ANP Foto ; ANP Photo ; ANP XTRA ; ANP Kippa
-NTB = Norsk Telegrambyrå ; NTB scanpix ; NTB Kommunikasjon ; NTBscanpix
-TT = TT Nyhetsbyrån ; TT News Agency ; TT Nyhetsbyran ; TT NEWS AGENCY ; Tidningarnas Telegrambyrå ; TT Bild
-Ritzau = Ritzaus Bureau ; Ritzau Scanpix ; Scanpix Denmark ; Ritzau Foto
 Scanpix = Scanpix ; Scanpix Sweden ; Scanpix Norway
-Lehtikuva = Lehtikuva ; Lehtikuva Oy
-STT = Suomen Tietotoimisto ; STT-Lehtikuva ; STT Info
 BNS = Baltic News Service ; BNS Photo
 LETA = Latvian Information Agency ; LETA Photo
 ELTA = Lithuanian News Agency
-PAP = Polska Agencja Prasowa ; PAP Photo ; Polish Press Agency
-CTK = Česká tisková kancelář ; ČTK ; CTK Photo ; Czech News Agency
 TASR = Tlačová agentúra Slovenskej republiky ; News Agency of the Slovak Republic
 SITA = Slovenská tlačová agentúra ; SITA Slovakia
-MTI = Magyar Távirati Iroda ; MTI Photo ; MTI Fotó ; MTVA
 Agerpres = Agenția Națională de Presă Agerpres ; Agerpres Foto
 Mediafax = Mediafax ; Mediafax Foto
 BTA = Bulgarian News Agency ; Bulgarian Telegraph Agency ; БТА
@@ -106,9 +221,7 @@ epd = Evangelischer Pressedienst ; epd-bild ; epd bild
 KNA = Katholische Nachrichten-Agentur ; KNA-Bild
 SID = Sport-Informations-Dienst ; SID-IMAGES ; SID Images
 AFX = AFX News ; dpa-AFX
-Ukrinform = Ukrinform ; Укрінформ
 Unian = UNIAN ; УНІАН
-Interfax = Interfax ; Interfax-Ukraine ; Интерфакс
 BelTA = Belarusian Telegraph Agency ; BELTA ; БЕЛТА
 Moldpres = Moldpres
 Armenpress = Armenpress
@@ -133,12 +246,10 @@ BNA = Bahrain News Agency
 ONA = Oman News Agency
 Saba = Yemen News Agency
 INA = Iraqi News Agency
-IRNA = Islamic Republic News Agency
 ISNA = Iranian Students' News Agency ; Iranian Students News Agency
 Fars = Fars News Agency ; Fars News
 Tasnim = Tasnim News Agency ; Tasnim News
 Mehr = Mehr News Agency ; Mehr News
-WANA = West Asia News Agency ; WANA (West Asia News Agency)
 APAimages = APA Images Palestine ; APAimages
 Flash90 = Flash90 ; FLASH 90
 JINI = JINI Photo Agency ; JINIPIX
@@ -202,25 +313,16 @@ Fotoarena = Fotoarena
 Agencia Uno = Agencia Uno ; Agencia UNO ; ATON Chile ; Aton Chile
 Photosport Chile = Photosport Chile
 Colprensa = Colprensa
-Agencja Wyborcza.pl = Agencja Wyborcza.pl ; Agencja Gazeta ; Agencja Wyborcza
 East News = East News ; EastNews
 CityNews = CityNews`,
   },
   {
     kind: 'agency',
     source: 'picture agencies whose names stand in the credits of AP, AFP, Getty and Shutterstock',
+    settled: false,
     rows: `
-ZUMA = ZUMA Press ; ZUMA Wire ; ZUMA Press Wire ; Zuma Press ; ZUMAPRESS ; ZUMAPRESS.com ; Zuma Press Inc ; ZUMA Press, Inc. ; Zumapress
-NurPhoto = NurPhoto ; Nur Photo ; NurPhoto Agency
-SOPA Images = SOPA Images ; SOPA ; SOPA Images Limited
-Sipa = Sipa Press ; Sipa USA ; SIPA Press ; SIPA Asia ; Sipa Photo
-Abaca = Abaca Press ; AbacaPress ; ABACAPRESS.COM ; Abaca Pool
-Imago = IMAGO ; imago images ; IMAGO Images ; imago/Imago ; imago stock&people
-Action Images = Action Images
 Action Plus = Action Plus Sports ; Action Plus Sports Images ; ActionPlus
-USA Today Sports = USA TODAY Sports ; USA Today Sports Images ; USA TODAY Sports Images ; USA TODAY SPORTS
 USA Today Network = USA TODAY NETWORK ; USA Today Network via Imagn Images ; USA Today
-Imagn Images = Imagn Images ; Imagn ; IMAGN
 Icon Sportswire = Icon Sportswire ; Icon SMI ; Icon Sport
 LiveMedia = LiveMedia ; Live Media
 DeFodi Images = DeFodi Images ; DeFodi
@@ -248,7 +350,6 @@ Splash News = Splash News ; SplashNews ; SplashNews.com ; Splash
 Backgrid = BACKGRID ; Backgrid USA ; BackGrid
 Mega = MEGA ; MEGA Agency ; The Mega Agency ; MEGAagency
 WENN = WENN ; WENN.com ; World Entertainment News Network
-Rex Features = Rex Features ; REX ; REX Shutterstock ; Rex ; Rex Shutterstock
 Avalon = Avalon ; Avalon.red ; Photoshot
 Cover Images = Cover Images ; Cover-Images.com
 AdMedia = AdMedia ; Admedia, Inc
@@ -298,14 +399,8 @@ CTV Photo = CTV Photo`,
   {
     kind: 'stock',
     source: 'stock houses and free picture libraries, by the attribution they ask for',
+    settled: false,
     rows: `
-Getty Images = Getty Images ; Getty ; Getty Images Europe ; Getty Images North America ; Getty Images AsiaPac ; Getty Images Sport ; Getty Image ; gettyimages ; Getty Images Entertainment ; Getty Images South America ; Getty Images News ; Getty Images Archive ; gettyimages.com ; Getty Images Pool ; Getty Images EMEA
-picture alliance = picture alliance ; picture-alliance ; PictureAlliance ; picture alliance GmbH
-Shutterstock = Shutterstock ; Shutterstock Editorial ; shutterstock.com ; Shutterstock.com ; ShutterStock
-Alamy = Alamy ; Alamy Stock Photo ; Alamy Stock Photos ; Alamy Live News ; Alamy.com ; Alamy Stock Images ; Alamy Ltd
-iStock = iStock ; iStockphoto ; iStock Photo ; iStock by Getty Images ; istockphoto.com ; iStock/Getty Images Plus
-Adobe Stock = Adobe Stock ; AdobeStock ; stock.adobe.com ; Fotolia
-Depositphotos = Depositphotos
 Dreamstime = Dreamstime ; Dreamstime.com
 123RF = 123RF ; 123rf.com
 Bigstock = Bigstock ; BigStock
@@ -314,10 +409,6 @@ Storyblocks = Storyblocks
 Envato = Envato Elements ; Envato
 Freepik = Freepik ; freepik.com
 Canva = Canva
-Unsplash = Unsplash ; unsplash.com
-Pexels = Pexels ; pexels.com
-Pixabay = Pixabay ; pixabay.com
-Wikimedia Commons = Wikimedia Commons ; Wikimedia ; WikiCommons ; Wiki Commons ; Wikipedia Commons ; commons.wikimedia.org
 Wikipedia = Wikipedia
 Corbis = Corbis ; Corbis Images
 Bettmann = Bettmann ; Bettmann Archive
@@ -346,15 +437,8 @@ Profimedia = Profimedia ; Profimedia.cz`,
   {
     kind: 'social',
     source: 'platforms on which people publish themselves',
+    settled: false,
     rows: `
-Instagram = Instagram ; IG ; Insta ; instagram.com
-Facebook = Facebook ; FB ; facebook.com
-TikTok = TikTok ; Tik Tok ; tiktok.com ; Douyin
-X = X ; Twitter ; X (formerly Twitter) ; X/Twitter ; Twitter/X ; x.com ; twitter.com ; X.com
-YouTube = YouTube ; Youtube ; You Tube ; youtube.com
-Flickr = Flickr ; flickr.com
-Telegram = Telegram ; t.me
-VK = VKontakte ; vk.com ; ВКонтакте
 Snapchat = Snapchat
 WhatsApp = WhatsApp
 Weibo = Weibo ; Sina Weibo
@@ -378,10 +462,8 @@ Jukin Media = Jukin Media ; Jukin`,
   {
     kind: 'government',
     source: 'public bodies, armed forces and space agencies, as their pictures are credited',
+    settled: false,
     rows: `
-NASA = National Aeronautics and Space Administration
-ESA = European Space Agency ; Agence spatiale européenne
-JPL-Caltech = Jet Propulsion Laboratory, Caltech ; JPL ; JPL/Caltech ; NASA JPL
 MSSS = Malin Space Science Systems
 STScI = Space Telescope Science Institute
 NOIRLab = NOIRLab ; NSF's NOIRLab
@@ -404,19 +486,11 @@ CIA = Central Intelligence Agency
 DEA = Drug Enforcement Administration
 ICE = U.S. Immigration and Customs Enforcement
 CBP = U.S. Customs and Border Protection
-U.S. Navy = United States Navy ; US Navy ; U.S. Navy Photo ; USN
-U.S. Army = United States Army ; US Army ; U.S. Army Photo
-U.S. Air Force = United States Air Force ; US Air Force ; USAF ; U.S. Air Force Photo
-U.S. Marine Corps = United States Marine Corps ; US Marine Corps ; USMC ; U.S. Marines
-U.S. Coast Guard = United States Coast Guard ; US Coast Guard ; USCG
 U.S. Space Force = United States Space Force ; US Space Force
 U.S. National Guard = United States National Guard ; US National Guard ; National Guard
 U.S. Army National Guard = US Army National Guard ; Army National Guard
 U.S. Air National Guard = US Air National Guard ; Air National Guard
 U.S. Central Command = US Central Command ; CENTCOM ; U.S. CENTCOM
-DoD = United States Department of Defense ; U.S. Department of Defense ; US Department of Defense ; Department of Defense ; U.S. DoD
-DVIDS = Defense Visual Information Distribution Service
-The White House = White House ; Official White House Photo ; whitehouse.gov
 U.S. State Department = US State Department ; U.S. Department of State ; State Department
 NATO = North Atlantic Treaty Organization
 UN = United Nations ; UN Photo ; United Nations Photo
@@ -430,7 +504,6 @@ IMF = International Monetary Fund
 EU = European Union
 European Commission = European Commission ; EC - Audiovisual Service
 European Parliament = European Parliament
-MOD = Ministry of Defence (United Kingdom) ; Ministry of Defence/Crown Copyright ; UK MOD ; MoD ; UK Ministry of Defence ; Crown Copyright ; MOD Crown Copyright
 Royal Navy = Royal Navy
 Royal Air Force = Royal Air Force ; RAF
 British Army = British Army
@@ -438,7 +511,6 @@ Bundeswehr = Bundeswehr
 IDF = Israel Defense Forces ; Israeli Defense Forces ; Israel Defence Forces ; IDF Spokesperson's Unit ; IDF Spokesperson
 Kremlin Press Service = Kremlin Press Service ; Kremlin.ru ; Russian Presidential Press Service ; Russian Presidential Press and Information Office
 Ukrainian Presidential Press Service = Ukrainian Presidential Press Service ; Ukrainian Presidency ; Ukrainian Presidential Press Office
-Metropolitan Police = Metropolitan Police Service ; Met Police
 Crown Prosecution Service = CPS
 NHS = National Health Service
 Guardia Civil = Guardia Civil
@@ -453,19 +525,13 @@ CERN = European Organization for Nuclear Research`,
   {
     kind: 'publisher',
     source: 'newspapers and magazines that pass pictures on',
+    settled: false,
     rows: `
-The Guardian = The Guardian ; theguardian.com ; Guardian News & Media ; Guardian
-The Observer = The Observer ; Observer
-The New York Times = The New York Times ; NYT ; NYTNS ; New York Times
-The Washington Post = The Washington Post ; WaPo
-The Times = The Times ; Times Newspapers ; Times Newspapers Ltd
 The Sunday Times = The Sunday Times
 The Sun = The Sun
 The Daily Telegraph = The Daily Telegraph ; The Telegraph
 The Independent = The Independent
 The Irish Times = The Irish Times
-The Philadelphia Inquirer = The Philadelphia Inquirer ; The Inquirer
-Los Angeles Times = Los Angeles Times ; LA Times ; L.A. Times
 Chicago Tribune = Chicago Tribune
 The Boston Globe = The Boston Globe ; Boston Globe
 The Dallas Morning News = The Dallas Morning News
@@ -529,11 +595,8 @@ Newsweek = Newsweek`,
   {
     kind: 'broadcaster',
     source: 'broadcasters whose pictures and stills are passed on',
+    settled: false,
     rows: `
-BBC = British Broadcasting Corporation ; BBC News ; BBC Pictures ; BBC Sport
-CNN = Cable News Network
-ITV = ITV
-ITV News = ITV News
 ITV News Wales = ITV News Wales
 Sky News = Sky News
 Channel 4 = Channel 4 ; Channel 4 News
@@ -578,16 +641,13 @@ Euronews = Euronews`,
   {
     kind: 'company',
     source: 'companies that hand out pictures, satellite operators first',
+    settled: false,
     rows: `
-Maxar = Maxar Technologies ; Satellite image ©2022 Maxar Technologies
-Planet Labs = Planet Labs PBC
 Airbus = Airbus ; Airbus DS
 Copernicus = Copernicus Sentinel ; Copernicus Sentinel data
 BlackSky = BlackSky
-SpaceX = SpaceX
 Blue Origin = Blue Origin
 Boeing = Boeing
-Netflix = Netflix
 Disney = Disney ; Walt Disney Pictures ; Disney+
 Warner Bros. = Warner Bros. ; Warner Bros. Pictures ; Warner Bros
 Universal Pictures = Universal Pictures

@@ -22,7 +22,8 @@ export type Authority = {
   preferredName(name: string): string | undefined;
 };
 
-export type AgencyRow = Organisation & { readonly aliases: readonly string[] };
+/** With `settled` every alias goes by the short name; else by itself, but for the short name with a word such as Photo behind it. */
+export type AgencyRow = Organisation & { readonly aliases: readonly string[]; readonly settled: boolean };
 
 type Names = { readonly organisations: ReadonlyMap<string, Organisation>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
 
@@ -34,8 +35,12 @@ export function matchKey(text: string): string {
 /** Later rows win over earlier ones. */
 export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<string, string> = new Map()): Authority {
   const organisations = new Map<string, Organisation>();
-  for (const { name, fullName, kind, aliases } of rows) {
-    for (const alias of [fullName, ...aliases, name]) if (matchKey(alias) !== '') organisations.set(matchKey(alias), { name, fullName, kind });
+  for (const { name, fullName, kind, aliases, settled } of rows) {
+    for (const alias of [fullName, ...aliases, name]) {
+      if (matchKey(alias) === '') continue;
+      const short = settled || alias.startsWith(`${name} `) || alias === name;
+      organisations.set(matchKey(alias), { name: short ? name : alias, fullName, kind });
+    }
   }
   const mostWords = Math.min(10, Math.max(1, ...[...organisations.keys()].map((key) => key.split(' ').length)));
   return authorityOver({ organisations, people, mostWords });
@@ -84,14 +89,14 @@ function defenceMinistry(token: string): Organisation | undefined {
 }
 
 /** The rows of the built-in list. */
-export const builtInRows: readonly AgencyRow[] = agencyGroups.flatMap(({ kind, rows }) =>
+export const builtInRows: readonly AgencyRow[] = agencyGroups.flatMap(({ kind, settled, rows }) =>
   rows
     .trim()
     .split('\n')
     .map((row) => {
       const [name = '', names = ''] = row.split(' = ');
       const [fullName = name, ...aliases] = names.split(' ; ');
-      return { name, fullName: fullName || name, kind, aliases };
+      return { name, fullName: fullName || name, kind, aliases, settled };
     }),
 );
 
@@ -116,7 +121,7 @@ export function extendAuthority(agencies: string, people: string): ExtendedAutho
     const [name = '', fullName = '', kind = '', aliases = ''] = cells;
     if (name === '') problems.push({ file: 'agencies', line, message: 'The first column, the short name, is empty.' });
     else if (!kinds.has(kind)) problems.push({ file: 'agencies', line, message: `“${kind}” is no kind; use one of ${[...kinds].join(', ')}.` });
-    else rows.push({ name, fullName: fullName || name, kind, aliases: splitAliases(aliases) });
+    else rows.push({ name, fullName: fullName || name, kind, aliases: splitAliases(aliases), settled: true });
   }
   const names = new Map<string, string>();
   for (const { cells, line } of readTsv(people)) {

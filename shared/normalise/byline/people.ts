@@ -165,7 +165,7 @@ function looksLikeTwo(text: string): boolean {
 
 function startsWithPerson(text: string, authority: Authority): boolean {
   const cut = cutTitle(text.split(/\s+/), authority);
-  return cut !== undefined && looksLikeName(cut.name) && cut.name.split(/\s+/).length >= 2 && !isTitleWordOnly(cut.name) && !authority.find(cut.name);
+  return cut !== undefined && looksLikeName(cut.name) && cut.name.split(/\s+/).length >= 2 && !isTitleWordOnly(cut.name) && authority.longestAt(cut.name.split(/\s+/), 0) === undefined;
 }
 
 function isTitleWordOnly(text: string): boolean {
