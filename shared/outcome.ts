@@ -72,4 +72,6 @@ export type Receipt = {
   readonly format?: string;
   /** One for each story in the upload; one rejection when no story could be made of it. */
   readonly outcomes: readonly Outcome[];
+  /** How many more outcomes there were than a receipt has room for. */
+  readonly omitted?: number;
 };

@@ -7,21 +7,8 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { RelaxNGValidator, XmlDocument, XsdValidator, xmlRegisterInputProvider } from 'libxml2-wasm';
 import { fsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
-import { SaxesParser } from 'saxes';
 
-/** What a strict parser says against the text, as "line:column message"; empty when it is well-formed. */
-export function parseErrors(text: string): readonly string[] {
-  const errors: string[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', ({ message }) => errors.push(message));
-  parser.write(text).close();
-  return errors;
-}
-
-/** The same for a fragment. */
-export function fragmentErrors(markup: string): readonly string[] {
-  return parseErrors(`<fragment>${markup}</fragment>`);
-}
+export { fragmentErrors, parseErrors } from './well-formed.ts';
 
 type Judge = (text: string) => readonly string[];
 

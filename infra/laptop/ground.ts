@@ -9,12 +9,14 @@ import { laptopSettings } from './settings.ts';
 import type { Queue } from './sqlite-queue.ts';
 import { sqliteQueue } from './sqlite-queue.ts';
 import type { ChangeLog } from './sqlite-table.ts';
-import { changeLog, openDatabase, sqliteTable } from './sqlite-table.ts';
+import { changeLog, forgetExpired, openDatabase, sqliteTable } from './sqlite-table.ts';
 
 export type LaptopGround = {
   readonly ground: Ground;
   readonly queue: Queue;
   readonly changes: ChangeLog;
+  /** Removes items that may be forgotten at this moment, seconds since 1970. */
+  forget(seconds: number): void;
   close(): void;
 };
 
@@ -30,5 +32,5 @@ export function openGround(data: string, publicUrl: string): LaptopGround {
     log: consoleLog((line) => process.stdout.write(`${line}\n`)),
     settings: laptopSettings(publicUrl),
   };
-  return { ground, queue: sqliteQueue(database, Date.now), changes: changeLog(database), close: () => database.close() };
+  return { ground, queue: sqliteQueue(database, Date.now), changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
 }

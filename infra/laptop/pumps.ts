@@ -79,3 +79,11 @@ export function pumpEmbargoes(ground: Ground): () => Promise<boolean> {
     return false;
   };
 }
+
+/** Items whose time is over, as DynamoDB's time to live forgets them. */
+export function pumpForgetting(forget: (seconds: number) => void, ground: Ground): () => Promise<boolean> {
+  return async () => {
+    forget(Math.floor(Date.parse(ground.clock.now()) / 1000));
+    return false;
+  };
+}

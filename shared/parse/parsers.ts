@@ -17,6 +17,9 @@ export type Read = {
 
 /** Reads an upload in whatever format it is in. Never throws for what the upload holds. */
 export async function readUpload(upload: Upload, limits: Limits): Promise<Read> {
+  if (upload.text === '' && upload.bytes.length > 0 && !parsers.some((parser) => parser.recognises(upload))) {
+    return { readings: [reject('unreadable', 'No text can be made of the file, and it is no picture or archive that can be read here.')] };
+  }
   const foreign = foreignKind(upload);
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };
@@ -25,8 +28,7 @@ export async function readUpload(upload: Upload, limits: Limits): Promise<Read> 
 }
 
 /** A kind of file that plain text would be wrong for, in words. */
-function foreignKind({ text, bytes }: Upload): string | undefined {
-  if (text === '' && bytes.length > 0) return 'The file is no text, and no picture or archive that can be read here.';
+function foreignKind({ text }: Upload): string | undefined {
   const start = text.slice(0, 300).trimStart();
   if (/^<\?xml|^<!DOCTYPE\s+(?!html)|^<[a-z][\w-]*:[a-z]/i.test(start)) return 'The file is XML of a kind that is not read here.';
   if (/^[{[]\s*(?:["{[\]}]|$)/.test(start)) return 'The file is JSON of a kind that is not read here.';

@@ -20,7 +20,7 @@ export function channelsOf(story: Story): readonly Channel[] {
 
 /** What a feed of the channel is called: `Emergency | Copytaster`. */
 export function channelTitle({ title, name }: Channel, site: Site): string {
-  return [oneLine(title) || oneLine(name), oneLine(site.title)].filter(Boolean).join(' | ');
+  return [...new Set([oneLine(title) || oneLine(name), oneLine(site.title)])].filter(Boolean).join(' | ');
 }
 
 /**
@@ -37,7 +37,7 @@ export function slugOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const characters = [...slug];
-  return characters.length <= longest ? slug : `${characters.slice(0, longest - 9).join('')}-${documentId(text).slice(0, 8)}`;
+  return characters.length <= longest ? slug : `${characters.slice(0, longest - 9).join('').replace(/-$/, '')}-${documentId(text).slice(0, 8)}`;
 }
 
 const longest = 60;

@@ -2,6 +2,7 @@
 
 import type { Ground } from '../ground.ts';
 import type { Outcome, Receipt } from '../outcome.ts';
+import { BadCursor } from '../paging.ts';
 import { documentId } from '../publish/document-id.ts';
 import { listDesks, listReceipts, readReceipt } from '../store/receipts.ts';
 import { moment } from './home.ts';
@@ -37,8 +38,14 @@ export async function answerReceipt(ground: Ground, request: Request, desk: stri
 /** A desk's receipts, newest first, 100 at a time: `?cursor=` goes on. */
 export async function answerReceipts(ground: Ground, request: Request, desk: string): Promise<Response> {
   if (!ground.settings.openDesk) return closed;
-  const found = await listReceipts(ground.table, desk, 100, request.query.get('cursor') ?? undefined);
+  const found = await listReceipts(ground.table, desk, 100, request.query.get('cursor') ?? undefined).catch(ifBadCursor);
+  if (!found) return problem(400, 'Bad request', 'That cursor is not from here.');
   return small(request, 'application/json', `${JSON.stringify(found, undefined, 2)}\n`);
+}
+
+function ifBadCursor(error: unknown): undefined {
+  if (error instanceof BadCursor) return undefined;
+  throw error;
 }
 
 export async function answerDesk(ground: Ground, request: Request): Promise<Response> {

@@ -1,17 +1,30 @@
 // Receipts in the table: what became of each upload, newest first for a desk, the newest upload of a name first.
 
-import type { Receipt } from '../outcome.ts';
+import type { Outcome, Receipt } from '../outcome.ts';
 import type { Table } from '../ports.ts';
 import { desksPartition, receiptKey, receiptPrefix, receiptsPartition } from './keys.ts';
 
 /** Receipts are kept for 90 days. */
 const keptSeconds = 90 * 24 * 3600;
 
-export async function writeReceipt(table: Table, receipt: Receipt): Promise<void> {
+export async function writeReceipt(table: Table, given: Receipt): Promise<void> {
+  const receipt = withinBounds(given);
   const key = receiptKey(receipt.desk, receipt.name, receipt.sequencer ?? '0');
   const forgetAt = Math.floor(Date.parse(receipt.receivedAt) / 1000) + keptSeconds;
   await table.put({ ...key, at: receipt.receivedAt, forgetAt, data: receipt });
   await table.put({ pk: desksPartition, sk: receipt.desk, data: {} }, 'absent');
+}
+
+/** Characters a receipt may have; the table takes items of 190 KB here, and a character is up to three bytes. */
+const longest = 60_000;
+
+/** A receipt of thousands of stories or remarks loses remarks first, then outcomes, and says how many. */
+function withinBounds(receipt: Receipt): Receipt {
+  if (JSON.stringify(receipt).length <= longest) return receipt;
+  const bare = receipt.outcomes.map((outcome): Outcome => (outcome.outcome === 'stored' ? { ...outcome, headline: outcome.headline.slice(0, 200), notes: [] } : outcome));
+  let kept = bare.length;
+  while (kept > 1 && JSON.stringify(bare.slice(0, kept)).length > longest) kept = Math.floor(kept / 2);
+  return { ...receipt, outcomes: bare.slice(0, kept), ...(kept < bare.length && { omitted: bare.length - kept }) };
 }
 
 /** The desks that have ever uploaded something, by name. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeProse } from '../../shared/publish/prose.ts';
 import type { Mark } from '../../shared/story.ts';
 import { arbitraryBlock } from '../arbitrary-story.ts';
-import { fragmentErrors } from '../standards.ts';
+import { fragmentErrors } from '../well-formed.ts';
 
 const text = 'See the map of Skye.';
 const link = (start: number, end: number, href: string): Mark => ({ kind: 'link', start, end, href });

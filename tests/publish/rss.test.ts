@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rss } from '../../shared/publish/rss.ts';
 import { arbitraryFeed } from '../arbitrary-story.ts';
-import { fragmentErrors } from '../standards.ts';
+import { fragmentErrors } from '../well-formed.ts';
 import { aFeed, aPicture, anEntry, site } from './a-story.ts';
 
 const render = (parts: Parameters<typeof anEntry>[0]): string => rss.feed!(aFeed([anEntry(parts)]));

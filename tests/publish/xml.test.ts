@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cdataElement, element, escapeText, join, plainElement, scriptElement, textElement, xmlDocument } from '../../shared/publish/xml.ts';
 import type { Xml } from '../../shared/publish/xml.ts';
 import { arbitraryText } from '../arbitrary-story.ts';
-import { parseErrors } from '../standards.ts';
+import { parseErrors } from '../well-formed.ts';
 
 describe('element', () => {
   it('escapes what would end an attribute', () => {

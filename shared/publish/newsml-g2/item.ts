@@ -27,34 +27,35 @@ export type ItemParts = {
   readonly language: string;
   readonly itemClass: string;
   readonly title?: string;
+  /** Vocabularies of our own that the item's parties need. */
+  readonly ownSchemes?: readonly OwnScheme[];
   readonly rightsInfo?: Xml;
   readonly itemMeta: Xml;
   readonly content: readonly (Xml | undefined)[];
 };
 
 export function writeItem(parts: ItemParts, site: Site): G2Item {
-  const { name, language, itemClass, title, rightsInfo, itemMeta, content } = parts;
+  const { name, language, itemClass, title, ownSchemes = [], rightsInfo, itemMeta, content } = parts;
   const guid = oneLine(parts.guid);
   const version = versionNumber(parts.version);
   const tag = languageTag(language) ?? 'und';
   const attributes = { standard: 'NewsML-G2', standardversion: '2.35', conformance: 'power', guid, version, 'xml:lang': tag, dir: isRightToLeft(tag) ? 'rtl' : undefined };
-  const written = [rightsInfo, itemMeta, ...content];
-  const xml = element(name, attributes, [element('catalogRef', { href: catalogHref }), ownCatalog(written, site), ...written]);
+  const xml = element(name, attributes, [element('catalogRef', { href: catalogHref }), writeOwnCatalog(ownSchemes, site), rightsInfo, itemMeta, ...content]);
   return { guid, version, itemClass, title, xml };
 }
 
-/** Codes of vocabularies that are ours alone; the catalog that declares them stands in the items that use them. */
-export function ownCode(scheme: 'jobtitle' | 'partyrole', text: string): string | undefined {
+/** Vocabularies that are ours alone; their terms are the newsroom's own words, escaped. */
+export type OwnScheme = 'jobtitle' | 'partyrole';
+
+/** `Political Editor` → `jobtitle:Political%20Editor`. */
+export function ownCode(scheme: OwnScheme, text: string): string | undefined {
   const code = encodeURIComponent(oneLine(text));
   return code ? `${scheme}:${code}` : undefined;
 }
 
-const ownSchemes = ['jobtitle', 'partyrole'] as const;
-
-function ownCatalog(written: readonly (Xml | undefined)[], { publicUrl }: Site): Xml | undefined {
-  const used = ownSchemes.filter((alias) => written.some((part) => part?.includes(`="${alias}:`)));
-  if (used.length === 0) return undefined;
-  return element('catalog', {}, used.map((alias) => element('scheme', { alias, uri: `${publicUrl}/terms/${alias}/` })));
+function writeOwnCatalog(schemes: readonly OwnScheme[], { publicUrl }: Site): Xml | undefined {
+  if (schemes.length === 0) return undefined;
+  return element('catalog', {}, schemes.map((alias) => element('scheme', { alias, uri: `${publicUrl}/terms/${alias}/` })));
 }
 
 /** What of the item's metadata differs between the text, the pictures and the package of one story. */

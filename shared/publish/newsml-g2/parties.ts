@@ -4,6 +4,7 @@ import type { Byline, BylinePerson, Picture, Story } from '../../story.ts';
 import { oneLine } from '../clean-text.ts';
 import type { Xml } from '../xml.ts';
 import { element, textElement } from '../xml.ts';
+import type { OwnScheme } from './item.ts';
 import { ownCode } from './item.ts';
 
 /** Authors and signing organisations as creators, then everyone with another part as contributors. */
@@ -16,6 +17,14 @@ export function writeSigners(byline: Byline | undefined): readonly (Xml | undefi
     ...byline.organisations.map((name) => writeOrganisation('creator', name, 'cpprole:author')),
     ...others.map((person) => writePerson('contributor', person, roleCode(person.role!))),
   ];
+}
+
+/** The vocabularies of our own that these signers need. */
+export function ownSchemesOf(byline: Byline | undefined): readonly OwnScheme[] {
+  const people = (byline?.people ?? []).filter(({ name }) => oneLine(name));
+  const hasTitle = people.some(({ title }) => oneLine(title ?? ''));
+  const hasRole = people.some(({ role }) => role !== undefined && roleCode(role)?.startsWith('partyrole:'));
+  return [...(hasTitle ? ['jobtitle' as const] : []), ...(hasRole ? ['partyrole' as const] : [])];
 }
 
 export function writeTextSources({ dateline, provider }: Story): readonly (Xml | undefined)[] {

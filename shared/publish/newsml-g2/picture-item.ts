@@ -11,7 +11,7 @@ import type { Xml } from '../xml.ts';
 import { element, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
 import { writeItem, writeItemMeta, writeRightsInfo } from './item.ts';
-import { writePhotographers, writePictureSources, writeSigners } from './parties.ts';
+import { ownSchemesOf, writePhotographers, writePictureSources, writeSigners } from './parties.ts';
 import { writeConcept, writeLocated } from './subjects.ts';
 
 /** A story that is nothing but a picture goes under its own guid, and says for itself what else a story's text says. */
@@ -29,6 +29,7 @@ export function writePictureItem(story: Story, picture: Picture, guid: string, s
       language: story.language,
       itemClass,
       title: title ?? oneLine(picture.caption ?? ''),
+      ownSchemes: alone ? ownSchemesOf(story.byline) : [],
       rightsInfo: writeRightsInfo(copyright, copyrightOf(picture) ?? copyrightOf(story), usageOf(picture) ?? story.usageTerms),
       itemMeta: writeItemMeta(story, { itemClass, title, fileName: picture.fileName, editorial: alone }),
       content: [writeContentMeta(story, picture, alone), killed ? undefined : writeContent(picture, site)],

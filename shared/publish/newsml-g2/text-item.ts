@@ -11,7 +11,7 @@ import type { Xml } from '../xml.ts';
 import { element, nothing, textElement } from '../xml.ts';
 import type { G2Item } from './item.ts';
 import { writeItem, writeItemMeta, writeRightsInfo } from './item.ts';
-import { writeSigners, writeTextSources } from './parties.ts';
+import { ownSchemesOf, writeSigners, writeTextSources } from './parties.ts';
 import { writeConcept, writeLocated } from './subjects.ts';
 
 export function writeTextItem(story: Story, site: Site): G2Item {
@@ -28,6 +28,7 @@ export function writeTextItem(story: Story, site: Site): G2Item {
       language,
       itemClass,
       title,
+      ownSchemes: ownSchemesOf(story.byline),
       rightsInfo: writeRightsInfo(copyright, copyrightOf(story), usageTerms),
       itemMeta: writeItemMeta(story, { itemClass, title: nameOf(story), editorial: true }),
       content: [writeContentMeta(story), isPicture ? undefined : writeContent(story)],
