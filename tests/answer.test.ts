@@ -47,7 +47,8 @@ describe('a feed', () => {
 
   it('answers 304 without a body to its tag, or to its date alone', async () => {
     const { headers } = await ask('/feeds/all.rss', { 'accept-encoding': 'br' });
-    for (const condition of [{ 'if-none-match': headers['ETag']! }, { 'if-none-match': `W/${headers['ETag']}` }, { 'if-modified-since': headers['Last-Modified']! }]) {
+    const conditions: readonly Record<string, string>[] = [{ 'if-none-match': headers['ETag']! }, { 'if-none-match': `W/${headers['ETag']}` }, { 'if-modified-since': headers['Last-Modified']! }];
+    for (const condition of conditions) {
       const result = await ask('/feeds/all.rss', { ...condition, 'accept-encoding': 'br' });
       expect(result).toMatchObject({ statusCode: 304, body: '', headers: { ETag: headers['ETag'] } });
       expect(result.headers['Content-Length']).toBeUndefined();

@@ -16,9 +16,9 @@ export const agencyGroups: readonly AgencyGroup[] = [
     source: 'house style: names that partners know by their short form',
     settled: true,
     rows: `
-AP = The Associated Press ; Associated Press ; AP Photo ; AP Photos ; AP Images ; A.P. ; AssociatedPress ; AP Wire
-Reuters = Reuters ; Thomson Reuters ; Reuters Photo ; Reuters Pictures ; Retuers ; Reuetrs ; Reuters News Agency ; Reuters Images
-AFP = Agence France-Presse ; AFP Photo ; Agence France Presse ; AFP Photos ; A.F.P.
+AP = The Associated Press ; Associated Press ; AP Photo ; AP Photos ; AP Images ; A.P. ; AssociatedPress ; AP Wire ; AP通信
+Reuters = Reuters ; Thomson Reuters ; Reuters Photo ; Reuters Pictures ; Retuers ; Reuetrs ; Reuters News Agency ; Reuters Images ; ロイター ; ロイター通信
+AFP = Agence France-Presse ; AFP Photo ; Agence France Presse ; AFP Photos ; A.F.P. ; AFP通信
 PA = PA Media ; PA Wire ; PA Images ; PA Archive ; Press Association ; Press Association Images ; The Press Association ; PA Photos ; PA News
 EPA = European Pressphoto Agency ; EPA-EFE ; EPA/EFE ; epa european pressphoto agency ; EPA Images ; EPA Photo
 EFE = Agencia EFE ; EFE News Agency
@@ -564,7 +564,6 @@ Nikkei = Nikkei ; 日本経済新聞
 Der Spiegel = Der Spiegel ; DER SPIEGEL
 Die Zeit = Die Zeit
 Süddeutsche Zeitung = Süddeutsche Zeitung ; SZ Photo
-Bild = BILD
 Le Monde = Le Monde
 Le Figaro = Le Figaro
 Libération = Libération
@@ -655,7 +654,7 @@ Paramount Pictures = Paramount Pictures ; Paramount
 Sony Pictures = Sony Pictures ; Sony Pictures Entertainment
 HBO = HBO ; Home Box Office
 Apple = Apple
-Google = Google ; Google Earth ; Google Maps
+Google = Google ; Google Earth ; Google Maps ; Google Street View
 Tesla = Tesla`,
   },
 ];

@@ -8,15 +8,15 @@ const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
 
 /** Name case for one person's name; gives it back unchanged where the case is the writer's own. */
 export function nameCase(name: string): string {
-  if (name.startsWith('@')) return name;
+  if (name.startsWith('@') || isSingleWord(name)) return name;
   const words = name.split(/(\s+)/);
   const letters = name.replace(/[^\p{L}]/gu, '');
-  if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return isSingleWord(name) ? name : caseAll(words);
+  if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
   return words.map((word, index) => (isShouted(word) && index > 0 && hasMixedBefore(words, index) ? caseWord(word, false) : word)).join('');
 }
 
-/** One word in capitals alone may be an abbreviation or an account. */
+/** One word alone may be an abbreviation, an account or an artist's own way. */
 function isSingleWord(name: string): boolean {
   return !/\s/.test(name.trim());
 }

@@ -73,9 +73,9 @@ function explain({ line }: Credit, trace: readonly TraceStep[]): string {
   return turned ? 'The supplier stood first; who made the picture now leads the credit.' : 'The credit was brought into the house’s form.';
 }
 
-/** Entities, odd white space and invisible characters. */
+/** Entities, odd white space and invisible characters; of a web address its host is left. */
 function clean(given: string): string {
-  return decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/^\s+|\s+$/g, '').replace(/\s*\n\s*/g, '\n');
+  return decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/https?:\/\/(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1').replace(/[^\S\n]+/gu, ' ').replace(/^\s+|\s+$/g, '').replace(/\s*\n\s*/g, '\n');
 }
 
 /** Brackets and quotation marks around the whole. */

@@ -65,7 +65,7 @@ export function looksLikeName(text: string): boolean {
   const full = words.filter((word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word));
   if (words.length < 2 || words.length > 6 || full.length < 1 || full.length > 4) return false;
   const caseless = words.every((word) => word.toLowerCase() === word.toUpperCase());
-  const low = text === text.toLowerCase();
+  const low = text === text.toLowerCase() && !/^(?:the|a|an|our|my|his|her|their|der|die|das|le|la|les|el|los)$/.test(words[0]!);
   return caseless || low || words.every((word) => isNameWord(word));
 }
 

@@ -39,21 +39,22 @@ function writeRss(feed: Feed): string {
 
 function writeChannel(feed: Feed): Xml {
   const { site, channel, updatedAt, entries } = feed;
+  const language = languageTag(channel.language ?? '') ?? languageTag(site.language);
   return element('channel', {}, [
     plainElement('title', channelTitle(channel, site)),
     element('link', {}, escapeText(`${site.publicUrl}/`)),
     plainElement('description', channel.description) ?? plainElement('description', channelTitle(channel, site)),
-    textElement('language', languageTag(channel.language ?? '') ?? languageTag(site.language)),
+    textElement('language', language),
     element('lastBuildDate', {}, rfc822(updatedAt)),
     textElement('generator', site.title),
     feed.day === undefined ? undefined : element('fh:archive'),
     ...linksOf(feed, rss).map((link) => element('atom:link', link)),
-    ...entries.map((entry) => writeItem(entry, site)),
+    ...entries.map((entry) => writeItem(entry, site, language)),
   ]);
 }
 
-/** A killed story keeps its guid and date; it has a notice instead of a text, and no pictures. */
-function writeItem(entry: Entry, site: Site): Xml {
+/** A killed story keeps its guid and date; it has a notice instead of a text, and no pictures. `language` is that of the channel. */
+function writeItem(entry: Entry, site: Site, language: string | undefined): Xml {
   const { story } = entry;
   const killed = story.status === 'canceled';
   return element('item', {}, [
@@ -62,6 +63,7 @@ function writeItem(entry: Entry, site: Site): Xml {
     element('guid', { isPermaLink: 'false' }, escapeText(oneLine(story.uri))),
     element('pubDate', {}, rfc822(story.firstCreatedAt)),
     element('dcterms:modified', {}, escapeText(story.versionCreatedAt)),
+    story.language === language ? undefined : textElement('dc:language', languageTag(story.language)),
     ...(killed ? [] : writeSigners(story)),
     ...writeCategories(story),
     writeDescription(entry),

@@ -34,10 +34,13 @@ describe.each(cases)('%s', (name) => {
     else if (first) await expect(legible(document!(first, site))).toMatchFileSnapshot(`./${name}/document.${extension}`);
   });
 
-  it.each(formats.filter((format) => judges.get(format.name)).map((format) => [format.name, format] as const))('is valid as %s', (format, { feed: renderFeed, document }) => {
-    const texts = [renderFeed?.(feed), ...feed.entries.map((entry) => document?.(entry, site))].filter((text) => text !== undefined);
-    for (const text of texts) expect(judges.get(format)!(text)).toEqual([]);
-  });
+  for (const format of formats.filter((candidate) => judges.has(candidate.name))) {
+    const invalid = judges.get(format.name);
+    it.skipIf(!invalid)(`is valid as ${format.name} (npm run schemas fetches what judges it)`, () => {
+      const documents = feed.entries.map((entry) => format.document?.(entry, site));
+      for (const text of [format.feed?.(feed), ...documents]) if (text !== undefined) expect(invalid!(text)).toEqual([]);
+    });
+  }
 
   const aliases = catalogAliases('catalog.IPTC-G2-Standards_41.xml');
   it.skipIf(aliases.size === 0)('uses no vocabulary in NewsML-G2 that its catalogs do not declare', () => {

@@ -36,13 +36,15 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
   });
 
   const invalid = judges.get(name);
-  it.skipIf(!judges.has(name) || !invalid)('renders every story valid against its schema', () => {
-    fc.assert(
-      fc.property(arbitraryFeed, (feed) => {
-        for (const text of renderAll(format, feed)) expect(invalid!(text)).toEqual([]);
-      }),
-    );
-  });
+  if (judges.has(name)) {
+    it.skipIf(!invalid)('renders every story valid against its schema (npm run schemas fetches it)', () => {
+      fc.assert(
+        fc.property(arbitraryFeed, (feed) => {
+          for (const text of renderAll(format, feed)) expect(invalid!(text)).toEqual([]);
+        }),
+      );
+    });
+  }
 
   it('renders the same stories to the same text', () => {
     fc.assert(

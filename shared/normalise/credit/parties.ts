@@ -43,7 +43,7 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
   const hasSign = tokens.some(({ after }) => after === 'copyright');
   for (const token of tokens) {
     if (token.after === 'copyright') signAt = pieces.length;
-    const dated = hasSign ? takeYears(token.text, years) : token.text;
+    const dated = hasSign || /copyright/i.test(token.text) ? takeYears(token.text, years) : token.text;
     for (const [index, part] of divide(dated, authority).entries()) {
       const stripped = strip(part.text, authority, isMilitary);
       designations.push(...stripped.designations);
@@ -94,6 +94,8 @@ function settle(text: string, after: Separator, authority: Authority): readonly 
   if (authority.find(text)) return [piece(text, after, authority)];
   const site = webHost(text);
   if (site) return [{ ...piece(site, after, authority), ...(authority.find(site) ? {} : { party: { kind: 'organisation', why: 'word' } as const }) }];
+  const account = /^(.*\S)\s+(@[\p{L}\p{N}._-]+)$|^(@[\p{L}\p{N}._-]+)\s+(\S.*)$/u.exec(text);
+  if (account) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
   const client = readClient(text, after, authority);
   if (client) return client;
   const parts = splitAnd(text, authority);
@@ -182,7 +184,9 @@ function decide(pieces: readonly Piece[], authority: Authority): readonly Credit
   const isSupplier = (item: Piece | undefined): boolean => item?.organisation !== undefined;
   for (const [index, item] of pieces.entries()) {
     const hasPeople = parties.some(({ kind }) => kind === 'person');
-    parties.push(makeParty(item, kindOf(item, pieces, index, hasPeople, isSupplier), authority));
+    // Some desks write the whole credit twice.
+    const again = parties.some(({ kind, name }) => kind === 'person' && name === nameCase(item.text));
+    parties.push(makeParty(item, again ? 'person' : kindOf(item, pieces, index, hasPeople, isSupplier), authority));
   }
   return parties;
 }

@@ -92,7 +92,7 @@ function stripAnnouncing(state: Stripped, authority: Authority): Stripped | unde
   const phrase = announcing.find((candidate) => low.startsWith(candidate) && endsThere(low, candidate));
   if (phrase === undefined) return undefined;
   const behind = state.text.slice(phrase.length);
-  const colon = /^\s*\.?\s*[:：／/=-]/u.test(behind);
+  const colon = /^\s*\.?\s*[:：／/=-]|^\.\s/u.test(behind);
   const rest = behind.replace(/^\s*\.?\s*[:：／/=-]?\s*/u, '');
   if (rest === '' || colon || !weakWords.test(phrase)) return take(state, rest, 'announcing', state.text.slice(0, phrase.length));
   if (hasOrganisationWord(rest.split(/\s+/)[0]!) && !authority.find(rest)) return undefined;
@@ -102,7 +102,7 @@ function stripAnnouncing(state: Stripped, authority: Authority): Stripped | unde
 /** The phrase ends at a colon, a space or the end; in scripts without spaces at a colon or the end. */
 function endsThere(low: string, phrase: string): boolean {
   const next = low.slice(phrase.length, phrase.length + 2);
-  return next === '' || /^(?:\s|\.?\s*[:：／])/u.test(next);
+  return next === '' || /^(?:\s|\.?\s*[:：／]|\.\s)/u.test(next);
 }
 
 /** "AFP handout", "Reuters file photo", "Jane Roe Pool". */
@@ -111,7 +111,8 @@ function trailingDesignation(state: Stripped, authority: Authority): Stripped | 
   const phrase = ['handout photo', 'handout', 'file photo', 'file', 'pool photo', 'pool', 'stringer', 'staff', 'contributor', 'screengrab', 'screenshot', 'illustration', 'archive photo', 'courtesy'].find((candidate) => low.endsWith(` ${candidate}`));
   if (phrase === undefined) return undefined;
   const rest = state.text.slice(0, -phrase.length - 1).trim();
-  if (!authority.find(rest) && !(looksLikeName(rest) && !hasOrganisationWord(rest))) return undefined;
+  const institution = hasOrganisationWord(rest) && /^(?:handout|handout photo|file photo|pool|pool photo)$/.test(phrase);
+  if (!authority.find(rest) && !institution && !(looksLikeName(rest) && !hasOrganisationWord(rest))) return undefined;
   return { ...take(state, rest, 'designation', phrase), designations: [...state.designations, designations.get(phrase)!] };
 }
 

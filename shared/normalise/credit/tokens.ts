@@ -2,6 +2,7 @@
 // A name of the authority list that holds a separator itself ("ZUMA Press, Inc.", "AA/Anadolu") stays whole.
 
 import type { Authority } from '../authority.ts';
+import { announcing } from './phrases.rules.ts';
 
 export type Separator = 'start' | 'slash' | 'via' | 'comma' | 'dash' | 'bracket' | 'bullet' | 'colon' | 'on' | 'of' | 'copyright' | 'and';
 
@@ -43,6 +44,8 @@ function stronger(a: Separator, b: Separator): Separator {
 /** What a divider means where it stands; `undefined` when it divides nothing. */
 function meaning(sign: string, before: string, behind: string, authority: Authority): Separator | undefined {
   const word = sign.trim().toLowerCase();
+  // "Crown Copyright" is a name.
+  if (/^copyright/.test(word) && /\bcrown$/i.test(before)) return undefined;
   if (/^(?:©|\(\s*c\s*\)|copyright|copr)/.test(word)) return 'copyright';
   if (/^[:：]$/.test(word)) return colonDivides(before, authority) ? 'colon' : undefined;
   if (word === 'on') return supplies(authority, behind) ? 'on' : undefined;
@@ -56,7 +59,7 @@ function meaning(sign: string, before: string, behind: string, authority: Author
 
 /** "IG: @janeroe" and "Reuters: Jane Roe"; the colon of a prefix stays with the prefix. */
 function colonDivides(before: string, authority: Authority): boolean {
-  return authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
+  return !isAnnouncing(before) && authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
 }
 
 /** Whether a platform or stock house stands behind "on": "Jane Roe on Unsplash", never "Stoke on Trent". */
@@ -92,4 +95,10 @@ function span(tokens: readonly Placed[], index: number, count: number, text: str
   const to = tokens[index + count - 1]!.to;
   const closing = text.slice(from, to).includes('(') && text[to] === ')' ? 1 : 0;
   return text.slice(from, to + closing).trim();
+}
+
+const announcingWords: ReadonlySet<string> = new Set(announcing);
+
+function isAnnouncing(text: string): boolean {
+  return announcingWords.has(text.trim().toLowerCase());
 }
