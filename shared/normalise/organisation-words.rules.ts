@@ -13,7 +13,7 @@ const words =
   'wire newswire syndication features photoservice pressphoto photopress pix livepix stringershub videos video clips content licensing communications comms publicity pr ' +
   'customs border prison prisons prosecutor prosecutors attorney lawyers solicitors family collection collections photographic airbase ranch cafe café pub united athletic rovers wanderers protection animal animals humane safety security transport transportation health education agriculture tourism ' +
   'environment defence defense interior justice finance aviation maritime fisheries research science sciences space engineering medical medicine veterinary surgeons garda gardaí síochána rangers trustees infirmary presidency chancellery parliamentary spokesperson spokesman telescope satellite satellites airfield shipyard shipping ferries lines ' +
-  'zoological botanical botanic society marathon derby biennale expo fair awards ' +
+  'rights watch relief aid borders volunteers activists eyewitness witness residents landkreis kreis bezirk senat rathaus palais élysée zoological botanical botanic society marathon derby biennale expo fair awards ' +
   // German
   'polizei polizeipräsidium feuerwehr ministerium bundesministerium landratsamt stadt gemeinde universität hochschule klinik klinikum krankenhaus verlag zeitung presse nachrichten rundfunk fernsehen agentur agenturen verein verband stiftung institut bundesamt landesamt amt zoll museum museen archiv galerie theater oper kirche bistum erzbistum gesellschaft werke bahn flughafen tierpark tierheim bildagentur redaktion ' +
   // French
@@ -37,10 +37,13 @@ export const organisationWords: ReadonlySet<string> = new Set(words.split(/\s+/)
 export const organisationParts = /(?:polizei|feuerwehr|ministerium|ministeriet|museum|universität|zeitung|rundfunk|verband|verein$|stiftung|dienst$|schule$|institut|kirche$|werke$|verlag|agentur|archiv$|amt$|bibliothek|theater$|gesellschaft|politiet|kommune$|foreningen|forbundet|tidningen|laitos$|virasto$|liitto$|press$|media$|news$|foto$|photo$|images$|pix$|wire$|film$|studio$|tv$|radio$)/u;
 
 /** Asian names of institutions end so; Arabic and Hebrew ones begin so. */
-export const organisationEndings = /(?:通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|청와대|경찰청?|대학교?|신문|방송|통신|청|부)$|^(?:وزارة|وكالة|شرطة|جامعة|الجيش|قناة|صحيفة|المكتب|رئاسة|משרד|משטרת|דובר|אוניברסיטת)\s?/u;
+export const organisationEndings = /(?:(?<=^[^\s]*)(?:都|県|市|区|町|府|局|署|隊|団|会|院|園|館)|通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|청와대|경찰청?|대학교?|신문|방송|통신|청|부)$|^(?:وزارة|وكالة|شرطة|جامعة|الجيش|قناة|صحيفة|المكتب|رئاسة|משרד|משטרת|דובר|אוניברסיטת)\s?/u;
 
 /** Words that join parts of an organisation's name and never a person's. */
 export const functionWords: ReadonlySet<string> = new Set('of for without and the against in on at to with from by über für und des der et pour les des aux para por los per della delle degli voor och för og om til ja i на по для и для des'.split(' '));
+
+/** Towns that sign as such: "Ville de Paris", "Comune di Milano". */
+export const organisationBeginnings = /^(?:ville|mairie|commune|comune|ayuntamiento|municipio|municipalidad|câmara|cidade|ciudad|città|stadt|gemeente|gobierno|generalitat|junta|conseil|département|région|région|city|state|county|town|village|royaume|reino) (?:de|di|da|do|del|della|van|of|d['’])\b/iu;
 
 /** Small words that names of persons hold as well. */
 export const nameParticles: ReadonlySet<string> = new Set('van von der den dem de del della di da das do dos du la le y e bin bint ibn abu al el af av zu zum zur ten ter te ap ben st san dela delos mac mc op vom am an'.split(' '));

@@ -1,7 +1,7 @@
 // Person or organisation? The authority list says first; then words, shape and script. When nothing decides: unknown, and the grammar looks at the neighbours.
 
 import type { Authority } from './authority.ts';
-import { functionWords, nameParticles, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
+import { functionWords, nameParticles, organisationBeginnings, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
 
 export type PartyKind = 'person' | 'organisation' | 'unknown';
 
@@ -16,12 +16,15 @@ export function partyOf(token: string, authority: Authority): Party {
   if (hasOrganisationWord(text)) return { kind: 'organisation', why: 'word' };
   if (hasFunctionWord(text)) return { kind: 'organisation', why: 'function-word' };
   if (isAbbreviation(text)) return { kind: 'organisation', why: 'abbreviation' };
+  // "HBO Max", "CNN Türk": a known abbreviation leads the name of one of its branches.
+  const lead = text.split(/\s+/)[0]!;
+  if (/^\p{Lu}{3,5}$/u.test(lead) && text !== text.toUpperCase() && authority.find(lead)) return { kind: 'organisation', why: 'abbreviation' };
   if (looksLikeName(text)) return { kind: 'person', why: 'shape' };
   return { kind: 'unknown', why: 'nothing' };
 }
 
 export function hasOrganisationWord(text: string): boolean {
-  if (organisationEndings.test(text.trim())) return true;
+  if (organisationEndings.test(text.trim()) || organisationBeginnings.test(text.trim())) return true;
   const words = wordsOf(text);
   const single = words.length === 1;
   return words.some((word, index) => {
@@ -49,7 +52,12 @@ const givenNames = new Set(
 function hasFunctionWord(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length < 3) return false;
-  return words.some((word, index) => index > 0 && index < words.length - 1 && word === word.toLowerCase() && functionWords.has(word) && !nameParticles.has(word));
+  return words.some((word, index) => {
+    const low = word.toLowerCase();
+    if (index === 0 || index === words.length - 1 || nameParticles.has(low)) return false;
+    // In a title these are capitalised as well: "Doctors Without Borders", "Save The Children".
+    return word === low ? functionWords.has(low) : /^(?:Of|For|Without|Against|With|The|And)$/.test(word);
+  });
 }
 
 /** NASA, UNHCR, MSSS, ABC; two to six capitals (digits allowed) in one word. */

@@ -5,7 +5,7 @@ import type { Authority, Organisation } from '../authority.ts';
 import { nameCase } from '../name-case.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName, partyOf } from '../party.ts';
 import type { Party } from '../party.ts';
-import { strip } from './strip.ts';
+import { startsWithRank, strip } from './strip.ts';
 import type { Separator, Token } from './tokens.ts';
 
 /** One party of a credit in written order. */
@@ -41,6 +41,7 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
   const pieces: Piece[] = [];
   let signAt: number | undefined;
   const hasSign = tokens.some(({ after }) => after === 'copyright');
+  let numbered = false;
   for (const token of tokens) {
     if (token.after === 'copyright') signAt = pieces.length;
     const dated = hasSign || /copyright/i.test(token.text) ? takeYears(token.text, years) : token.text;
@@ -49,7 +50,9 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
       designations.push(...stripped.designations);
       gone.push(...stripped.gone);
       // What is left may fall apart again: "U.S. Navy photo by" goes only now from before two names.
-      if (stripped.text !== '') pieces.push(...settle(stripped.text, index === 0 ? token.after : part.after, authority));
+      if (stripped.text !== '') pieces.push(...settle(stripped.text, numbered ? 'comma' : index === 0 ? token.after : part.after, authority));
+      // "(1) Jane Roe (2) John Doe": the numbers list the people.
+      numbered = stripped.text === '' && stripped.gone.some(({ rule }) => rule === 'number');
     }
   }
   const kept = dropExplanations(pieces);
@@ -72,6 +75,8 @@ function divide(text: string, authority: Authority): readonly Token[] {
   if (authority.find(text)) return whole;
   const by = /^(.{2,60}?)\s+(?:file |courtesy |handout |pool |stock )?(?:photos?|photographs?|pictures?|images?|videos?|graphics?|illustrations?|foto|screengrab)(?:\s+illustration)?\s+(?:by|von|de|par)\s+(.+)$/iu.exec(text);
   if (by && (authority.find(by[1]!) || hasOrganisationWord(by[1]!) || isAbbreviation(by[1]!))) return [{ text: by[1]!, after: 'slash' }, { text: by[2]!, after: 'slash' }];
+  const service = /^((?:U\.?S\.?\s+)?(?:Army|Navy|Air Force|Marine Corps|Marines?|Coast Guard|Space Force|(?:Air |Army )?National Guard|Army Reserve))\s+(?=\p{Lu})(.+)$/u.exec(text);
+  if (service && startsWithRank(service[2]!)) return [{ text: service[1]!, after: 'slash' }, { text: service[2]!, after: 'slash' }];
   const courtesy = /^(.{2,}?)\s+(courtesy of|courtesy|supplied by|handout from)\s+(.+)$/iu.exec(text);
   if (courtesy && !/^(?:photos?|images?|pictures?|videos?|pics?)$/i.test(courtesy[1]!)) return [{ text: courtesy[1]!, after: 'slash' }, { text: `${courtesy[2]} ${courtesy[3]}`, after: 'slash' }];
   return divideAtDash(text, authority) ?? whole;
@@ -125,8 +130,9 @@ function readClient(text: string, after: Separator, authority: Authority): reado
   const supplier = authority.find(left);
   if (supplier && !isOf) return [{ ...piece(left, after, authority), for: authority.find(right)?.name ?? right }];
   if (isOf && !authority.find(right)) return undefined;
-  if (looksLikeName(left) && !hasOrganisationWord(left)) return [piece(left, after, authority), ...settle(right, 'of', authority)];
-  return undefined;
+  const names = splitAnd(left, authority) ?? [left];
+  if (!names.every((name) => looksLikeName(name) && !hasOrganisationWord(name))) return undefined;
+  return [...names.map((name, index) => piece(name, index === 0 ? after : 'and', authority)), ...settle(right, 'of', authority)];
 }
 
 /** "and" in the languages we meet; single letters only between two full names. */
@@ -196,6 +202,7 @@ function kindOf(item: Piece, pieces: readonly Piece[], index: number, hasPeople:
   const next = pieces[index + 1];
   if (party.why === 'abbreviation' && index === 0 && isLongCapital(item.text) && isSupplier(next)) return 'person';
   if (party.kind === 'organisation') return 'organisation';
+  if (party.kind === 'unknown' && next?.after === 'and' && next.party.kind === 'person') return 'person';
   if (party.kind === 'unknown') return index === 0 && isSupplier(next) && next!.after !== 'and' && isWordLikeName(item.text) ? 'person' : 'organisation';
   if (party.why === 'account') return 'person';
   // With the people plain, a further name behind a slash is whom the picture came through: "Kobe Li/Blue Harbour/ZUMA".

@@ -4,7 +4,7 @@ import type { Designation } from '../../story.ts';
 
 /** Announce a credit and go, with or without a colon. Longest first when matched. */
 export const announcing: readonly string[] = (
-  'satellite images|satellite image|satellite imagery|satellite picture|satellite photo|mandatory photo credit|mandatory credit line|mandatory credits|mandatory credit|please credit|must credit|credit must read|credit to|credits to|credit line|credits|credit|' +
+  'x-ray|optical|infrared|radio|composite|science|image processing|processing|acknowledgment|acknowledgement|cover photo|lead photo|main image|main photo|header image|featured image|thumbnail|still|stills|contains modified|satellite images|satellite image|satellite imagery|satellite picture|satellite photo|mandatory photo credit|mandatory credit line|mandatory credits|mandatory credit|please credit|must credit|credit must read|credit to|credits to|credit line|credits|credit|' +
   'photo credits|photo credit|picture credits|picture credit|image credits|image credit|photograph credit|photos credit|video credit|pic credit|photo source|image source|picture source|source|' +
   'photographs by|photograph by|photography by|photographed by|photos by|photo by|pictures by|picture by|images by|image by|pics by|pic by|shot by|taken by|image courtesy|photo taken by|video by|illustration by|graphic by|drawing by|artwork by|photo of|photographs from|photo from|photos from|image from|images from|picture from|pictures from|' +
   'photographs|photograph|photography|photographer|photographers|photos|photo|pictures|picture|images|image|pics|pic|by|copyright by|' +

@@ -44,7 +44,7 @@ function stripOnce(state: Stripped, authority: Authority, isMilitary: boolean): 
   const designation = designationOf(text);
   if (designation) return { ...take(state, '', 'designation', text), designations: [...state.designations, designation] };
   return (
-    stripId(state) ?? leadingDesignation(state) ?? stripAnnouncing(state, authority) ?? trailingDesignation(state, authority) ?? trailingPhotoWord(state, authority) ?? stripRank(state, isMilitary) ?? stripTitle(state)
+    stripId(state, authority) ?? leadingDesignation(state) ?? stripAnnouncing(state, authority) ?? trailingDesignation(state, authority) ?? trailingPhotoWord(state, authority) ?? stripRank(state, isMilitary) ?? stripTitle(state)
   );
 }
 
@@ -54,19 +54,22 @@ function take(state: Stripped, text: string, rule: string, words: string): Strip
 
 /** Marks around a token; a stop stays behind initials and short forms. */
 function trimMarks(text: string): string {
-  const trimmed = text.trim().replace(/^[\s"“”„«»‘(\[{*,:;.·–—-]+(?=[\p{L}\p{N}@#])|[\s"“”«»)\]}*,:;–—-]+$/gu, '').trim();
+  const trimmed = text.trim().replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:提供|撮影|摄影|摄|攝)$/u, '').replace(/^[\s"“”„«»‘(\[{*,:;.·–—-]+(?=[\p{L}\p{N}@#])|[\s"“”«»)\]}*,:;–—-]+$/gu, '').trim();
   const unquoted = /^'.*'$/u.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
   return /\.$/.test(unquoted) && !/(?:^|[\s.])(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|St|Dr|S\.A|p\.A|r\.l|Esq|Gov|Dept|U\.S|D\.C)\.$/iu.test(unquoted) ? unquoted.replace(/\.+$/, '') : unquoted;
 }
 
 /** Ids: six or more letters and digits mixed, or digits; indexes of pictures: "1". */
-function stripId(state: Stripped): Stripped | undefined {
+function stripId(state: Stripped, authority: Authority): Stripped | undefined {
   const { text } = state;
   if (/^[\d\s.]+$/.test(text)) return take(state, '', 'number', text);
   if (/^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}$/.test(text) && (text.match(/\d/g) ?? []).length >= 3) return take(state, '', 'id', text);
   const tail = /\s+(?:(?:id|ref|no|nr)\.?:?\s*)?((?=[\w-]*\d)[\w-]{5,}|\d{1,3})$/i.exec(text);
   if (!tail || (tail[1]!.match(/\d/g) ?? []).length < Math.min(3, tail[1]!.length) || /^(?:Channel|Studio|Unit|Area|Club|Radio|Team|News|TF|M|BBC|Kanal|TV)\s*\d+$/iu.test(text.slice(text.lastIndexOf(' ', tail.index - 1) + 1))) return undefined;
-  return take(state, text.slice(0, tail.index), 'id', tail[1]!);
+  const rest = text.slice(0, tail.index);
+  // "Coast Guard District 5": a short number belongs to the name unless the name is whole without it.
+  if (/^\d{1,3}$/.test(tail[1]!) && !authority.find(rest) && (!looksLikeName(rest) || hasOrganisationWord(rest))) return undefined;
+  return take(state, rest, 'id', tail[1]!);
 }
 
 /** "Staff photo by X", "Handout photo: X", "Courtesy of X": a phrase in front, a name behind. */
@@ -84,7 +87,7 @@ function leadingDesignation(state: Stripped): Stripped | undefined {
   return { ...take(state, text, 'designation', state.text.slice(0, phrase.length)), designations: [...state.designations, designations.get(phrase)!] };
 }
 
-const weakWords = /^(?:photos?|pictures?|images?|pics?|foto|fotos|bild|bilder|source|quelle|autor|autora|photographer|photographers|fotograf|fotografie|photograph|photographs|photography|kép|图|图片|提供)$/iu;
+const weakWords = /^(?:x-ray|optical|infrared|radio|composite|science|processing|stills?|photos?|pictures?|images?|pics?|foto|fotos|bild|bilder|source|quelle|autor|autora|photographer|photographers|fotograf|fotografie|photograph|photographs|photography|kép|图|图片|提供)$/iu;
 
 /** "Photo by", "Foto:", "写真：". A weak word without a colon goes only before what is plainly a name of its own: not in "Photo Press Agency". */
 function stripAnnouncing(state: Stripped, authority: Authority): Stripped | undefined {
@@ -95,6 +98,7 @@ function stripAnnouncing(state: Stripped, authority: Authority): Stripped | unde
   const colon = /^\s*\.?\s*[:：／/=-]|^\.\s/u.test(behind);
   const rest = behind.replace(/^\s*\.?\s*[:：／/=-]?\s*/u, '');
   if (rest === '' || colon || !weakWords.test(phrase)) return take(state, rest, 'announcing', state.text.slice(0, phrase.length));
+  if (/^(?:x-ray|optical|infrared|radio|composite|science|processing|stills?)$/i.test(phrase)) return undefined;
   if (hasOrganisationWord(rest.split(/\s+/)[0]!) && !authority.find(rest)) return undefined;
   return authority.find(rest) || looksLikeName(rest) || rest.startsWith('@') || hasOrganisationWord(rest) || /\s/.test(rest) ? take(state, rest, 'announcing', state.text.slice(0, phrase.length)) : undefined;
 }
@@ -140,6 +144,11 @@ function stripRank(state: Stripped, isMilitary: boolean): Stripped | undefined {
   return take(state, name, 'rank', `${rank} ${tail}`);
 }
 
+export function startsWithRank(text: string): boolean {
+  const low = text.toLowerCase();
+  return ranks.some((rank) => low.startsWith(`${rank} `));
+}
+
 /** Dr., Prof., Mrs. before a name; PhD behind it. */
 function stripTitle(state: Stripped): Stripped | undefined {
   const words = state.text.split(/\s+/);
@@ -147,5 +156,5 @@ function stripTitle(state: Stripped): Stripped | undefined {
   const bare = first.replace(/\./g, '');
   if (words.length > 1 && honorifics.has(bare) && (!onlyWithStop.has(bare) || first.endsWith('.'))) return take(state, words.slice(1).join(' '), 'honorific', words[0]!);
   if (words.length > 2 && degrees.test(words.at(-1)!)) return take(state, words.slice(0, -1).join(' '), 'degree', words.at(-1)!);
-  return words.length === 1 && degrees.test(state.text) && /\./.test(state.text) ? take(state, '', 'degree', state.text) : undefined;
+  return words.length === 1 && degrees.test(state.text) && /\.|^(?:PhD|DPhil|MSc|MBE|OBE|CBE|Esq)$/.test(state.text) ? take(state, '', 'degree', state.text) : undefined;
 }

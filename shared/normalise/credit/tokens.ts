@@ -14,7 +14,7 @@ export type Token = {
 
 /** Every way to divide; what each means is in `meaning`. Words divide only with space on both sides. */
 const divider =
-  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|distributed by|image from|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s+(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
+  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|&)\s+(?=\p{Lu}))?|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|processed by|distributed by|image from|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s*(?<![\p{L}\p{N}])(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
 
 export function tokenise(text: string, authority: Authority): readonly Token[] {
   const tokens: (Token & { readonly from: number; readonly to: number })[] = [];
@@ -52,7 +52,7 @@ function meaning(sign: string, before: string, behind: string, authority: Author
   if (/^(?:special to|exclusive)/.test(word)) return 'of';
   if (/^\p{L}/u.test(word)) return 'via';
   if (/[()[\]【】（）［］]/.test(word)) return 'bracket';
-  if (/[,，、]/.test(word)) return 'comma';
+  if (/^[,，、]/.test(word)) return 'comma';
   if (/^[-–—−]+$/.test(word)) return 'dash';
   return /[/／]/.test(word) ? 'slash' : 'bullet';
 }
