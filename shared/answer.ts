@@ -2,7 +2,7 @@
 
 import { decorate } from './serve/headers.ts';
 import { answerFeed, answerDocument, answerMedia } from './serve/hand-over.ts';
-import { answerHome } from './serve/home.ts';
+import { answerHome, answerOpml } from './serve/home.ts';
 import { answerDesk, answerReceipt, answerReceipts, takeUpload } from './serve/desk.ts';
 import type { Ground } from './ground.ts';
 import type { Request, Response } from './serve/request.ts';
@@ -25,6 +25,8 @@ function handOver(ground: Ground, request: Request, route: Route): Promise<Respo
   switch (route.to) {
     case 'home':
       return answerHome(ground, request);
+    case 'opml':
+      return answerOpml(ground, request);
     case 'feed':
       return answerFeed(ground, request, route.channel, route.extension);
     case 'document':

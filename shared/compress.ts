@@ -1,7 +1,7 @@
 // Compression for the way out: once when a feed is rendered, and for the few small pages made on request.
 
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -12,3 +12,6 @@ export async function compress(bytes: Uint8Array, encoding: 'br' | 'gzip'): Prom
   return brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 }
 
+
+/** Undoes gzip. */
+export const unpack: (bytes: Uint8Array) => Promise<Uint8Array> = promisify(gunzip);

@@ -8,7 +8,7 @@ import type { Ground } from '../../shared/ground.ts';
 /** Requests with a larger body are refused before they fill the memory; what is over the upload limit but below this gets a receipt. */
 const largestBody = 250_000_000;
 
-/** Starts to listen on this machine alone; rejects with the system's error when the port is taken or forbidden. */
+/** Starts to listen on this machine alone; rejects with one sentence when the port is taken or forbidden. */
 export function listen(ground: Ground, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     respond(ground, request, response).catch((error: unknown) => {
@@ -17,9 +17,14 @@ export function listen(ground: Ground, port: number): Promise<Server> {
     });
   });
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, port))));
     server.listen(port, '127.0.0.1', () => resolve(server));
   });
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, port: number): string {
+  if (code === 'EADDRINUSE') return `The port ${port} is taken; choose another with --port.`;
+  return code === 'EACCES' ? `The port ${port} needs rights this user does not have; choose one above 1023 with --port.` : message;
 }
 
 async function respond(ground: Ground, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -19,6 +19,6 @@ try {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof Error) return error.message.replace(/^error: /, '');
+  if (error instanceof Error) return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
   return String(error);
 }

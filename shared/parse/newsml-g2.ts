@@ -60,7 +60,7 @@ function refuseItem({ name }: Element): Reading {
   return reject('unknown-format', `This NewsML-G2 is a ${called.get(name)}, not a story.`);
 }
 
-/** Which pictures belong to which text: by a package that holds both, by a link, or because there is one text only. */
+/** Which pictures belong to which text: by a package that holds both, by a link, or, where nothing says so, because there is one text only. */
 function claimPictures(texts: readonly Element[], pictures: readonly Element[], packages: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
   const byGuid = new Map(pictures.map((picture) => [attribute(picture, 'guid'), picture] as const));
   const claims = new Map<Element, Element[]>();
@@ -74,7 +74,8 @@ function claimPictures(texts: readonly Element[], pictures: readonly Element[], 
     const main = texts.find((text) => guids.includes(attribute(text, 'guid')));
     if (main) claim(main, guids);
   }
-  if (texts.length === 1 && packages.length === 0) claim(texts[0]!, [...byGuid.keys()]);
+  const linked = [...claims.values()].some((found) => found.length > 0);
+  if (texts.length === 1 && packages.length === 0 && !linked) claim(texts[0]!, [...byGuid.keys()]);
   return claims;
 }
 
@@ -128,6 +129,7 @@ function sharedFields(item: Element): Draft {
     status: localCode(child(meta, 'pubStatus')),
     signal: signals.length > 0 ? signals.join(' ') : undefined,
     language: attribute(child(content, 'language'), 'tag') ?? attribute(item, 'lang'),
+    kicker: children(meta, 'service').map((service) => textOf(child(service, 'name'))).find((name) => name !== undefined),
     headline: headlineOf(content) ?? textOf(child(meta, 'title')),
     slugline: textOf(child(content, 'slugline')),
     bylines: bylinesOf(content),

@@ -1,10 +1,10 @@
 // Hands over what stands: feeds, documents and pictures, whole or as 304. The pointer item answers most requests by itself.
 
 import type { Ground } from '../ground.ts';
-import type { Item, StoredObject } from '../ports.ts';
+import type { Item } from '../ports.ts';
 import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
-import { encodings } from '../store/renderings.ts';
+import { readRendering } from '../store/renderings.ts';
 import type { Instant } from '../story.ts';
 import { isOpen } from './admission.ts';
 import { entityTag, isStillGood, lastModified } from './conditional.ts';
@@ -72,14 +72,9 @@ async function hand(ground: Ground, request: Request, { rendering, changedAt }: 
   const validators = { tag: rendering.tag, modifiedAt: lastModified(changedAt, ground.clock.now()) };
   const headers = { ...describe(validators.tag, validators.modifiedAt, encoding), 'Cache-Control': feedCaching, Vary: 'Accept-Encoding' };
   if (isStillGood(request, validators)) return { status: 304, headers };
-  const object = await fetchRendering(ground, rendering, encoding);
-  if (!object) return undefined;
-  return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': rendering.mediaType }, body: object.bytes };
-}
-
-function fetchRendering(ground: Ground, { key }: Rendering, encoding: string | undefined): Promise<StoredObject | undefined> {
-  const suffix = encodings.find(({ name }) => name === encoding)?.suffix ?? '';
-  return ground.feeds.get(key + suffix);
+  const body = await readRendering(ground, rendering, encoding);
+  if (!body) return undefined;
+  return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': rendering.mediaType }, body };
 }
 
 function describe(tag: string, modifiedAt: Date, encoding: string | undefined): Record<string, string> {

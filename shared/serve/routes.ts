@@ -3,7 +3,7 @@
 import { formats } from '../publish/formats.ts';
 
 export type Route =
-  | { readonly to: 'home' }
+  | { readonly to: 'home' | 'opml' }
   | { readonly to: 'feed'; readonly channel: string; readonly extension: string }
   | { readonly to: 'document'; readonly id: string; readonly extension: string }
   | { readonly to: 'media'; readonly name: string }
@@ -14,6 +14,7 @@ export type Route =
 /** The route of a decoded path, or `undefined` where there is nothing. */
 export function routeOf(path: string): Route | undefined {
   if (path === '/') return { to: 'home' };
+  if (path === '/feeds.opml') return { to: 'opml' };
   if (path === '/desk') return { to: 'desk' };
   const [, room, rest = ''] = /^\/([a-z]+)\/(.+)$/su.exec(path) ?? [];
   switch (room) {

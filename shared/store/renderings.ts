@@ -3,12 +3,12 @@
 
 import { createHash } from 'node:crypto';
 import type { Ground } from '../ground.ts';
-import { compress } from '../compress.ts';
+import { compress, unpack } from '../compress.ts';
 import type { Instant } from '../story.ts';
 
 /** One rendered text as it lies in the feeds bucket, once for each encoding. */
 export type Rendering = {
-  /** The bucket key of the text itself; `.gz` and `.br` stand beside it. */
+  /** What its objects are called, less `.gz` and `.br`: the text lies in the bucket compressed in both ways, and is unpacked for the few who take neither. */
   readonly key: string;
   readonly mediaType: string;
   /** Digest of the text: the same text has the same tag. */
@@ -30,15 +30,19 @@ export async function writeRendering(ground: Ground, folder: string, extension: 
   const bytes = new TextEncoder().encode(text);
   const tag = tagOf(bytes);
   const key = `${folder}/${crypto.randomUUID()}.${extension}`;
-  await Promise.all([
-    ground.feeds.put(key, bytes, { mediaType }),
-    ...encodings.map(async ({ name, suffix }) => ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name })),
-  ]);
+  await Promise.all(encodings.map(async ({ name, suffix }) => ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name })));
   return { key, mediaType, tag, bytes: bytes.length };
 }
 
+/** The text in an encoding, or plain; `undefined` when it was deleted meanwhile. */
+export async function readRendering(ground: Ground, { key }: Rendering, encoding: 'br' | 'gzip' | undefined): Promise<Uint8Array | undefined> {
+  const suffix = encodings.find(({ name }) => name === (encoding ?? 'gzip'))!.suffix;
+  const object = await ground.feeds.get(key + suffix);
+  return object && encoding === undefined ? unpack(object.bytes) : object?.bytes;
+}
+
 export async function deleteRenderings(ground: Ground, renderings: Renderings): Promise<void> {
-  const keys = Object.values(renderings).flatMap(({ key }) => [key, ...encodings.map(({ suffix }) => key + suffix)]);
+  const keys = Object.values(renderings).flatMap(({ key }) => encodings.map(({ suffix }) => key + suffix));
   await Promise.all(keys.map((key) => ground.feeds.delete(key)));
 }
 

@@ -16,7 +16,7 @@ import type { Source, Story } from '../../../shared/story.ts';
 type Line = { readonly story: Story } | { readonly file: string; readonly rejected: Pick<Rejection, 'code' | 'message'> };
 
 export function addConvert(program: Command): void {
-  const names = ['story', ...formats.map(({ extension }) => extension)];
+  const names = ['story', ...new Set(formats.flatMap(({ name, extension }) => [nameOnLine(name), extension]))];
   program
     .command('convert')
     .description('reads stories in any format and writes them in another; exit status 3 when some were refused')
@@ -50,12 +50,27 @@ function refuse(file: string, { code, message }: Rejection): Line {
   return { file, rejected: { code, message } };
 }
 
+/** `json-feed` → `jsonfeed`. */
+function nameOnLine(name: string): string {
+  return name.replaceAll('-', '');
+}
+
 /** A JSON value a line for `story` and formats without a feed; else one feed of all stories in the order of the files. */
 function write(lines: readonly Line[], to: string): string {
-  const format = formats.find(({ extension }) => extension === to);
-  if (!format) return lines.map((line) => `${JSON.stringify('story' in line ? line.story : line)}\n`).join('');
-  const entries = lines.filter((line) => 'story' in line).map(({ story }): Entry => ({ story, changedAt: story.versionCreatedAt }));
+  if (to === 'story') return lines.map((line) => `${JSON.stringify('story' in line ? line.story : line)}\n`).join('');
+  const format = formats.find(({ name, extension }) => extension === to || nameOnLine(name) === to)!;
+  const { site } = defaultSettings;
+  if (format.name === 'ninjs') return lines.map((line) => `${'story' in line ? onOneLine(format.document!(entryOf(line.story), site)) : JSON.stringify(line)}\n`).join('');
+  const entries = lines.filter((line) => 'story' in line).map(({ story }) => entryOf(story));
   return document(format, entries);
+}
+
+function entryOf(story: Story): Entry {
+  return { story, changedAt: story.versionCreatedAt };
+}
+
+function onOneLine(json: string): string {
+  return JSON.stringify(JSON.parse(json));
 }
 
 function document(format: Format, entries: readonly Entry[]): string {

@@ -282,7 +282,16 @@ function readTitle(text: string, authority: Authority): { readonly title?: strin
   if (of && hasTitle(of[1]!) && authority.find(of[2]!)) return { title: titleCase(of[1]!), organisation: authority.find(of[2]!)!.name };
   const back = words.findIndex((_, index) => index > 0 && hasTitle(words.slice(0, index).join(' ')) && authority.longestAt(words, index)?.length === words.length - index);
   if (back > 0) return { title: titleCase(words.slice(0, back).join(' ')), organisation: authority.longestAt(words, back)!.organisation.name };
-  return { title: titleCase(text) };
+  return splitUnlisted(words) ?? { title: titleCase(text) };
+}
+
+/** "Harbour Wire Business Writer": what stands before the title and has an organisation's word in it is one, listed or not. */
+function splitUnlisted(words: readonly string[]): { readonly title: string; readonly organisation: string } | undefined {
+  let from = words.findIndex((word) => titleHeads.has(word.toLowerCase()));
+  while (from > 0 && titleModifiers.has(words[from - 1]!.toLowerCase())) from -= 1;
+  const organisation = words.slice(0, from).join(' ');
+  const title = words.slice(from).join(' ');
+  return from > 1 && hasOrganisationWord(organisation) ? { title: titleCase(title), organisation } : undefined;
 }
 
 /** Titles in capitals get title case; short forms such as UK stay. */

@@ -20,7 +20,7 @@ export function blocksOf(groups: readonly (readonly string[])[]): readonly Block
 }
 
 function groupBlocks(lines: readonly string[]): readonly Block[] {
-  if (lines.length > 1 && lines.every((line) => /^\s*>\s?/.test(line))) return [{ type: 'quote', ...prose(joinLines(lines.map((line) => line.replace(/^\s*>\s?/, '')))) }];
+  if (lines.every((line) => /^\s*>\s?/.test(line))) return [{ type: 'quote', ...prose(joinLines(lines.map((line) => line.replace(/^\s*>\s?/, '')))) }];
   if (lines.length > 1 && lines.every((line) => bullet.test(line))) return [listOf(lines)];
   if (isTable(lines)) return [{ type: 'preformatted', text: lines.join('\n') }];
   return paragraphsOf(lines).map((text) => ({ type: 'paragraph', ...prose(text) }));

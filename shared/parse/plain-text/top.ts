@@ -37,15 +37,22 @@ function mergeBylines<T extends { readonly bylines: readonly string[] }>(early: 
 function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first, ...others] = groups;
   if (!first || first.length < 2) return groups;
+  const byline = first.findIndex((candidate, index) => index > 0 && index < 5 && looksLikeByline(candidate));
+  if (byline > 0 && first.slice(0, byline).every((above) => !/[.。]\s*$/u.test(above) && weight(above) < 130)) return [...splitKicker(first.slice(0, byline)), first.slice(byline), ...others];
   const [line, next] = [first[0]!.trim(), first[1]!.trim()];
   if (endsSentence(line) && !/[?!]$/.test(line)) return groups;
-  if (looksLikeByline(next)) return [[line], first.slice(1), ...others];
   const longest = Math.max(...first.slice(1).map(weight));
   const short = weight(line) < longest * 0.75 || isTitleCase(line);
   const startsAnew = /^[\p{Lu}\p{Lo}\p{N}“"‘(]/u.test(next) && longest > 50;
   // Two lines of one headline are kept together: neither is long, neither ends a sentence.
   if (!short || !startsAnew || (first.length === 2 && !endsSentence(next) && weight(next) < 70)) return groups;
   return [[line], first.slice(1), ...others];
+}
+
+/** "Wissenschaft" on the line above a headline: one or two words over a line of many. */
+function splitKicker(lines: readonly string[]): readonly (readonly string[])[] {
+  const [first = '', second = ''] = lines;
+  return lines.length === 2 && wordCount(first) <= 2 && weight(first) <= 25 && wordCount(second) >= 4 ? [[first], [second]] : [lines];
 }
 
 /** One to three words, no stop, then a headline. */

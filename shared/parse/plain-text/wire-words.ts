@@ -34,7 +34,7 @@ export function readWireWords(given: readonly string[]): WireWords {
   const notes: Note[] = [];
   const ended = cutEndMarks(given, notes);
   const { kept, edNotes: trailing } = splitTrailingNotes(ended);
-  const top = readTop(kept);
+  const top = takeKillNote(readTop(cutEndMarks(kept, notes)), notes);
   const { lines, edNotes } = takeEditorsLines(top.lines);
   return { ...top, lines, notes, edNotes: [...top.edNotes, ...edNotes, ...trailing] };
 }
@@ -73,6 +73,15 @@ function readTop(lines: readonly string[]): Top {
     seen += 1;
   }
   return { ...top, lines: lines.slice(at) };
+}
+
+/** What stands below the word KILL says why: its first paragraph is for the editors. The rest may be the very text that is killed, and goes. */
+function takeKillNote(top: Top, notes: Note[]): Top {
+  if (top.signal !== 'kill') return top;
+  const text = top.lines.join('\n').trim();
+  const [reason = '', ...rest] = text.split(/\n\s*\n/);
+  if (rest.length > 0) notes.push({ step: 'parse', rule: 'killed-text', text: 'What followed the kill note was left out.' });
+  return reason === '' ? { ...top, lines: [] } : { ...top, lines: [], edNotes: [...top.edNotes, reason.replace(/\s+/g, ' ').slice(0, 1000)] };
 }
 
 function readTopLine(line: string, top: Top): Top | undefined {

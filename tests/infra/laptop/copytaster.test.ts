@@ -1,0 +1,67 @@
+// The command line as its user types it.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Story } from '../../../shared/story.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'copytaster-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const seed = 'infra/laptop/samples/first/newsflash/russia-japan-missile-tests.txt';
+
+function run(words: readonly string[], input = ''): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/laptop/copytaster.ts', ...words], { input, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('copytaster convert', { timeout: 20_000 }, () => {
+  it('prints one story a line, naming its file', () => {
+    const { status, out } = run(['convert', '--to', 'story', seed, seed]);
+    const stories = out.trim().split('\n').map((line) => JSON.parse(line) as Story);
+    expect(status).toBe(0);
+    expect(stories.map(({ source }) => source.key)).toEqual([seed, seed]);
+    expect(stories[0]).toMatchObject({ kicker: 'Emergency', language: 'en', version: 1, status: 'usable' });
+  });
+
+  it('puts a refusal in the place of a file that can’t be read, and answers 3', () => {
+    const blank = join(folder, 'blank.txt');
+    writeFileSync(blank, ' \n');
+    const { status, out, err } = run(['convert', '--to', 'story', blank, seed, join(folder, 'none.txt')]);
+    const lines = out.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(status).toBe(3);
+    expect(lines[0]).toEqual({ file: blank, rejected: { code: 'empty', message: expect.any(String) as string } });
+    expect(lines[1]).toMatchObject({ kicker: 'Emergency' });
+    expect(lines[2]).toMatchObject({ rejected: { code: 'unreadable' } });
+    expect(err).toContain('(empty)');
+  });
+
+  it.each([['rss', '<rss '], ['newsml', '<newsMessage '], ['atom', '<feed '], ['jsonfeed', 'https://jsonfeed.org/version/1.1'], ['ninjs', '"ninjs"'], ['nitf', '<nitf ']])('writes %s, the same bytes every time', (format, sign) => {
+    const first = run(['convert', '--to', format, seed]);
+    expect(first).toMatchObject({ status: 0, out: expect.stringContaining(sign) as string });
+    expect(first.out).toContain('Kuril');
+    expect(run(['convert', '--to', format, seed]).out).toBe(first.out);
+  });
+
+  it('answers 2 to bad usage', () => {
+    expect(run(['convert', '--to', 'pdf', seed]).status).toBe(2);
+    expect(run(['convert', seed]).status).toBe(2);
+    expect(run(['nonsense']).status).toBe(2);
+  });
+});
+
+describe('copytaster credit and byline', () => {
+  it('read one statement a line', () => {
+    const { status, out } = run(['credit'], '(Ministry of Defense of Russia/Newsflash)\nJANE ROE/AFP\n');
+    expect(status).toBe(0);
+    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { line: string }).line)).toEqual(['Ministry of Defense of Russia/Newsflash', 'Jane Roe/AFP']);
+  });
+
+  it('read JSON strings, so that a statement may hold line breaks', () => {
+    const { out } = run(['byline', '--json'], `${JSON.stringify('JANE DOE\nReuters')}\n`);
+    expect(JSON.parse(out)).toMatchObject({ line: 'By Jane Doe', people: [{ name: 'Jane Doe', organisation: 'Reuters' }] });
+    expect(run(['byline', '--json'], 'no json\n').status).toBe(2);
+  });
+});
