@@ -1,7 +1,7 @@
 // The desk's window: uploads over HTTP, and what became of each.
 
 import type { Ground } from '../ground.ts';
-import type { Outcome, Receipt } from '../outcome.ts';
+import type { Note, Outcome, Receipt } from '../outcome.ts';
 import { BadCursor } from '../paging.ts';
 import { documentId } from '../publish/document-id.ts';
 import { listDesks, listReceipts, readReceipt } from '../store/receipts.ts';
@@ -92,7 +92,13 @@ function headline({ uri, headline: text, status }: Extract<Outcome, { outcome: '
   return html`<a href="/stories/${documentId(uri)}.html">${text}</a>`;
 }
 
-function notes(all: readonly { readonly text: string }[]): Html | undefined {
+function notes(all: readonly Note[]): Html | undefined {
   if (all.length === 0) return undefined;
-  return html`<ul class="notes">${all.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+  return html`<ul class="notes">${all.map((note) => html`<li>${note.text}${change(note)}</li>`)}</ul>`;
+}
+
+/** What was done, where a line has room for it. */
+function change({ before, after }: Note): Html | undefined {
+  if (before === undefined || before.length > 120 || (after?.length ?? 0) > 120) return undefined;
+  return after === undefined ? html` <q>${before}</q>` : html` <q>${before}</q> → <q>${after}</q>`;
 }
