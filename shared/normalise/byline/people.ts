@@ -181,6 +181,8 @@ function readOrganisation(text: string, after: Item['after'], desk: Desk, author
     desk.organisations.push(known.name);
     return true;
   }
+  const cut = cutTitle(text.split(/\s+/), authority);
+  if (cut && looksLikeName(cut.name) && !hasOrganisationWord(cut.name) && authority.longestAt(cut.name.split(/\s+/), 0) === undefined) return false;
   const possessive = /^(.{2,40}?)['’]s?\s+(.+)$/u.exec(text);
   if (possessive && authority.find(possessive[1]!)) {
     readPerson(possessive[2]!, after, desk, authority);
