@@ -25,7 +25,9 @@ export type Authority = {
 /** With `settled` every alias goes by the short name; else by itself, but for the short name with a word such as Photo behind it. */
 export type AgencyRow = Organisation & { readonly aliases: readonly string[]; readonly settled: boolean };
 
-type Names = { readonly organisations: ReadonlyMap<string, Organisation>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
+type Known = Organisation & { readonly settled: boolean };
+
+type Names = { readonly organisations: ReadonlyMap<string, Known>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
 
 /** What matching ignores: case, accents, stops and apostrophes; other punctuation divides words. */
 export function matchKey(text: string): string {
@@ -34,12 +36,12 @@ export function matchKey(text: string): string {
 
 /** Later rows win over earlier ones. */
 export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<string, string> = new Map()): Authority {
-  const organisations = new Map<string, Organisation>();
+  const organisations = new Map<string, Known>();
   for (const { name, fullName, kind, aliases, settled } of rows) {
     for (const alias of [fullName, ...aliases, name]) {
       if (matchKey(alias) === '') continue;
       const short = settled || alias.startsWith(`${name} `) || alias === name;
-      organisations.set(matchKey(alias), { name: short ? name : alias, fullName, kind });
+      organisations.set(matchKey(alias), { name: short ? name : alias, fullName, kind, settled });
     }
   }
   const mostWords = Math.min(10, Math.max(1, ...[...organisations.keys()].map((key) => key.split(' ').length)));
@@ -51,7 +53,7 @@ function authorityOver({ organisations, people, mostWords }: Names): Authority {
     if (token.length > 200) return undefined;
     // An alias matches across a slash only where the alias itself has one; the key would not tell.
     const key = matchKey(token);
-    const known = organisations.get(key) ?? organisations.get(key.replace(/^the /, ''));
+    const known = organisations.get(key) ?? withArticle(token, organisations.get(key.replace(/^the /, '')));
     if (known && token.includes('/') && !slashed.has(key)) return undefined;
     return known ?? defenceMinistry(token);
   };
@@ -66,6 +68,11 @@ function authorityOver({ organisations, people, mostWords }: Names): Authority {
     },
     preferredName: (name) => people.get(matchKey(name)),
   };
+}
+
+/** "The Daily Mail" keeps its article, unless the house has settled the name. */
+function withArticle(token: string, known: Known | undefined): Known | undefined {
+  return known && !known.settled && /^\s*The\s/.test(token) ? { ...known, name: token.trim() } : known;
 }
 
 /** Aliases that have a slash themselves: `AA/Anadolu`. */

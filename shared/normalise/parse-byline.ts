@@ -26,7 +26,7 @@ export function readByline(given: string, authority: Authority): ReadByline {
   const trace: TraceStep[] = [];
   const people: BylinePerson[] = [];
   const organisations: string[] = [];
-  const opened = dropAnnouncing(text);
+  const opened = dropAnnouncing(text, authority);
   if (opened.announced !== '') trace.push({ rule: 'announcing', before: opened.announced });
   for (const statement of splitStatements(opened.text)) {
     const read = readPeople(statement.text, statement.role, authority);
@@ -47,7 +47,7 @@ function made(byline: Byline, trace: readonly TraceStep[]): ReadByline {
 
 /** Entities, odd white space, and a bracket around the whole. */
 function clean(given: string): string {
-  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').trim();
+  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/\s+(?:last )?(?:updated|published|posted|aktualisiert)\b\s*(?:on|at|am|:)?\s*(?=[\p{L}\d])[^\n]*\d[^\n]*$/iu, '').trim();
   const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
   return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

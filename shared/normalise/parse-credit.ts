@@ -34,7 +34,7 @@ export function readCredit(given: string, authority: Authority): ReadCredit {
   const text = cutUsageNotes(licence?.rest ?? opened, trace);
   const read = readParties(tokenise(text, authority), authority);
   trace.push(...read.gone.map(({ rule, words }) => ({ rule, before: words })));
-  const parties = once(inOrder(read.parties, trace));
+  const parties = inOrder(once(read.parties), trace);
   const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => name);
   const organisations = parties.filter(({ kind }) => kind === 'organisation');
   const designations = [...new Set(read.designations)].sort();
@@ -95,21 +95,13 @@ function cutUsageNotes(text: string, trace: TraceStep[]): string {
 
 /**
  * Written order runs from origin to supplier, except where an agency, stock house or platform stands first and what stands last is none:
- * then the organisations turn round. "via" says the order itself, so each stretch between two of them is looked at alone.
+ * then the organisations turn round.
  */
 function inOrder(parties: readonly CreditParty[], trace: TraceStep[]): readonly CreditParty[] {
-  const stretches: CreditParty[][] = [];
-  for (const party of parties) {
-    if (stretches.length === 0 || party.after === 'via') stretches.push([party]);
-    else stretches.at(-1)!.push(party);
-  }
-  return stretches.flatMap((stretch) => {
-    const organisations = stretch.filter(({ kind }) => kind === 'organisation');
-    if (!supplies(stretch[0]!) || !isOrigin(stretch.at(-1)!) || stretch.length < 2) return stretch;
-    trace.push({ rule: 'agency-first', before: stretch.map(({ name }) => name).join('/') });
-    const turned = [...organisations].reverse();
-    return [...stretch.filter(({ kind }) => kind === 'person'), ...turned];
-  });
+  const [first, last] = [parties[0], parties.at(-1)];
+  if (parties.length < 2 || !supplies(first!) || !isOrigin(last!)) return parties;
+  trace.push({ rule: 'agency-first', before: parties.map(({ name }) => name).join('/') });
+  return [...parties.filter(({ kind }) => kind === 'person'), ...parties.filter(({ kind }) => kind === 'organisation').reverse()];
 }
 
 const suppliers = new Set(['agency', 'stock', 'social']);

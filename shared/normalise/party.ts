@@ -67,7 +67,7 @@ export function isAbbreviation(text: string): boolean {
 
 /** Two to five words that begin with capitals (or are all in one case), initials and particles among them. */
 export function looksLikeName(text: string): boolean {
-  if (/[\p{N}&+/:;!?%$€£_"“”]/u.test(text) || text.length > 60) return false;
+  if (/[\p{N}&+/:;!?%$€£_"“”]|^The\s/u.test(text) || text.length > 60) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・]+$/u.test(words.join(''))) return words.length === 2 || (words.length === 1 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3}|[\p{Script=Katakana}ー]+・[\p{Script=Katakana}ー・]+)$/u.test(words[0]!));
   const full = words.filter((word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word));

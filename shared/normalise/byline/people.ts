@@ -69,6 +69,7 @@ function keepsTogether(text: string, from: number, match: RegExpMatchArray, auth
   if (authority.find(whole)) return true;
   // "Head of Arts and Culture": a title goes on behind the conjunction and no name follows.
   if (hasTitle(behind) && !startsWithName(behind)) return !looksLikeName(before) || !hasTitle(behind);
+  if (authority.find(behind) && /^(?:with|avec|mit|con|com|med|met)$/i.test(sign)) return false;
   if (/^\p{L}$/u.test(sign) || /^(?:en|ja|ve|com|con|med|met|mit|avec|with)$/i.test(sign)) return !startsWithName(behind) || !(looksLikeName(before) || hasTitle(before) || endsWithName(before));
   return false;
 }
@@ -95,21 +96,33 @@ function joinPlaces(items: readonly Item[]): readonly Item[] {
 }
 
 function readItem(item: Item, desk: Desk, authority: Authority): void {
-  const { text, after } = dropLeading(item);
+  const { text, after } = dropLeading(item, authority);
   const plain = text.toLowerCase().replace(/[.:]+$/, '');
   if (text === '' || noInformation.has(plain)) return;
   if (isDate(text) || degrees.test(text)) return void desk.gone.push(text);
-  if (agenciesWords.test(text)) return void desk.organisations.push('agencies');
+  const agencies = splitPlace(text) ?? { before: text, place: undefined };
+  if (agenciesWords.test(agencies.before)) {
+    if (agencies.place !== undefined) for (const person of desk.open) person.place ??= agencies.place;
+    return void desk.organisations.push('agencies');
+  }
   if (readContact(text, desk)) return;
-  if (staffWords.has(plain) && !(desk.open.length > 0 && after !== 'and')) return void desk.gone.push(text);
+  if (namesNobody(plain) && !(desk.open.length > 0 && after !== 'and')) return void desk.gone.push(text);
   if (desk.open.length > 0 && after !== 'and' && readAttribute(text, desk, authority)) return;
   if (readOrganisation(text, after, desk, authority)) return;
   readPerson(text, after, desk, authority);
 }
 
-function dropLeading({ text, after }: Item): Item {
-  const opened = dropAnnouncing(text);
-  return { text: opened.text.replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|with)\s+(?=\p{Lu})/u, '').trim(), after };
+/** "Staff", "our foreign staff", "the Tokyo newsroom". */
+function namesNobody(plain: string): boolean {
+  return staffWords.has(plain) || /^(?:(?:our|the|a|own)\s+)?(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff|foreign staff|(?:special |own )?correspondents?)$/u.test(plain) && /^(?:our|the|a|own)\s/.test(plain);
+}
+
+function dropLeading({ text, after }: Item, authority: Authority): Item {
+  const opened = dropAnnouncing(text, authority);
+  const bare = opened.text.replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '');
+  // "unserem Korrespondenten Jens Petersen", "山口直子記者"
+  const named = bare.replace(/^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, '');
+  return { text: named.replace(/^(?:取材・文|取材|文|記者|撮影|기자|글)[\s・:：／/]*(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
 }
 
 function isDate(text: string): boolean {
@@ -130,10 +143,16 @@ function readContact(text: string, desk: Desk): boolean {
 /** What follows the people named together: title, organisation, place. Answers whether it was one of these. */
 function readAttribute(text: string, desk: Desk, authority: Authority): boolean {
   const give = (found: Partial<Draft>): true => {
-    for (const person of desk.open) Object.assign(person, found);
+    // A second organisation is whom the first supplies: "Los Angeles Times (TNS)".
+    if (found.organisation !== undefined && desk.open.every(({ organisation }) => organisation !== undefined && organisation !== found.organisation)) desk.organisations.push(found.organisation);
+    for (const person of desk.open) Object.assign(person, { ...found, ...(person.organisation !== undefined && { organisation: person.organisation }) });
     desk.settled = true;
     return true;
   };
+  const employed = /^(.+)\s+at\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text) ?? /^(.+?)\s+(?:of|with)\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text);
+  if (employed && hasTitle(employed[1]!) && !startsWithPerson(employed[1]!, authority) && (authority.find(employed[2]!) || (hasOrganisationWord(employed[2]!) && / at (?:the )?/.test(text)))) {
+    return give({ title: titleCase(employed[1]!), organisation: canonical(employed[2]!, authority) });
+  }
   const placed = splitPlace(text);
   if (placed && placed.before === '') return give({ place: placed.place, ...(placed.organisation !== undefined && { organisation: canonical(placed.organisation, authority) }) });
   const head = placed ? placed.before : text;
@@ -147,13 +166,13 @@ function readAttribute(text: string, desk: Desk, authority: Authority): boolean 
     return rest === '' || readAttribute(rest, desk, authority);
   }
   if (hasTitle(head) && !startsWithPerson(head, authority)) return give({ ...readTitle(head, authority), ...place });
-  const of = /^(?:of|for|from|at|für|pour|para|del|de)\s+(.+)$/iu.exec(head);
-  if (of && (authority.find(of[1]!) || /^(?:of|for)\b/i.test(head))) return give({ organisation: canonical(of[1]!, authority), ...place });
+  const of = /^(?:of|for|from|at|special to|exclusive to|writing for|für|pour|para|del|de)\s+(.+)$/iu.exec(head);
+  if (of && (authority.find(of[1]!) || /^(?:of|for|special|exclusive|writing)\b/i.test(head))) return give({ organisation: canonical(of[1]!, authority), ...place });
   if (staffTails.test(` ${head}`) && authority.find(head.replace(staffTails, ''))) return give({ organisation: authority.find(head.replace(staffTails, ''))!.name, ...place });
   if (hasOrganisationWord(head) && !looksLikeTwo(head)) return give({ organisation: head, ...place });
   if (isAbbreviation(head)) return give({ organisation: head, ...place });
   const words = head.split(/\s+/);
-  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give({ place: head });
+  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d/u.test(head) ? { organisation: head } : { place: head });
   if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
   return false;
 }
@@ -173,8 +192,11 @@ function isTitleWordOnly(text: string): boolean {
 }
 
 /** Organisations that sign themselves: where no person stands before them, or behind "and". */
-function readOrganisation(text: string, after: Item['after'], desk: Desk, authority: Authority): boolean {
+function readOrganisation(given: string, after: Item['after'], desk: Desk, authority: Authority): boolean {
+  const text = given.replace(/^(?:special|exclusive) to\s+/i, '');
   const bare = text.replace(staffTails, '');
+  const placed = splitPlace(text);
+  if (placed && authority.find(placed.before)) return desk.organisations.push(authority.find(placed.before)!.name) > 0;
   const known = authority.find(text) ?? (bare !== text ? authority.find(bare) : undefined);
   if (known) {
     // "AFP/Jane Doe": whoever comes next belongs to it.
@@ -196,10 +218,13 @@ function readOrganisation(text: string, after: Item['after'], desk: Desk, author
 }
 
 function holdsPerson(text: string, authority: Authority): boolean {
+  if (/\s(?:special to)\s/i.test(text)) return true;
   return /\s(?:of|for|in)\s/.test(text) && looksLikeName(text.split(/\s(?:of|for|in)\s/)[0]!) && !hasOrganisationWord(text.split(/\s(?:of|for|in)\s/)[0]!) && authority.find(text) === undefined;
 }
 
 function readPerson(given: string, after: Item['after'], desk: Desk, authority: Authority): void {
+  // "EFE / Madrid": the agency's desk.
+  if (after === 'slash' && desk.people.length === 0 && desk.organisations.length > 0 && /^\p{Lu}\p{Ll}+$/u.test(given)) return void desk.gone.push(given);
   const person: Draft = { name: '' };
   const contact = contactPattern.exec(given);
   let text = given;

@@ -1,5 +1,6 @@
 // Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
 
+import type { Authority } from '../authority.ts';
 import { announcing, roleRows } from './phrases.rules.ts';
 
 export type Statement = {
@@ -28,7 +29,12 @@ const announcedByColon = phrases.map(({ phrase }) => escapeRegex(phrase)).join('
 /** A statement begins at the start, behind a divider, or behind "and". */
 const marker = new RegExp(`(^|[;,.(\\[\\n/|]\\s*|\\s(?:and|und|et|y|e|og|och|&|[-–—])\\s+|\\s)(?:(${spoken})(?:\\s*:\\s*|\\s+)(?=\\S)|(${announcedByColon})\\s*[:：／]\\s*)`, 'giu');
 
+/** "Jane Doe contributed to this report." */
+const contributed = /^(.{3,200}?)\s+(contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article))?(?:\s+from\s+\p{Lu}[\p{L} ]+)?)\.?$/iu;
+
 export function splitStatements(text: string): readonly Statement[] {
+  const other = contributed.exec(text);
+  if (other) return [{ role: 'additional reporting', text: other[1]!, announced: other[2]! }];
   const marks = [...text.matchAll(marker)].filter((match) => stands(match, text));
   const statements: Statement[] = [];
   const firstAt = marks[0]?.index ?? text.length;
@@ -69,12 +75,12 @@ function tidy(text: string): string {
 const opening = new RegExp(`^(?:${announcing})(?:\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu');
 
 /** Takes "By", "Von", "Autor:" off the front; gives back the text where the word belongs to a name: "Avril Doorley", "Di Maggio". */
-export function dropAnnouncing(text: string): { readonly text: string; readonly announced: string } {
+export function dropAnnouncing(text: string, authority: Authority): { readonly text: string; readonly announced: string } {
   const match = opening.exec(text);
   if (!match) return { text, announced: '' };
   const word = match[0].trim();
   const rest = text.slice(match[0].length);
   const isBy = /^(?:by|from|byline)\b/i.test(word);
-  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim())) return { text, announced: '' };
+  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !authority.find(rest)) return { text, announced: '' };
   return { text: rest, announced: word };
 }

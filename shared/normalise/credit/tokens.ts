@@ -14,7 +14,7 @@ export type Token = {
 
 /** Every way to divide; what each means is in `meaning`. Words divide only with space on both sides. */
 const divider =
-  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|&)\s+(?=\p{Lu}))?|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|processed by|distributed by|image from|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s*(?<![\p{L}\p{N}])(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
+  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|&)\s+(?=\p{Lu}))?|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|processed by|distributed by|(?<!still )image from(?! video)|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s*(?<![\p{L}\p{N}])(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
 
 export function tokenise(text: string, authority: Authority): readonly Token[] {
   const tokens: (Token & { readonly from: number; readonly to: number })[] = [];

@@ -1,0 +1,21 @@
+// The stacks of one stage. Storage outlives the others; delivery is made before the pipeline, since feeds name its address.
+
+import type { App, Environment } from 'aws-cdk-lib';
+import { Delivery } from './delivery.ts';
+import { Pipeline } from './pipeline.ts';
+import { readDeploySettings } from './settings.ts';
+import { Storage } from './storage.ts';
+
+export type Stage = { readonly storage: Storage; readonly delivery: Delivery; readonly pipeline: Pipeline };
+
+/** Throws one sentence that names the knob when a setting is wrong. */
+export function makeStage(app: App, env: Environment): Stage {
+  const settings = readDeploySettings(app.node);
+  const name = (part: string): string => `Copytaster-${settings.stage}-${part}`;
+  const props = { env, tags: { application: 'copytaster', stage: settings.stage } };
+  const storage = new Storage(app, name('Storage'), settings, { ...props, description: 'Copytaster: buckets, table and queue' });
+  const delivery = new Delivery(app, name('Delivery'), settings, { ...props, description: 'Copytaster: the HTTP counter' });
+  delivery.addStackDependency(storage);
+  const pipeline = new Pipeline(app, name('Pipeline'), settings, storage, delivery.publicUrl, { ...props, description: 'Copytaster: ingest, publish, release' });
+  return { storage, delivery, pipeline };
+}
