@@ -33,11 +33,14 @@ export type InboxGround = {
 
 export function makeInbox(ground: InboxGround): Inbox {
   let watcher: FSWatcher | undefined;
-  let underWay = 0;
-  const notice = async (file: string): Promise<void> => {
-    underWay += 1;
-    await takeFile(ground, file).catch((error: unknown) => ground.failed(file, error));
-    underWay -= 1;
+  const underWay = new Map<string, Promise<void>>();
+  // One file at a time is read once, however many notices the watcher gives of one copy.
+  const notice = (file: string): void => {
+    const taken = (underWay.get(file) ?? Promise.resolve())
+      .then(() => takeFile(ground, file))
+      .catch((error: unknown) => ground.failed(file, error))
+      .finally(() => underWay.get(file) === taken && underWay.delete(file));
+    underWay.set(file, taken);
   };
   return {
     objects: {
@@ -51,10 +54,10 @@ export function makeInbox(ground: InboxGround): Inbox {
     async watch() {
       const started = watch(ground.folder, { ignored: isUnfinished });
       watcher = started;
-      started.on('add', (file) => void notice(file)).on('change', (file) => void notice(file));
+      started.on('add', notice).on('change', notice);
       await new Promise<void>((resolve) => started.once('ready', () => resolve()));
     },
-    isBusy: () => underWay > 0,
+    isBusy: () => underWay.size > 0,
     async close() {
       await watcher?.close();
     },
