@@ -3,6 +3,7 @@
 
 import { agencyGroups } from './agencies.rules.ts';
 import { countryNames } from './countries.rules.ts';
+import { remember } from './remember.ts';
 
 export type Organisation = {
   /** Canonical short name: `AFP`. */
@@ -31,6 +32,7 @@ type Names = { readonly organisations: ReadonlyMap<string, Known>; readonly peop
 
 /** What matching ignores: case, accents, stops and apostrophes; other punctuation divides words. */
 export function matchKey(text: string): string {
+  if (/^[\w ]*$/.test(text)) return text.toLowerCase().replace(/[ _]+/g, ' ').trim();
   return text.normalize('NFKD').toLowerCase().replace(/\p{M}|[.'’‘`´"“”®™]/gu, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/[^\p{L}\p{N}@&+]+/gu, ' ').trim();
 }
 
@@ -49,14 +51,14 @@ export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<st
 }
 
 function authorityOver({ organisations, people, mostWords }: Names): Authority {
-  const find = (token: string): Organisation | undefined => {
+  const find = remember((token: string): Organisation | undefined => {
     if (token.length > 200) return undefined;
     // An alias matches across a slash only where the alias itself has one; the key would not tell.
     const key = matchKey(token);
     const known = organisations.get(key) ?? withArticle(token, organisations.get(key.replace(/^the /, '')));
     if (known && token.includes('/') && !slashed.has(key)) return undefined;
     return known ?? defenceMinistry(token);
-  };
+  });
   return {
     find,
     longestAt(words, from) {

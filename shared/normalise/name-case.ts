@@ -1,20 +1,22 @@
 // Names in capitals or lower case get name case: "KLAUS VON HOLLEBEN" → "Klaus von Holleben", "MCKENNA-O'BRIEN" → "McKenna-O'Brien".
 // Mixed case keeps its case, but for a surname in capitals behind a given name: "Ludovic ROE" → "Ludovic Roe".
 
+import { remember } from './remember.ts';
+
 /** Stay low unless first. */
 const particles = new Set('van von der den dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));
 
 const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
 
 /** Name case for one person's name; gives it back unchanged where the case is the writer's own. */
-export function nameCase(name: string): string {
+export const nameCase = remember((name: string): string => {
   if (name.startsWith('@') || isSingleWord(name)) return name;
   const words = name.split(/(\s+)/);
   const letters = name.replace(/[^\p{L}]/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
   return words.map((word, index) => (isShouted(word) && index > 0 && hasMixedBefore(words, index) ? caseWord(word, false) : word)).join('');
-}
+});
 
 /** One word alone may be an abbreviation, an account or an artist's own way. */
 function isSingleWord(name: string): boolean {

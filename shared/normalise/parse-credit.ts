@@ -5,10 +5,11 @@ import { decodeHTMLStrict } from 'entities';
 import type { Credit, Designation, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { takeLicence } from './credit/licences.ts';
-import { noInformation, usageNotes } from './credit/phrases.rules.ts';
+import { noInformation, usageNotes, usageWords } from './credit/phrases.rules.ts';
 import { readParties } from './credit/parties.ts';
 import type { CreditParty, ReadParties } from './credit/parties.ts';
 import { tokenise } from './credit/tokens.ts';
+import { remember } from './remember.ts';
 
 /** What was done to a credit, in order. */
 export type TraceStep = { readonly rule: string; readonly before: string; readonly after?: string };
@@ -75,7 +76,10 @@ function explain({ line }: Credit, trace: readonly TraceStep[]): string {
 
 /** Entities, odd white space and invisible characters; of a web address its host is left. */
 function clean(given: string): string {
-  return decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/https?:\/\/(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1').replace(/[^\S\n]+/gu, ' ').replace(/^\s+|\s+$/g, '').replace(/\s*\n\s*/g, '\n');
+  const resolved = given.includes('&') ? decodeHTMLStrict(given) : given;
+  const visible = /^[\x20-\x7E]*$/.test(resolved) ? resolved : resolved.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '');
+  const hosts = visible.includes('://') ? visible.replace(/https?:\/\/(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1') : visible;
+  return hosts.replace(/[^\S\n]+/gu, ' ').trim().replace(/\s*\n\s*/g, '\n');
 }
 
 /** Brackets and quotation marks around the whole. */
@@ -86,6 +90,7 @@ function unwrap(text: string): string {
 }
 
 function cutUsageNotes(text: string, trace: TraceStep[]): string {
+  if (!usageWords.test(text)) return text;
   return usageNotes.reduce((rest, pattern) => rest.replace(pattern, (words) => {
     if (words.trim() === '') return words;
     trace.push({ rule: 'usage-note', before: words.trim() });
@@ -118,12 +123,15 @@ function isOrigin(party: CreditParty): boolean {
 
 /** Everyone once; people first. */
 function once(parties: readonly CreditParty[]): readonly CreditParty[] {
+  if (parties.length < 2) return parties;
   const seen = new Set<string>();
   return parties.filter(({ kind, name }) => {
-    const key = `${kind} ${name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()}`;
+    const key = kind + withoutAccents(name);
     return !seen.has(key) && seen.add(key);
   });
 }
+
+const withoutAccents = remember((name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 
 /** The first party after the sign; where nothing follows it, the last before. */
 function copyrightOf({ parties, holder, years }: ReadParties): Credit['copyright'] {

@@ -1,6 +1,9 @@
 // Person or organisation? The authority list says first; then words, shape and script. When nothing decides: unknown, and the grammar looks at the neighbours.
 
 import type { Authority } from './authority.ts';
+import { givenNames } from './given-names.rules.ts';
+import { honorifics } from './honorifics.rules.ts';
+import { rememberFor } from './remember.ts';
 import { functionWords, nameParticles, organisationBeginnings, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
 
 export type PartyKind = 'person' | 'organisation' | 'unknown';
@@ -9,7 +12,7 @@ export type PartyKind = 'person' | 'organisation' | 'unknown';
 export type Party = { readonly kind: PartyKind; readonly why: 'known' | 'account' | 'word' | 'abbreviation' | 'function-word' | 'shape' | 'nothing' };
 
 /** Judges one token by itself, without its neighbours. */
-export function partyOf(token: string, authority: Authority): Party {
+export const partyOf = rememberFor((token: string, authority: Authority): Party => {
   const text = token.trim();
   if (/^@[\p{L}\p{N}._-]+$/u.test(text)) return { kind: 'person', why: 'account' };
   if (authority.find(text)) return { kind: 'organisation', why: 'known' };
@@ -21,7 +24,7 @@ export function partyOf(token: string, authority: Authority): Party {
   if (/^\p{Lu}{3,5}$/u.test(lead) && text !== text.toUpperCase() && authority.find(lead)) return { kind: 'organisation', why: 'abbreviation' };
   if (looksLikeName(text)) return { kind: 'person', why: 'shape' };
   return { kind: 'unknown', why: 'nothing' };
-}
+});
 
 export function hasOrganisationWord(text: string): boolean {
   if (organisationEndings.test(text.trim()) || organisationBeginnings.test(text.trim())) return true;
@@ -36,18 +39,15 @@ export function hasOrganisationWord(text: string): boolean {
   });
 }
 
-/** Organisation words that are surnames as well, standing last behind one plain given name. */
-const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center'.split(' '));
+/** Organisation words that are surnames as well. */
+const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures'.split(' '));
 
+/** Last, behind a given name that may have an initial or a title with it: "Prof. Grace J. Park". */
 function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {
-  return surnames.has(low) && words.length === 2 && index === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[0]!) && givenNames.has(words[0]!.toLowerCase());
+  if (!surnames.has(low) || index !== words.length - 1) return false;
+  const given = words.slice(0, index).filter((word, place) => !isInitials(word) && !(place === 0 && honorifics.has(word.toLowerCase())));
+  return (given.length === 1 || given.length === 2) && given.every((word) => givenNames.has(word.toLowerCase()));
 }
-
-/** Only to tell "Jane Park" from "Hyde Park". */
-const givenNames = new Set(
-  'james john robert michael david william richard thomas charles christopher daniel matthew anthony mark paul steven andrew kenneth george joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon frank benjamin gregory samuel raymond patrick alexander jack dennis jerry tyler aaron henry adam peter zachary nathan walter kyle harold carl jeremy keith roger sean simon ian alan colin graham neil stuart martin nigel oliver harry jake max leo ben tom tim joe sam dan matt chris alex nick ' +
-    'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane kate lucy chloe zoe min-jun ji-hoon soo hae-won'.split(' '),
-);
 
 function hasFunctionWord(text: string): boolean {
   const words = text.split(/\s+/);

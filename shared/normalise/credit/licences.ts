@@ -9,6 +9,7 @@ const publicDomain = /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| pictu
 
 /** Takes the first licence out of the text. */
 export function takeLicence(text: string): FoundLicence | undefined {
+  if (!/\bcc|creative|domain|dominio|domínio|gemeinfrei|pd-/i.test(text)) return undefined;
   return readZero(text) ?? readShort(text) ?? readLong(text) ?? readPublicDomain(text);
 }
 

@@ -3,6 +3,7 @@
 import type { Designation } from '../../story.ts';
 import type { Authority, Organisation } from '../authority.ts';
 import { nameCase } from '../name-case.ts';
+import { rememberFor } from '../remember.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName, partyOf } from '../party.ts';
 import type { Party } from '../party.ts';
 import { startsWithRank, strip } from './strip.ts';
@@ -70,7 +71,7 @@ function takeYears(text: string, years: number[]): string {
 }
 
 /** Divides a token where words do: "U.S. Navy photo by Jane Roe", "Jane Roe and John Doe", "STT–AFP", "BELGA PHOTO ERIC ROE". */
-function divide(text: string, authority: Authority): readonly Token[] {
+const divide = rememberFor((text: string, authority: Authority): readonly Token[] => {
   const whole: readonly Token[] = [{ text, after: 'slash' }];
   if (authority.find(text)) return whole;
   const by = /^(.{2,60}?)\s+(?:file |courtesy |handout |pool |stock )?(?:photos?|photographs?|pictures?|images?|videos?|graphics?|illustrations?|foto|screengrab)(?:\s+illustration)?\s+(?:by|von|de|par)\s+(.+)$/iu.exec(text);
@@ -80,7 +81,7 @@ function divide(text: string, authority: Authority): readonly Token[] {
   const courtesy = /^(.{2,}?)\s+(courtesy of|courtesy|supplied by|handout from)\s+(.+)$/iu.exec(text);
   if (courtesy && !/^(?:photos?|images?|pictures?|videos?|pics?)$/i.test(courtesy[1]!)) return [{ text: courtesy[1]!, after: 'slash' }, { text: `${courtesy[2]} ${courtesy[3]}`, after: 'slash' }];
   return divideAtDash(text, authority) ?? whole;
-}
+});
 
 /** A dash without spaces, with a known organisation on one side. "Jean-Rex" is a given name. */
 function divideAtDash(text: string, authority: Authority): readonly Token[] | undefined {
@@ -136,7 +137,7 @@ function readClient(text: string, after: Separator, authority: Authority): reado
 }
 
 /** "and" in the languages we meet; single letters only between two full names. */
-function splitAnd(text: string, authority: Authority): readonly string[] | undefined {
+const splitAnd = rememberFor((text: string, authority: Authority): readonly string[] | undefined => {
   const parts = text.split(/\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și)\s+|\s*&\s*(?=[\p{Lu}@])/iu).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const known = parts.some((part) => authority.find(part) !== undefined || part.startsWith('@'));
@@ -147,10 +148,10 @@ function splitAnd(text: string, authority: Authority): readonly string[] | undef
   // "Jane and John Doe": the first of two given names.
   const shared = parts.length === 2 && /^\p{Lu}\p{Ll}+$/u.test(parts[0]!) && looksLikeName(parts[1]!);
   return known || shared ? parts : undefined;
-}
+});
 
 /** A known agency in capitals, or with its photo word, beside a name: "AFP PHOTO Jane Roe", "Jane Roe REUTERS". */
-function splitAtSpace(text: string, authority: Authority): readonly string[] | undefined {
+const splitAtSpace = rememberFor((text: string, authority: Authority): readonly string[] | undefined => {
   const words = text.split(/\s+/);
   if (words.length < 3 || words.length > 12 || hasWordOfOrganisation(words, authority)) return undefined;
   const front = authority.longestAt(words, 0);
@@ -160,12 +161,12 @@ function splitAtSpace(text: string, authority: Authority): readonly string[] | u
     if (back && from + back.length === words.length && divides(words.slice(from), words.slice(0, from))) return [words.slice(0, from).join(' '), words.slice(from).join(' ')];
   }
   return undefined;
-}
+});
 
 /** The name beside the agency must be a full one; a single-word agency must stand out by its capitals. */
 function divides(agency: readonly string[], name: readonly string[]): boolean {
   const text = name.join(' ');
-  if (name.length < 2 || !looksLikeName(text)) return false;
+  if (name.length < 2 || !looksLikeName(text) || hasOrganisationWord(text)) return false;
   if (agency.length > 1) return true;
   return /^\p{Lu}{2,}$/u.test(agency[0]!.replace(/\./g, '')) && text !== text.toUpperCase();
 }

@@ -36,6 +36,9 @@ export const noInformation: ReadonlySet<string> = new Set(
   '|-|--|–|—|/|.|n/a|na|n.a.|n.a|none|no credit|no byline|unknown|unknown photographer|photographer unknown|uncredited|not credited|no information|anonymous|anon|tbc|tba|tbd|xxx|xx|x x|null|undefined|nil|unbekannt|inconnu|desconocido|sconosciuto|okänd|ukjent|ukendt|tuntematon|nieznany|неизвестен|不明|no source|no name|0|()|?|various|multiple|mixed sources'.split('|'),
 );
 
+/** At least one of these stands in every usage note below: a cheap look before the dear one. */
+export const usageWords = /only|right|droits|derechos|rechte|diritti|direitos|\bno (?:sales?|archives?|resales?|commercial|third|use)|\bnot for\b|permission|released|own work|eigenes|travail|trabajo|opera|self|mandatory|credit (?:is|required)|\bfree for\b|honorarfrei|\bfrei\b|third party/i;
+
 /** Terms of use and remarks that stay in the given words only. Matched anywhere. */
 export const usageNotes: readonly RegExp[] = [
   /\b(?:strictly )?(?:for )?editorial use only\b[.!]?/giu,

@@ -5,6 +5,8 @@ import type { Designation } from '../../story.ts';
 import type { Authority } from '../authority.ts';
 import { degrees, honorifics, onlyWithStop } from '../honorifics.rules.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
+import { rememberFor } from '../remember.ts';
+import { makePhraseList } from './phrase-list.ts';
 import { announcing, designationRows, noInformation, ranks, rankTail } from './phrases.rules.ts';
 
 export type Stripped = {
@@ -16,7 +18,9 @@ export type Stripped = {
 };
 
 const designations: ReadonlyMap<string, Designation> = new Map(designationRows.flatMap(({ designation, words }) => words.split('|').map((word) => [word.replaceAll('’', "'"), designation] as const)));
-const designationPhrases = [...designations.keys()].sort((a, b) => b.length - a.length);
+const designationPhrases = makePhraseList([...designations.keys()].sort((a, b) => b.length - a.length));
+const announcingPhrases = makePhraseList(announcing);
+const rankPhrases = makePhraseList(ranks);
 
 export function designationOf(token: string): Designation | undefined {
   return designations.get(plain(token));
@@ -28,6 +32,13 @@ function plain(text: string): string {
 
 /** Strips until nothing more comes off. Known names are never touched. */
 export function strip(token: string, authority: Authority, isMilitary: boolean): Stripped {
+  return isMilitary ? stripMilitary(token, authority) : stripCivilian(token, authority);
+}
+
+const stripMilitary = rememberFor((token, authority: Authority) => stripAll(token, authority, true));
+const stripCivilian = rememberFor((token, authority: Authority) => stripAll(token, authority, false));
+
+function stripAll(token: string, authority: Authority, isMilitary: boolean): Stripped {
   let state: Stripped = { text: trimMarks(token), designations: [], gone: [] };
   for (let round = 0; round < 8; round += 1) {
     if (state.text === '' || authority.find(state.text)) return state;
@@ -75,7 +86,7 @@ function stripId(state: Stripped, authority: Authority): Stripped | undefined {
 /** "Staff photo by X", "Handout photo: X", "Courtesy of X": a phrase in front, a name behind. */
 function leadingDesignation(state: Stripped): Stripped | undefined {
   const low = state.text.toLowerCase().replaceAll('’', "'");
-  const phrase = designationPhrases.find((candidate) => low.startsWith(candidate) && /^(?:\s*[:：]|\s+\S)/u.test(low.slice(candidate.length)));
+  const phrase = designationPhrases.beginning(low).find((candidate) => /^(?:\s*[:：]|\s+\S)/u.test(low.slice(candidate.length)));
   if (phrase === undefined) return undefined;
   const behind = state.text.slice(phrase.length);
   const colon = /^\s*[:：]/u.test(behind);
@@ -92,7 +103,7 @@ const weakWords = /^(?:x-ray|optical|infrared|radio|composite|science|processing
 /** "Photo by", "Foto:", "写真：". A weak word without a colon goes only before what is plainly a name of its own: not in "Photo Press Agency". */
 function stripAnnouncing(state: Stripped, authority: Authority): Stripped | undefined {
   const low = state.text.toLowerCase();
-  const phrase = announcing.find((candidate) => low.startsWith(candidate) && endsThere(low, candidate));
+  const phrase = announcingPhrases.beginning(low).find((candidate) => endsThere(low, candidate));
   if (phrase === undefined) return undefined;
   const behind = state.text.slice(phrase.length);
   const colon = /^\s*\.?\s*[:：／/=-]|^\.\s/u.test(behind);
@@ -134,7 +145,7 @@ function stripRank(state: Stripped, isMilitary: boolean): Stripped | undefined {
   const low = state.text.toLowerCase();
   const rate = /^(?:MC|IT|BM|AO|AD|HM|ET|OS|IC|CS|PO|PH|JO)(?:C|CS|CM|SN|SA|[1-3])(?:\s*\([A-Z/]+\))?\s+(?=\p{Lu})/u.exec(state.text);
   if (rate) return take(state, state.text.slice(rate[0].length), 'rank', rate[0]);
-  const rank = ranks.find((candidate) => low.startsWith(`${candidate} `));
+  const rank = rankPhrases.beginning(low).find((candidate) => low[candidate.length] === ' ');
   if (rank === undefined) return undefined;
   const behind = state.text.slice(rank.length + 1).trim();
   const tail = rankTail.exec(behind)?.[0] ?? '';
@@ -146,7 +157,7 @@ function stripRank(state: Stripped, isMilitary: boolean): Stripped | undefined {
 
 export function startsWithRank(text: string): boolean {
   const low = text.toLowerCase();
-  return ranks.some((rank) => low.startsWith(`${rank} `));
+  return rankPhrases.beginning(low).some((rank) => low[rank.length] === ' ');
 }
 
 /** Dr., Prof., Mrs. before a name; PhD behind it. */

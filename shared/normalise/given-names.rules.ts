@@ -1,0 +1,18 @@
+// Common given names of many countries, only to tell "Jane Park" (a person) from "Hyde Park" where the second word is an organisation's too.
+
+const names =
+  // English
+  'james john robert michael david william richard thomas charles christopher daniel matthew anthony mark paul steven andrew kenneth george joshua kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon frank benjamin gregory samuel raymond patrick alexander jack dennis jerry tyler aaron henry adam peter zachary nathan walter kyle harold carl jeremy keith roger sean simon ian alan colin graham neil stuart martin nigel oliver harry jake max leo ben tom tim joe sam dan matt chris alex nick jon jonny johnny jim bob bill steve dave mike rob phil greg jeff ted fred ray ron don ken lee luke noah ethan mason logan liam owen dylan ' +
+  'mary patricia jennifer linda elizabeth barbara susan susanna jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane kate lucy chloe zoe mia ella lily ivy holly ruby daisy rosie kim kit jo liz meg beth ' +
+  // French, Italian, Spanish, Portuguese
+  'jean pierre michel andre andré philippe alain jacques louis luc yves antoine julien nicolas olivier laurent françois guillaume emilie émilie camille léa manon sophie claire nathalie isabelle hélène élise chloé amélie marco luca paolo giovanni giuseppe antonio francesco andrea matteo lorenzo alessandro stefano giulia chiara francesca elena valentina juan josé jose carlos luis miguel pedro pablo diego javier sergio fernando alejandro jorge ricardo ana lucía lucia carmen isabel marta laura paula sofía joão joao paulo rui tiago rafael gabriel beatriz mariana inês ' +
+  // German, Dutch, Nordic
+  'hans klaus jürgen wolfgang stefan andreas thomas markus florian sebastian jan tobias uwe katrin anja petra ulrike sabine heike claudia nadine lars erik olaf sven nils bjørn björn anders jens mikkel søren magnus henrik johan fredrik karin ingrid astrid kirsten mette hanne pieter willem joost sander femke anneke jussi mika antti juha matti kirsi ' +
+  // Slavic, Greek, Turkish, Hungarian
+  'ivan sergei sergey dmitri dmitry alexei alexey nikolai vladimir mikhail yuri oleg igor andrei pavel maxim olga svetlana tatyana irina natalia natalya oksana olena ekaterina piotr tomasz marcin krzysztof katarzyna agnieszka małgorzata jana petr martin tomáš marko nikola milan dragan jelena nikos giorgos kostas dimitris eleni mehmet mustafa ali hasan ayşe fatma emre zoltán lászló gábor ' +
+  // Arabic, Persian, African
+  'mohammed muhammad mohamed ahmed mahmoud hassan hussein omar khaled youssef yousef ibrahim amr tarek bilal samir nadia leila layla fatima aisha amina salma reza hamid mehdi maryam zahra kwame kofi chidi emeka ngozi amara thabo sipho ' +
+  // South and East Asian
+  'rahul amit rajesh sanjay anil sunil vijay ravi priya anita sunita deepa arun raj wei ming hui jing li mei chen hiroshi takeshi kenji yuki akiko haruka jae ji min joon soo hye sung hyun eun young-min min-jun ji-hoon hae-won jin-man minh linh thanh';
+
+export const givenNames: ReadonlySet<string> = new Set(names.split(' '));
