@@ -1,6 +1,7 @@
 // The way out on one page: a changed story writes its documents and its place in every channel;
 // a changed channel renders its feeds. Everything may be repeated and comes out the same.
 
+import { fitsAny } from './channel-pattern.ts';
 import type { Ground } from './ground.ts';
 import type { ItemKey } from './ports.ts';
 import { channelsOf } from './publish/channels.ts';
@@ -8,6 +9,7 @@ import { documentId } from './publish/document-id.ts';
 import type { Channel, Entry, Feed } from './publish/feed.ts';
 import { formats } from './publish/formats.ts';
 import { renderFeed } from './publish/render.ts';
+import { inWireWords } from './publish/wire-words.ts';
 import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
 import type { ChannelEntry } from './store/entries.ts';
 import { readEntries, rememberChannels, writeEntry } from './store/entries.ts';
@@ -36,7 +38,7 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     // The pointer is read before the entries: whoever moves it next has seen at least what we see.
     const item = await ground.table.get(channelKey(name));
     const before = item?.data as ChannelPointer | undefined;
-    const feed = await readFeed(ground, name, before);
+    const feed = inWording(ground, await readFeed(ground, name, before));
     const renderings = await renderChannel(ground, feed, before?.renderings ?? {});
     if (renderings === before?.renderings) return;
     const { channel, updatedAt, entries } = feed;
@@ -120,6 +122,12 @@ async function readFeed(ground: Ground, name: string, before: ChannelPointer | u
   );
   const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
   return { site, channel: describeChannel(name, entries, before), entries, updatedAt };
+}
+
+/** In the house's words, or in the wire's own where settings say so. */
+function inWording({ settings }: Ground, feed: Feed): Feed {
+  if (!fitsAny(settings.wireWording, feed.channel.name)) return feed;
+  return { ...feed, entries: feed.entries.map((entry) => ({ ...entry, story: inWireWords(entry.story) })) };
 }
 
 /** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */

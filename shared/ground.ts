@@ -1,6 +1,7 @@
 // The ground the three doors stand on: everything with side effects, and the settings, in one record.
 // AWS and the laptop each make one (lambdas/aws/ground.ts, infra/laptop/ground.ts).
 
+import type { DeskTables } from './desk-tables.ts';
 import type { Clock, Log, Objects, Table } from './ports.ts';
 import type { Settings } from './settings.ts';
 
@@ -15,4 +16,5 @@ export type Ground = {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Settings;
+  readonly tables: DeskTables;
 };

@@ -5,7 +5,7 @@ import type { Instant, Note, StoryUri } from './story.ts';
 
 export type { Note } from './story.ts';
 
-export type Outcome = Stored | Unchanged | Superseded | Rejection;
+export type Outcome = Stored | Unchanged | Superseded | Rejection | Adopted;
 
 /** The story is in the table under this version. */
 export type Stored = {
@@ -23,6 +23,16 @@ export type Unchanged = { readonly outcome: 'unchanged'; readonly uri: StoryUri;
 
 /** A newer version was here already: `version` is the one that stands. */
 export type Superseded = { readonly outcome: 'superseded'; readonly uri: StoryUri; readonly version: number };
+
+/** It was one of the desk's own tables, which counts from now on. */
+export type Adopted = {
+  readonly outcome: 'adopted';
+  readonly table: 'agencies' | 'people';
+  /** Rows that were taken. */
+  readonly rows: number;
+  /** Rows that were skipped, by line from 1; at most 100. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+};
 
 /** No story can be made of it. */
 export type Rejection = {

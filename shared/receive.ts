@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { decode } from './decode/decode.ts';
+import { tablesDesk } from './desk-tables.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import { complete } from './normalise/complete.ts';
@@ -21,13 +22,18 @@ import { mintUri } from './mint-uri.ts';
  * Throws only for broken ground; the queue then tries again.
  */
 export async function receive(ground: Ground, arrival: Arrival): Promise<Receipt> {
+  if (arrival.desk === tablesDesk) return settle(ground, arrival, {}, [await ground.tables.adopt(arrival)]);
   const read = await readArrival(ground, arrival);
   const outcomes: Outcome[] = [];
   for (const [part, reading] of read.readings.entries()) {
     outcomes.push(await take(ground, arrival, read, reading, part));
   }
+  return settle(ground, arrival, read, outcomes);
+}
+
+async function settle(ground: Ground, arrival: Arrival, { digest, format }: Pick<ReadArrival, 'digest' | 'format'>, outcomes: readonly Outcome[]): Promise<Receipt> {
   const { desk, name, receivedAt, bytes, sequencer } = arrival;
-  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest: read.digest, format: read.format, outcomes };
+  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
   await writeReceipt(ground.table, receipt);
   tell(ground, arrival, receipt);
   return receipt;
@@ -64,12 +70,13 @@ async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading
   if (isRejection(reading)) return reading;
   const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
   const source: Source = { key, objectVersion, format: reading.format, digest: read.digest ?? '', receivedAt, sequencer };
-  const candidate = finish(reading, source, desk, ground.settings, part);
+  const { tagAuthority } = ground.settings;
+  const candidate = finish(reading, source, desk, { tagAuthority, rules: await ground.tables.rules() }, part);
   return isRejection(candidate) ? candidate : save(ground, candidate, desk, part);
 }
 
 /** Everything between Draft and table, without side effects. */
-export function finish(draft: Draft, source: Source, desk: string, settings: Ground['settings'], part: number): ReturnType<typeof complete> {
+export function finish(draft: Draft, source: Source, desk: string, settings: Pick<Ground['settings'], 'tagAuthority' | 'rules'>, part: number): ReturnType<typeof complete> {
   const uri = draft.guid?.trim() || mintUri(settings.tagAuthority, source.key, part);
   return complete(normalise(draft, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk }, settings.rules);
 }

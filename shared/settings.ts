@@ -14,6 +14,8 @@ export type Settings = {
   readonly tagAuthority: string;
   /** Channels anyone may read, as patterns where `*` stands for anything: `section/*`. Default none. */
   readonly openChannels: readonly string[];
+  /** Channels whose credits go out in the wire's own words, as patterns. Default none. */
+  readonly wireWording: readonly string[];
   /** Whether anyone may upload and read receipts over HTTP; only for a laptop. Default false. */
   readonly openDesk: boolean;
   /** Stories at the head of a feed, 30 to 60. Default 60. */
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   rules: defaultRules,
   tagAuthority: 'copytaster.localhost,2026',
   openChannels: [],
+  wireWording: [],
   openDesk: false,
   feedItems: 60,
   feedBytes: 2_000_000,

@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { folderObjects } from '../infra/laptop/folder-objects.ts';
 import { changeLog, openDatabase, sqliteTable } from '../infra/laptop/sqlite-table.ts';
 import { publish } from '../lambdas/publish.ts';
+import { deskTables } from '../shared/desk-tables.ts';
 import type { Ground } from '../shared/ground.ts';
 import type { Receipt } from '../shared/outcome.ts';
 import { receive } from '../shared/receive.ts';
 import type { Settings } from '../shared/settings.ts';
 import { defaultSettings } from '../shared/settings.ts';
+import { readStory } from '../shared/store/stories.ts';
+import type { Story } from '../shared/story.ts';
 
 export type TestGround = {
   readonly ground: Ground;
@@ -31,14 +34,18 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
   const logged: string[] = [];
   let now = '2026-11-24T10:00:00.000Z';
   let uploads = 0;
+  const inbox = folderObjects(join(folder, 'inbox'), true);
+  const clock = { now: () => now };
+  const all: Settings = { ...defaultSettings, openChannels: ['*'], openDesk: true, ...settings };
   const ground: Ground = {
-    inbox: folderObjects(join(folder, 'inbox'), true),
+    inbox,
     feeds: folderObjects(join(folder, 'feeds')),
     media: folderObjects(join(folder, 'media')),
     table: sqliteTable(database),
-    clock: { now: () => now },
+    clock,
     log: { info: (event) => void logged.push(event), warn: (event) => void logged.push(event), error: (event, facts) => void logged.push(`${event} ${String(facts?.['error'])}`) },
-    settings: { ...defaultSettings, openChannels: ['*'], openDesk: true, ...settings },
+    settings: all,
+    tables: deskTables(inbox, all.rules, clock),
   };
   return {
     ground,
@@ -66,4 +73,17 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A plain-text story with one credited picture. */
+export function headlineStory(credit: string): string {
+  return `Ferries Stop Over Storm\n\nThe harbour closed at noon on Tuesday, the port authority said, and will stay closed until the wind drops.\n\nA ferry in the harbour of Vesterhavn. (${credit})\n\nNo ship has left since then.\n`;
+}
+
+/** Uploads and reads back the story that stands. */
+export async function storyOf(desk: TestGround, key: string, content: string | Uint8Array): Promise<Story> {
+  const receipt = await desk.upload(key, content);
+  const stored = receipt.outcomes[0]!;
+  if (stored.outcome !== 'stored') throw new Error(`Not stored: ${JSON.stringify(stored)}`);
+  return readStory(desk.ground, stored.uri, stored.version);
 }

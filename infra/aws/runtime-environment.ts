@@ -6,12 +6,13 @@ import type { DeploySettings } from './settings.ts';
 
 /** `publicUrl` may be a token of `stack` or of a stack it depends on. */
 export function runtimeEnvironment(stack: Stack, settings: DeploySettings, publicUrl: string): Readonly<Record<string, string>> {
-  const { title, language, timeZone, tagAuthority, openChannels } = settings;
+  const { title, language, timeZone, tagAuthority, openChannels, service } = settings;
+  const { site, rules } = service as { readonly site?: object; readonly rules?: object };
   return {
     INBOX_BUCKET: bucketName(settings, 'inbox'),
     FEEDS_BUCKET: bucketName(settings, 'feeds'),
     MEDIA_BUCKET: bucketName(settings, 'media'),
     TABLE: tableName(settings),
-    SETTINGS: stack.toJsonString({ site: { title, publicUrl, language }, rules: { language, timeZone }, tagAuthority, openChannels }),
+    SETTINGS: stack.toJsonString({ tagAuthority, openChannels, ...service, site: { title, publicUrl, language, ...site }, rules: { language, timeZone, ...rules } }),
   };
 }

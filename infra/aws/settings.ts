@@ -2,6 +2,7 @@
 
 import type { Node } from 'constructs';
 import * as v from 'valibot';
+import { readSettings } from '../../lambdas/read-settings.ts';
 
 export type DeploySettings = {
   /** Names the stacks, so that several stages can live side by side in one account. Up to 16 letters, digits and dashes. Default `prod`. */
@@ -18,6 +19,8 @@ export type DeploySettings = {
   readonly tagAuthority: string;
   /** Channels anyone may read, as patterns with `*`: `all`, `section/*`. Default none. */
   readonly openChannels: readonly string[];
+  /** Settings of the service itself, as shared/settings.ts has them: `{"rules":{"style":{"first":"agency"}},"wireWording":["desk/*"]}`. Default none. */
+  readonly service: Readonly<Record<string, unknown>>;
   /** Memory of the functions in MB; CPU comes with it. Default 1024. */
   readonly memory: number;
   /** `arm64` or `x86_64`; an emulator runs the host's. Default `arm64`. */
@@ -44,12 +47,22 @@ const knobs = {
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be an IANA time zone')), 'UTC'),
   tagAuthority: v.optional(v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')), 'copytaster.invalid,2026'),
   openChannels: v.optional(list, []),
+  service: v.optional(v.pipe(v.union([v.record(v.string(), v.unknown()), v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()))]), v.rawCheck(checkService)), {}),
   memory: v.optional(whole(128, 10_240), 1024),
   architecture: v.optional(v.picklist(['arm64', 'x86_64'], 'must be arm64 or x86_64'), 'arm64'),
   logDays: v.optional(v.pipe(whole(1, 3653), v.check((days) => logRetentions.includes(days), 'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365')), 30),
   keepData: v.optional(yesNo, true),
   requestsPerSecond: v.optional(whole(1, 10_000), 200),
 };
+
+/** The service reads them when it starts; here a wrong one stops the deployment instead. */
+function checkService({ dataset, addIssue }: v.RawCheckContext<Record<string, unknown>>): void {
+  try {
+    if (dataset.typed) readSettings(JSON.stringify(dataset.value));
+  } catch (error) {
+    addIssue({ message: (error as Error).message.replace(/^SETTINGS: /, '') });
+  }
+}
 
 export const logRetentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 

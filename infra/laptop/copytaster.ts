@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { addConvert } from './commands/convert.ts';
 import { addParsing } from './commands/parsing.ts';
+import { addReport } from './commands/report.ts';
 
 const program = new Command('copytaster')
   .description('Tidies newswire stories and passes them on.')
@@ -11,6 +12,7 @@ const program = new Command('copytaster')
 
 addConvert(program);
 addParsing(program);
+addReport(program);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,10 @@
 // The laptop's ground: folders and one SQLite file under the data folder.
 
 import { join } from 'node:path';
+import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 import { systemClock } from './clock.ts';
 import { consoleLog } from './console-log.ts';
 import { folderObjects } from './folder-objects.ts';
@@ -21,16 +24,19 @@ export type LaptopGround = {
 };
 
 /** `data` must be a folder that can be written; `publicUrl` is what feeds name as their address. */
-export function openGround(data: string, publicUrl: string): LaptopGround {
+export function openGround(data: string, publicUrl: string, given: Settings = defaultSettings): LaptopGround {
   const database = openDatabase(join(data, 'copytaster.sqlite'));
+  const inbox = folderObjects(join(data, 'inbox'), true);
+  const settings = laptopSettings(given, publicUrl);
   const ground: Ground = {
-    inbox: folderObjects(join(data, 'inbox'), true),
+    inbox,
     feeds: folderObjects(join(data, 'feeds')),
     media: folderObjects(join(data, 'media')),
     table: sqliteTable(database),
     clock: systemClock,
     log: consoleLog((line) => process.stdout.write(`${line}\n`)),
-    settings: laptopSettings(publicUrl),
+    settings,
+    tables: deskTables(inbox, settings.rules, systemClock),
   };
   return { ground, queue: sqliteQueue(database, Date.now), changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
 }

@@ -14,6 +14,7 @@ import type { Options } from './options.ts';
 import { requireFolder } from './options.ts';
 import { pumpChanges, pumpEmbargoes, pumpForgetting, pumpQueue, startPump } from './pumps.ts';
 import { dropSamples } from './samples.ts';
+import { readSettingsFile } from './settings.ts';
 
 export type Laptop = {
   /** Absolute, without a slash at the end: `http://localhost:8080`. */
@@ -31,7 +32,7 @@ export async function startLaptop(options: Options): Promise<Laptop> {
   requireFolder(options.inbox, 'inbox');
   requireFolder(options.data, 'data');
   const url = `http://localhost:${options.port}`;
-  const laptop = openGround(options.data, url);
+  const laptop = openGround(options.data, url, readSettingsFile(options.settings));
   const failed = (error: unknown): void => laptop.ground.log.error('pump-failed', { error: String(error) });
   const inbox = makeInbox({
     folder: options.inbox,

@@ -13,6 +13,8 @@ export type Options = {
   readonly port: number;
   /** Whether a new data folder is filled with the shipped samples. Default true. */
   readonly samples: boolean;
+  /** A JSON file of service settings. Default none. */
+  readonly settings?: string;
 };
 
 /** Throws a CommanderError whose message is one clear line. */
@@ -22,13 +24,14 @@ export function readOptions(argv: readonly string[]): Options {
     .option('--inbox <dir>', 'where wire desks drop their files, one folder a desk', './inbox')
     .option('--data <dir>', 'where everything else is kept', './.data')
     .option('--port <n>', 'the port of feeds and pages, on this machine only', readPort, 8080)
+    .option('--settings <file>', 'a JSON file of service settings: {"rules":{"style":{"first":"agency"}}}')
     .option('--no-samples', 'do not fill a new data folder with samples')
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   command.parse([...argv], { from: 'user' });
-  const { inbox, data, port, samples } = command.opts<Options>();
-  return { inbox: resolve(inbox), data: resolve(data), port, samples };
+  const { inbox, data, port, samples, settings } = command.opts<Options>();
+  return { inbox: resolve(inbox), data: resolve(data), port, samples, settings };
 }
 
 function readPort(text: string): number {

@@ -1,8 +1,21 @@
 // What the laptop sets otherwise than the defaults: every channel and the desk are open, since only this machine listens.
 
+import { readFileSync } from 'node:fs';
+import { readSettings } from '../../lambdas/read-settings.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
-export function laptopSettings(publicUrl: string): Settings {
-  return { ...defaultSettings, site: { ...defaultSettings.site, publicUrl }, openChannels: ['*'], openDesk: true };
+export function laptopSettings(given: Settings, publicUrl: string): Settings {
+  return { ...given, site: { ...given.site, publicUrl }, openChannels: ['*'], openDesk: true };
+}
+
+/** The settings in a JSON file, the same as `copytaster.service` in cdk.json; the defaults without one. Throws one sentence that names the file and the setting. */
+export function readSettingsFile(file: string | undefined): Settings {
+  if (file === undefined) return defaultSettings;
+  try {
+    return readSettings(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code ? `The settings file ${file} can't be read (${code}).` : `The settings file ${file} is wrong: ${message}`);
+  }
 }

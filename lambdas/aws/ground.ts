@@ -1,11 +1,12 @@
 // The ground on AWS: buckets and table by the names that the stack gave in the environment.
 
+import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { makeObjectsClient, makeTableClient } from './clients.ts';
 import { jsonLog } from './log.ts';
 import { s3Objects } from './objects.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from '../read-settings.ts';
 import { dynamoTable } from './table.ts';
 
 let built: Ground | undefined;
@@ -22,14 +23,16 @@ export function makeGround(environment: Environment): Ground {
   const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL']) });
+  const inboxObjects = s3Objects(objects, inbox);
   return {
-    inbox: s3Objects(objects, inbox),
+    inbox: inboxObjects,
     feeds: s3Objects(objects, feeds),
     media: s3Objects(objects, media),
     table: dynamoTable(makeTableClient(), table),
     clock: systemClock,
     log: jsonLog((line) => process.stdout.write(`${line}\n`), systemClock),
     settings,
+    tables: deskTables(inboxObjects, settings.rules, systemClock),
   };
 }
 

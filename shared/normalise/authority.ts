@@ -115,6 +115,8 @@ export type ExtendedAuthority = {
   readonly authority: Authority;
   /** Rows that could not be read, by file and line from 1. */
   readonly problems: readonly { readonly file: 'agencies' | 'people'; readonly line: number; readonly message: string }[];
+  /** How many rows of each were taken. */
+  readonly rows: { readonly agencies: number; readonly people: number };
 };
 
 const kinds = new Set(['agency', 'stock', 'social', 'government', 'publisher', 'broadcaster', 'company', 'military', 'science', 'other']);
@@ -133,12 +135,16 @@ export function extendAuthority(agencies: string, people: string): ExtendedAutho
     else rows.push({ name, fullName: fullName || name, kind, aliases: splitAliases(aliases), settled: true });
   }
   const names = new Map<string, string>();
+  let preferred = 0;
   for (const { cells, line } of readTsv(people)) {
     const [name = '', variants = ''] = cells;
     if (name === '') problems.push({ file: 'people', line, message: 'The first column, the preferred spelling, is empty.' });
-    else for (const variant of [name, ...splitAliases(variants)]) names.set(matchKey(variant), name);
+    else {
+      preferred += 1;
+      for (const variant of [name, ...splitAliases(variants)]) names.set(matchKey(variant), name);
+    }
   }
-  return { authority: makeAuthority([...builtInRows, ...rows], names), problems };
+  return { authority: makeAuthority([...builtInRows, ...rows], names), problems, rows: { agencies: rows.length, people: preferred } };
 }
 
 function splitAliases(cell: string): readonly string[] {

@@ -2,18 +2,16 @@
 
 import type { Byline, BylinePerson } from '../story.ts';
 import { bylineLine } from './byline/line.ts';
-import { parseByline } from './parse-byline.ts';
+import { readByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
-export function readBylines(copy: Copy, { authority }: Rules): Copy {
+export function readBylines(copy: Copy, { authority, style }: Rules): Copy {
   const given = (copy.draft.bylines ?? []).filter((line) => line.trim() !== '');
   if (given.length === 0) return copy;
-  const byline = given.map((line) => parseByline(line, authority)).reduce(joinBylines);
-  const { line: after } = byline;
-  const before = byline.given;
-  const note = { step: 'bylines', rule: 'byline-line', before, after, text: after === '' ? 'The byline names no author.' : 'The byline was brought into the house’s form.' };
-  return { ...copy, made: { ...copy.made, byline }, notes: after === before ? copy.notes : [...copy.notes, note] };
+  const read = given.map((line) => readByline(line, authority, style));
+  const byline = read.map((each) => each.byline).reduce(joinBylines);
+  return { ...copy, made: { ...copy.made, byline }, notes: [...copy.notes, ...read.flatMap(({ notes }) => notes)] };
 }
 
 /** Two statements about one story: everyone once, what is known of a person together, the line made anew of all authors. */

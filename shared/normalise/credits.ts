@@ -3,9 +3,8 @@
 
 import type { DraftPicture } from '../draft.ts';
 import type { Copyright, Credit, Note, Picture, Rendition } from '../story.ts';
-import type { Authority } from './authority.ts';
 import { readInstant } from './dates.ts';
-import { parseCredit } from './parse-credit.ts';
+import { readCredit } from './parse-credit.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 import { oneLine } from './whitespace.ts';
@@ -16,8 +15,9 @@ export function readCredits(copy: Copy, rules: Rules): Copy {
   return { ...copy, made: { ...copy.made, pictures }, notes: [...copy.notes, ...notes] };
 }
 
-function makePicture(draft: DraftPicture, { authority, timeZone }: Rules, notes: Note[]): Picture {
-  const credit = creditOf(draft, authority, notes);
+function makePicture(draft: DraftPicture, rules: Rules, notes: Note[]): Picture {
+  const { timeZone } = rules;
+  const credit = creditOf(draft, rules, notes);
   const takenAt = draft.taken === undefined ? undefined : readInstant(draft.taken, timeZone);
   if (draft.taken !== undefined && !takenAt) notes.push({ step: 'credits', rule: 'picture-date', before: draft.taken, text: 'The date of a picture could not be read.' });
   const copyright = copyrightOf(draft);
@@ -32,14 +32,12 @@ function makePicture(draft: DraftPicture, { authority, timeZone }: Rules, notes:
 }
 
 /** The credit statement says it; else creator and source do, photographer first. */
-function creditOf(draft: DraftPicture, authority: Authority, notes: Note[]): Credit | undefined {
+function creditOf(draft: DraftPicture, { authority, style }: Rules, notes: Note[]): Credit | undefined {
   const given = statementOf(draft);
   if (given === undefined) return undefined;
-  const credit = parseCredit(given, authority);
-  const after = credit.line;
-  if (after === '') notes.push({ step: 'credits', rule: 'no-information', before: given, text: 'This credit names nobody.' });
-  else if (after !== given) notes.push({ step: 'credits', rule: 'credit-line', before: given, after, text: 'The credit was brought into the house’s form.' });
-  return credit;
+  const read = readCredit(given, authority, style);
+  notes.push(...read.notes);
+  return read.credit;
 }
 
 function statementOf({ credit, creator, source }: DraftPicture): string | undefined {

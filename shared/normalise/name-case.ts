@@ -40,12 +40,18 @@ function caseAll(words: readonly string[]): string {
 }
 
 function caseWord(word: string, mayBeLow: boolean, words: readonly string[] = [], index = 0): string {
-  const low = word.toLocaleLowerCase('en');
+  const locale = localeOf(word);
+  const low = word.toLocaleLowerCase(locale);
   if (mayBeLow && isParticle(low, words, index)) return low;
   if (romanNumeral.test(word)) return word.toUpperCase();
   // Initials: "j.k." and "A."
   if (/^(?:\p{L}\.){1,4}$/u.test(word)) return word.toUpperCase();
-  return low.split('-').map((part, place) => casePart(part, place, mayBeLow && low.startsWith('al-'))).join('-');
+  return low.split('-').map((part, place) => casePart(part, place, mayBeLow && low.startsWith('al-'), locale)).join('-');
+}
+
+/** Turkish tells İ from I: letters that only its like has say so. */
+function localeOf(word: string): string {
+  return /[İıĞğ]/.test(word) ? 'tr' : 'en';
 }
 
 /** A bare Le or La takes a capital; "de la", "de los" and "de las" stay low. */
@@ -55,14 +61,14 @@ function isParticle(low: string, words: readonly string[], index: number): boole
   return particles.has(low);
 }
 
-function casePart(part: string, place: number, isArticle: boolean): string {
+function casePart(part: string, place: number, isArticle: boolean, locale: string): string {
   if (place === 0 && isArticle) return part;
   const prefix = /^(?:mc|o['’]|d['’]|l['’])(?=\p{L}{2})/u.exec(part)?.[0];
-  if (prefix) return capital(prefix) + capital(part.slice(prefix.length));
-  return capital(part);
+  if (prefix) return capital(prefix, locale) + capital(part.slice(prefix.length), locale);
+  return capital(part, locale);
 }
 
 /** The first letter, behind any opening mark. */
-function capital(text: string): string {
-  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('en'));
+function capital(text: string, locale: string): string {
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
 }

@@ -7,6 +7,8 @@ import { noInformation } from './byline/phrases.rules.ts';
 import { readPeople } from './byline/people.ts';
 import { dropAnnouncing, splitStatements } from './byline/statements.ts';
 import { bylineLine } from './byline/line.ts';
+import { defaultStyle, houseInitials } from './house-style.ts';
+import type { HouseStyle } from './house-style.ts';
 import type { TraceStep } from './parse-credit.ts';
 
 export type ReadByline = { readonly byline: Byline; readonly trace: readonly TraceStep[]; readonly notes: readonly Note[] };
@@ -15,12 +17,12 @@ export type ReadByline = { readonly byline: Byline; readonly trace: readonly Tra
 const longest = 1500;
 
 /** Reads one byline or sign-off statement. Pure; never throws. */
-export function parseByline(given: string, authority: Authority): Byline {
-  return readByline(given, authority).byline;
+export function parseByline(given: string, authority: Authority, style: HouseStyle = defaultStyle): Byline {
+  return readByline(given, authority, style).byline;
 }
 
 /** The same with every step it took, so that a desk can ask why. */
-export function readByline(given: string, authority: Authority): ReadByline {
+export function readByline(given: string, authority: Authority, style: HouseStyle = defaultStyle): ReadByline {
   const text = clean(given);
   if (given.length > longest || noInformation.has(text.toLowerCase())) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
   const trace: TraceStep[] = [];
@@ -31,8 +33,8 @@ export function readByline(given: string, authority: Authority): ReadByline {
   for (const statement of splitStatements(opened.text)) {
     const read = readPeople(statement.text, statement.role, authority);
     if (statement.announced !== '') trace.push({ rule: 'role', before: statement.announced, after: statement.role ?? 'author' });
-    trace.push(...read.gone.map((words) => ({ rule: 'no-name', before: words })), ...read.people.map(({ name }) => ({ rule: 'person', before: name })), ...read.organisations.map((name) => ({ rule: 'organisation', before: name })));
-    people.push(...read.people);
+    trace.push(...read.gone.map((words) => ({ rule: 'no-name', before: words })), ...read.people.map(personStep), ...read.organisations.map((name) => ({ rule: 'organisation', before: name })));
+    people.push(...read.people.map((person) => ({ ...person, name: houseInitials(person.name, style) })));
     organisations.push(...read.organisations);
   }
   const signing = [...new Set(organisations)];
@@ -43,6 +45,11 @@ function made(byline: Byline, trace: readonly TraceStep[]): ReadByline {
   const { line, given } = byline;
   const text = line === '' ? 'The byline names no author.' : 'The byline was brought into the house’s form.';
   return { byline, trace, notes: line === given ? [] : [{ step: 'bylines', rule: 'byline-line', before: given, after: line, text }] };
+}
+
+function personStep({ name, title, organisation, place, contact }: BylinePerson): TraceStep {
+  const told = [title, organisation, place, contact].filter((part) => part !== undefined).join(', ');
+  return { rule: 'person', before: name, ...(told !== '' && { after: told }) };
 }
 
 /** Entities, odd white space, and a bracket around the whole. */

@@ -2,13 +2,15 @@
 // Cut into tokens, stripped of what is no name, judged party by party, put into order, joined.
 
 import { decodeHTMLStrict } from 'entities';
-import type { Credit, Designation, Note } from '../story.ts';
+import type { Credit, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { takeLicence } from './credit/licences.ts';
 import { noInformation, usageNotes, usageWords } from './credit/phrases.rules.ts';
 import { readParties } from './credit/parties.ts';
 import type { CreditParty, ReadParties } from './credit/parties.ts';
 import { tokenise } from './credit/tokens.ts';
+import { creditLine, defaultStyle, houseInitials } from './house-style.ts';
+import type { HouseStyle } from './house-style.ts';
 import { remember } from './remember.ts';
 
 /** What was done to a credit, in order. */
@@ -20,12 +22,12 @@ export type ReadCredit = { readonly credit: Credit; readonly trace: readonly Tra
 const longest = 1000;
 
 /** Reads one credit statement. Pure; never throws; text without information gives an empty line. */
-export function parseCredit(given: string, authority: Authority): Credit {
-  return readCredit(given, authority).credit;
+export function parseCredit(given: string, authority: Authority, style: HouseStyle = defaultStyle): Credit {
+  return readCredit(given, authority, style).credit;
 }
 
 /** The same with every step it took, so that a desk can ask why. */
-export function readCredit(given: string, authority: Authority): ReadCredit {
+export function readCredit(given: string, authority: Authority, style: HouseStyle = defaultStyle): ReadCredit {
   if (given.length > longest) return leaveAlone(given);
   const trace: TraceStep[] = [];
   const opened = unwrap(clean(given));
@@ -36,13 +38,14 @@ export function readCredit(given: string, authority: Authority): ReadCredit {
   const read = readParties(tokenise(text, authority), authority);
   trace.push(...read.gone.map(({ rule, words }) => ({ rule, before: words })));
   const parties = inOrder(once(read.parties), trace);
-  const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => name);
+  const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => houseInitials(name, style));
   const organisations = parties.filter(({ kind }) => kind === 'organisation');
   const designations = [...new Set(read.designations)].sort();
   for (const { kind, name, why } of parties) trace.push({ rule: `${kind}-by-${why}`, before: name });
   const client = organisations.find((party) => party.for !== undefined)?.for;
   const copyright = copyrightOf(read);
-  const line = lineOf(people, organisations, read.designations);
+  const chain = organisations.map(({ name, for: forWhom }) => (forWhom === undefined ? name : `${name} for ${forWhom}`));
+  const line = creditLine({ people, organisations: chain, designations, lastDesignation: read.designations.at(-1) }, style);
   return made(
     {
       line,
@@ -64,8 +67,19 @@ function leaveAlone(given: string): ReadCredit {
 }
 
 function made(credit: Credit, trace: readonly TraceStep[]): ReadCredit {
-  const notes = credit.line === credit.given ? [] : [{ step: 'credits', rule: 'credit-line', before: credit.given, after: credit.line, text: explain(credit, trace) }];
-  return { credit, trace, notes };
+  const changed = credit.line === credit.given ? [] : [{ step: 'credits', rule: changeRule(credit, trace), before: credit.given, after: credit.line, text: explain(credit, trace) }];
+  const doubts = trace.filter(({ rule }) => isDoubt(rule)).map(({ before }) => ({ step: 'credits', rule: 'doubtful-party', before, text: `Nothing tells whether “${before}” is a person or an organisation; it was left as it came.` }));
+  return { credit, trace, notes: [...changed, ...doubts] };
+}
+
+/** Whether a step of the trace only left a party where it stood. */
+export function isDoubt(rule: string): boolean {
+  return rule.endsWith('-by-nothing');
+}
+
+function changeRule({ line }: Credit, trace: readonly TraceStep[]): string {
+  if (line === '') return 'no-information';
+  return trace.some(({ rule }) => rule === 'agency-first') ? 'agency-first' : 'credit-line';
 }
 
 function explain({ line }: Credit, trace: readonly TraceStep[]): string {
@@ -139,17 +153,4 @@ function copyrightOf({ parties, holder, years }: ReadParties): Credit['copyright
   const name = holder === undefined ? undefined : parties[holder]?.name;
   if (name === undefined && year === undefined) return undefined;
   return { ...(name !== undefined && { holder: name }), ...(year !== undefined && { year }) };
-}
-
-function lineOf(people: readonly string[], organisations: readonly CreditParty[], designations: readonly Designation[]): string {
-  const chain = organisations.map(({ name, for: client }) => (client === undefined ? name : `${name} for ${client}`));
-  const parts = people.length > 0 ? [listNames(people), ...chain] : chain;
-  if (parts.length > 0) return parts.join('/');
-  const last = designations.at(-1);
-  return last === undefined ? '' : last[0]!.toUpperCase() + last.slice(1);
-}
-
-/** "Jane Roe, John Doe and Ann Poe". */
-export function listNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -2,6 +2,8 @@
 
 import type { Authority } from './authority.ts';
 import { builtInAuthority } from './authority.ts';
+import type { HouseStyle } from './house-style.ts';
+import { defaultStyle } from './house-style.ts';
 
 export type Rules = {
   /** Who is an organisation, and which name it goes by. */
@@ -12,6 +14,8 @@ export type Rules = {
   readonly timeZone: string;
   /** Paragraphs to cut besides the built-in ones, compared without case and punctuation. Default none. */
   readonly boilerplate: readonly string[];
+  /** How credit lines are written. */
+  readonly style: HouseStyle;
 };
 
-export const defaultRules: Rules = { authority: builtInAuthority, language: 'en', timeZone: 'UTC', boilerplate: [] };
+export const defaultRules: Rules = { authority: builtInAuthority, language: 'en', timeZone: 'UTC', boilerplate: [], style: defaultStyle };

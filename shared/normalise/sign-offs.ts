@@ -16,14 +16,14 @@ const plain = new RegExp(`^(?:additional reporting|reporting|writing|editing|edi
 const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{2,3}){1,6}$/u;
 
 /** Looks at the last four blocks only: a sign-off closes a story. */
-export function liftSignOffs(copy: Copy, { authority }: Rules): Copy {
+export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const { draft } = copy;
   const start = Math.max(draft.body.length - 4, 1);
   const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && recognises(block.text);
   const lifted = draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : ''));
   const given = [...(draft.signOffs ?? []), ...lifted].filter((text) => text.trim() !== '');
   if (given.length === 0) return copy;
-  const signed = given.map((line) => parseByline(line, authority)).reduce(joinBylines);
+  const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
   const body = draft.body.filter((block, index) => !isSignOff(block, index));

@@ -77,6 +77,8 @@ function outcomeLine(outcome: Outcome): Html {
       return html`<div>Unchanged: version ${outcome.version} says the same.</div>`;
     case 'superseded':
       return html`<div>Superseded: version ${outcome.version} is newer.</div>`;
+    case 'adopted':
+      return html`<div><span class="stored">The table counts from now on</span>: ${outcome.rows} rows.${outcome.problems.length > 0 ? html`<ul>${outcome.problems.map(({ line, message }) => html`<li>Line ${line} was skipped: ${message}</li>`)}</ul>` : undefined}</div>`;
     case 'rejected':
       return html`<div><span class="rejected">Rejected (${outcome.code})</span> ${outcome.member && `${outcome.member}: `}${outcome.message}</div>`;
   }

@@ -3,6 +3,7 @@
 //   story#<uri>        head                  which version of a story stands
 //                      version#000000000002  that version, never changed
 //                      channels              every channel the story was ever in
+//   stories            <uri>                 a story that is or will be in the table
 //   channel#<name>     <uri>                 a story in a channel; `at`: when it last changed there
 //   channels           <name>                which rendering of a channel's feeds stands
 //   document#<id>      head                  which rendering of a story's documents stands
@@ -23,6 +24,12 @@ export function headKey(uri: string): ItemKey {
 
 export function versionKey(uri: string, version: number): ItemKey {
   return { pk: storyPartition(uri), sk: `version#${String(version).padStart(16, '0')}` };
+}
+
+export const storiesPartition = 'stories';
+
+export function listedStoryKey(uri: string): ItemKey {
+  return { pk: storiesPartition, sk: bounded(uri) };
 }
 
 export function membershipKey(uri: string): ItemKey {

@@ -9,7 +9,7 @@ import type { Instant, Story } from '../story.ts';
 import type { Order } from './order.ts';
 import { compareOrder, contentDigest, isSameUpload } from './order.ts';
 import type { Head, StoredVersion } from './stories.ts';
-import { moveHead, readHead, readVersion, writeVersion } from './stories.ts';
+import { listStory, moveHead, readHead, readVersion, writeVersion } from './stories.ts';
 
 /** How often two savers of one story may get in each other's way before the queue is asked to try again. */
 const mostAttempts = 50;
@@ -25,6 +25,8 @@ export async function save(ground: Ground, candidate: Candidate, desk: string, p
       if (head && verdict.outcome === 'unchanged' && !(await followOrder(ground, head, order))) continue;
       return verdict;
     }
+    // Before the story itself, so that no crash leaves a story that the list of all stories lacks.
+    if (!head) await listStory(ground.table, candidate.story.uri);
     const next = nextVersion(candidate, order, digest, desk, head, ground.clock.now());
     if (!(await writeVersion(ground, next))) await finishOther(ground, next.head, head);
     else if (await moveHead(ground.table, next.head)) return stored(next.story);

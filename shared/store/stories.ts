@@ -5,7 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Ground } from '../ground.ts';
 import type { ItemKey, Table } from '../ports.ts';
 import type { Instant, Status, Story, StoryUri } from '../story.ts';
-import { headKey, versionKey } from './keys.ts';
+import { everyItem } from './every-item.ts';
+import { headKey, listedStoryKey, storiesPartition, versionKey } from './keys.ts';
 import type { Order } from './order.ts';
 
 export type Head = {
@@ -76,6 +77,19 @@ export async function readStory(ground: Ground, uri: string, version: number): P
   if (memory.size >= mostRemembered) memory.delete(memory.keys().next().value!);
   memory.set(name, stored.story);
   return stored.story;
+}
+
+/** Puts the story on the list of all stories; safe to repeat. */
+export async function listStory(table: Table, uri: StoryUri): Promise<void> {
+  await table.put({ ...listedStoryKey(uri), data: uri }, 'absent');
+}
+
+/** Every story in the table, held and killed ones too, each in the version that stands, by uri. */
+export async function* everyStory(ground: Ground): AsyncGenerator<Story> {
+  for await (const { data } of everyItem(ground.table, storiesPartition)) {
+    const head = await readHead(ground.table, data as StoryUri);
+    if (head) yield readStory(ground, head.uri, head.version);
+  }
 }
 
 async function putAside(ground: Ground, text: string): Promise<string> {

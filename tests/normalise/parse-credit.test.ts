@@ -81,7 +81,7 @@ describe('reading a credit', () => {
   });
 
   it('explains every line it changed', () => {
-    expect(readCredit('AFP PHOTO / NASA', builtInAuthority).notes).toEqual([{ step: 'credits', rule: 'credit-line', before: 'AFP PHOTO / NASA', after: 'NASA/AFP', text: expect.stringContaining('supplier stood first') as string }]);
+    expect(readCredit('AFP PHOTO / NASA', builtInAuthority).notes).toEqual([{ step: 'credits', rule: 'agency-first', before: 'AFP PHOTO / NASA', after: 'NASA/AFP', text: expect.stringContaining('supplier stood first') as string }]);
     expect(readCredit('Jane Roe/AFP', builtInAuthority).notes).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { nameCase } from '../name-case.ts';
 import { rememberFor } from '../remember.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName, partyOf } from '../party.ts';
 import type { Party } from '../party.ts';
-import { startsWithRank, strip } from './strip.ts';
+import { designationOf, startsWithRank, strip } from './strip.ts';
 import type { Separator, Token } from './tokens.ts';
 
 /** One party of a credit in written order. */
@@ -88,7 +88,7 @@ function divideAtDash(text: string, authority: Authority): readonly Token[] | un
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
   for (const match of text.matchAll(/(?<=\S)[-–—](?=\S)/gu)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + 1)];
-    if (authority.find(right) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
+    if (authority.find(right) || (designationOf(right) !== undefined && /\s/.test(left) && looksLikeName(left)) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
       return [...(divideAtDash(left, authority) ?? [{ text: left, after: 'slash' as const }]), { text: right, after: 'slash' }];
     }
   }

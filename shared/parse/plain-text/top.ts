@@ -61,7 +61,7 @@ function hasKicker(groups: readonly (readonly string[])[]): boolean {
   if (first?.length !== 1 || second?.length !== 1 || !third) return false;
   const [line, next] = [first[0]!.trim(), second[0]!.trim()];
   if (weight(line) > 30 || wordCount(line) > 3 || endsSentence(line) || looksLikeByline(line) || /\d{3,}/.test(line)) return false;
-  return !looksLikeByline(next) && weight(next) > weight(line) && weight(next) >= 15 && weight(next) < 200 && !/[.。．]\s*$/u.test(next);
+  return !looksLikeByline(next) && !looksLikeCaption(next) && weight(next) > weight(line) && weight(next) >= 15 && weight(next) < 200 && !/[.。．]\s*$/u.test(next);
 }
 
 /** A headline is short and has no full stop, or it is the only line above a body. */
@@ -69,9 +69,14 @@ function hasHeadline(groups: readonly (readonly string[])[]): boolean {
   const first = groups[0];
   if (!first || first.length > 3) return false;
   const text = first.map((line) => line.trim()).join(' ');
-  if (weight(text) > 250 || looksLikeByline(text) || startsWithDateline(text)) return false;
+  if (weight(text) > 250 || looksLikeByline(text) || looksLikeCaption(text) || startsWithDateline(text)) return false;
   if (/[.。．]["”’)]?\s*$/u.test(text)) return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
   return first.length === 1 || first.every((line) => !endsSentence(line) && weight(line) < 90);
+}
+
+/** "Ships in the ice. (Jane Roe/AFP)": a sentence and a bracket behind its stop. */
+function looksLikeCaption(text: string): boolean {
+  return /[.!?…。][”"’]?\s*[(\[（][^()[\]（）]{2,200}[)\]）]\s*$/u.test(text);
 }
 
 function startsWithDateline(text: string): boolean {

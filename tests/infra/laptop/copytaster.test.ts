@@ -1,7 +1,7 @@
 // The command line as its user types it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -63,5 +63,34 @@ describe('copytaster credit and byline', () => {
     const { out } = run(['byline', '--json'], `${JSON.stringify('JANE DOE\nReuters')}\n`);
     expect(JSON.parse(out)).toMatchObject({ line: 'By Jane Doe', people: [{ name: 'Jane Doe', organisation: 'Reuters' }] });
     expect(run(['byline', '--json'], 'no json\n').status).toBe(2);
+  });
+});
+
+describe('copytaster credit --explain and report credits', { timeout: 20_000 }, () => {
+  it('tells each step of the reading', () => {
+    const { status, out } = run(['credit', '--explain'], 'Mandatory Credit: Photo by Staff Sgt. Jane Roe/U.S. Army\n');
+    expect(status).toBe(0);
+    expect(out).toMatch(/Jane Roe\s+a person: its shape says so/);
+    expect(out).toMatch(/U\.S\. Army\s+an organisation/);
+    expect(out).toContain('= Jane Roe/U.S. Army');
+  });
+
+  it('counts what the list does not know, until the desk’s table does', () => {
+    const uploads = join(folder, 'uploads');
+    const config = join(folder, 'config');
+    mkdirSync(uploads);
+    mkdirSync(config);
+    writeFileSync(join(uploads, 'a.txt'), 'Ferries Stop\n\nShips in ice. (Jane Roe/Quillfeather Press)\n\nThe harbour closed at noon on Tuesday.\n');
+    writeFileSync(join(config, 'agencies.tsv'), 'Quillfeather\tQuillfeather Press\tagency\t\n\tnone\tagency\t\n');
+    expect(run(['report', 'credits', uploads]).out).toMatch(/1 credits, 1 organisations not in the authority list, 0 doubtful parties\.[^]*1 {2}Quillfeather Press/);
+    const known = run(['report', 'credits', uploads, '--config', config]);
+    expect(known.out).toContain('0 organisations not in the authority list');
+    expect(known.err).toContain('agencies.tsv, line 2 skipped');
+  });
+
+  it('says in one line that there is no store', () => {
+    const { status, err } = run(['report', 'credits', '--data', join(folder, 'nowhere')]);
+    expect(status).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
   });
 });

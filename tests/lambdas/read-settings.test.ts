@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../lambdas/aws/settings.ts';
-import { defaultSettings } from '../../../shared/settings.ts';
+import { readSettings } from '../../lambdas/read-settings.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 
 describe('the settings of a stack', () => {
   it('are the defaults but for what they name', () => {

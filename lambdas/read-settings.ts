@@ -1,11 +1,17 @@
 // Settings as the stack hands them over: one JSON object that names what differs from the defaults. {"site":{"publicUrl":"https://wire.example.org"}}
 
 import * as v from 'valibot';
-import { defaultSettings } from '../../shared/settings.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { defaultSettings } from '../shared/settings.ts';
+import type { Settings } from '../shared/settings.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = v.pipe(v.string(), v.nonEmpty());
+const style = {
+  first: v.picklist(['people', 'agency']),
+  joiner: v.picklist(['/', ' / ', ' | ', ' via ', ', ']),
+  initials: v.picklist(['given', 'J.K.', 'J. K.', 'JK']),
+  designations: v.boolean(),
+};
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'));
 
 /** Strict: a name that is misspelt must not pass for a default. */
@@ -14,9 +20,10 @@ const given = v.strictObject({
   limits: v.optional(
     v.partial(v.strictObject({ uploadBytes: whole, xmlDepth: whole, zipMembers: whole, zipBytes: whole, zipRatio: whole, imagePixels: whole })),
   ),
-  rules: v.optional(v.partial(v.strictObject({ language: text, timeZone: text, boilerplate: v.array(v.string()) }))),
+  rules: v.optional(v.partial(v.strictObject({ language: text, timeZone: text, boilerplate: v.array(v.string()), style: v.partial(v.strictObject(style)) }))),
   tagAuthority: v.optional(text),
   openChannels: v.optional(v.array(text)),
+  wireWording: v.optional(v.array(text)),
   openDesk: v.optional(v.boolean()),
   feedItems: v.optional(whole),
   feedBytes: v.optional(whole),
@@ -32,7 +39,7 @@ export function readSettings(json: string): Settings {
     ...others,
     site: { ...defaultSettings.site, ...site },
     limits: { ...defaultSettings.limits, ...limits },
-    rules: { ...defaultSettings.rules, ...rules },
+    rules: { ...defaultSettings.rules, ...rules, style: { ...defaultSettings.rules.style, ...rules?.style } },
   };
 }
 

@@ -1,0 +1,62 @@
+// Captions and credits out of the body: whatever stands in a paragraph, no word of it is lost.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { liftCaptions } from '../../shared/normalise/captions.ts';
+import { defaultRules } from '../../shared/normalise/rules.ts';
+import type { Block } from '../../shared/story.ts';
+
+type Lifted = { readonly body: readonly Block[]; readonly pictures: readonly { readonly caption?: string; readonly credit?: string }[] };
+
+function lift(...paragraphs: readonly string[]): Lifted {
+  const body = paragraphs.map((text) => ({ type: 'paragraph' as const, text }));
+  return liftCaptions({ draft: { format: 'plain-text', body, pictures: [] }, made: {}, notes: [] }, defaultRules).draft;
+}
+
+describe('a paragraph of the body', () => {
+  it.each([
+    ['Ships in the ice. (Jane Roe/AFP)', 'Ships in the ice.', '(Jane Roe/AFP)'],
+    ['Ships in the ice. (Photo by JANE ROE/AFP via Getty Images)', 'Ships in the ice.', '(Photo by JANE ROE/AFP via Getty Images)'],
+    ['Ships in the ice. Photo: Jane Roe/AFP', 'Ships in the ice.', 'Photo: Jane Roe/AFP'],
+    ['Schiffe im Eis. Foto: Jana Roe/dpa', 'Schiffe im Eis.', 'Foto: Jana Roe/dpa'],
+    ['Navires dans la glace. Crédit photo : Jeanne Roe/AFP', 'Navires dans la glace.', 'Crédit photo : Jeanne Roe/AFP'],
+    ['Ships in the ice. Mandatory Credit: Jane Roe-USA TODAY Sports', 'Ships in the ice.', 'Mandatory Credit: Jane Roe-USA TODAY Sports'],
+    ['Ships in the ice. [Jane Roe/AFP]', 'Ships in the ice.', '[Jane Roe/AFP]'],
+    ['Ships in the ice. (Courtesy of Kent Police)', 'Ships in the ice.', '(Courtesy of Kent Police)'],
+  ])('%s is a caption with its credit', (text, caption, credit) => {
+    expect(lift('First.', text).pictures).toMatchObject([{ caption, credit }]);
+  });
+
+  it.each([
+    'The party leads by four points in a poll (Reuters/Ipsos).',
+    'He moved to Paris (AFP) in May.',
+    'The firm (formerly Harbour/Sons) said so.',
+    'Shares fell 3% (see chart).',
+    'She was born in Leeds (1951–2020).',
+    'The minister met the envoy (and his wife/adviser).',
+  ])('%s stays where it is', (text) => {
+    expect(lift('First.', text)).toMatchObject({ body: [{ text: 'First.' }, { text }], pictures: [] });
+  });
+
+  it('stands once as a picture however often it is repeated', () => {
+    const { pictures, body } = lift('First.', 'Ships in the ice. (Jane Roe/AFP)', 'Second.', 'Ships in  the ICE. (Jane Roe/AFP)');
+    expect(pictures).toHaveLength(1);
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph']);
+  });
+
+  it('loses no word, whatever the brackets hold', () => {
+    const word = fc.constantFrom('Jane', 'Roe', 'AFP', 'photo', 'by', 'via', 'Getty', 'Images', 'the', 'Kent', 'Police', 'Foto:', 'Handout', '2024', 'ships', 'O’Neill', '@jroe', '©', 'Credit:', 'Mandatory');
+    const phrase = (min: number): fc.Arbitrary<string> => fc.array(fc.tuple(word, fc.constantFrom(' ', '/', ', ', ' - ')), { minLength: min, maxLength: 8 }).map((parts) => parts.flat().join(''));
+    const paragraph = fc.tuple(phrase(1), fc.constantFrom('. ', ' ', '! '), fc.constantFrom('(', '[', 'Photo: ', ''), phrase(1), fc.constantFrom(')', ']', '')).map((parts) => parts.join(''));
+    const wordsOf = (text: string): readonly string[] => (text.match(/[\p{L}\p{N}@’]+/gu) ?? []).toSorted();
+    fc.assert(
+      fc.property(fc.uniqueArray(paragraph, { maxLength: 4 }), (paragraphs) => {
+        const { body, pictures } = lift(...paragraphs);
+        const kept = [...body.map((block) => ('text' in block ? block.text : '')), ...pictures.flatMap(({ caption = '', credit = '' }) => [caption, credit])];
+        const had = new Set(wordsOf(paragraphs.join(' ')));
+        for (const lost of [...had].filter((each) => !wordsOf(kept.join(' ')).includes(each))) expect.fail(`lost ${lost} of ${paragraphs.join(' ¶ ')}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
