@@ -11,6 +11,7 @@ import type { Outcome, Receipt, Rejection } from './outcome.ts';
 import { isRejection, reject } from './outcome.ts';
 import type { Reading } from './parse/parser.ts';
 import { readUpload } from './parse/parsers.ts';
+import { attachPictures, offerToStories } from './pictures/attach.ts';
 import { writeReceipt } from './store/receipts.ts';
 import { save } from './store/save.ts';
 import type { Source } from './story.ts';
@@ -68,6 +69,13 @@ export async function readBytes(
 /** Draft → Story → table. */
 async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Reading, part: number): Promise<Outcome> {
   if (isRejection(reading)) return reading;
+  const draft = await attachPictures(ground, arrival, reading);
+  const outcome = await takeDraft(ground, arrival, read, draft, part);
+  if (outcome.outcome !== 'rejected') for (const waiting of await offerToStories(ground, arrival, draft)) await receive(ground, waiting);
+  return outcome;
+}
+
+async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Draft, part: number): Promise<Outcome> {
   const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
   const source: Source = { key, objectVersion, format: reading.format, digest: read.digest ?? '', receivedAt, sequencer };
   const { tagAuthority } = ground.settings;

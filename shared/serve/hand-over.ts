@@ -2,6 +2,7 @@
 
 import type { Ground } from '../ground.ts';
 import type { Item } from '../ports.ts';
+import { originalFolder, originalKey, readMediaName } from '../pictures/media-keys.ts';
 import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
 import { readRendering } from '../store/renderings.ts';
@@ -35,12 +36,22 @@ export async function answerDocument(ground: Ground, request: Request, id: strin
 }
 
 export async function answerMedia(ground: Ground, request: Request, name: string): Promise<Response> {
-  const object = await ground.media.get(name);
-  if (!object) return problem(404, 'Not found', 'There is no such picture.');
+  const nothing = problem(404, 'Not found', 'There is no such picture.');
+  const media = readMediaName(name);
+  if (!media) return nothing;
+  const object = await ground.media.get(media.key);
+  if (!object) return media.kind === 'rendition' ? toOriginal(ground, media.digest, nothing) : nothing;
   const validators = { tag: name, modifiedAt: new Date(object.modifiedAt) };
   const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': 'public, max-age=31536000, immutable' };
   if (isStillGood(request, validators)) return { status: 304, headers };
   return { status: 200, headers: { ...headers, 'Content-Type': object.mediaType }, body: object.bytes };
+}
+
+/** A rendition that is still being made, or never can be, is the original meanwhile. */
+async function toOriginal(ground: Ground, digest: string, nothing: Response): Promise<Response> {
+  const { keys } = await ground.media.list(originalKey(digest));
+  const name = keys[0]?.key.slice(originalFolder.length);
+  return name === undefined ? nothing : { status: 307, headers: { Location: `/media/${name}`, 'Cache-Control': 'public, max-age=5' } };
 }
 
 type Shown = { readonly rendering: Rendering; readonly changedAt: Instant };

@@ -10,6 +10,8 @@
 //   receipts#<desk>    <name>#<sequencer>    what became of an upload; `at`: when it came
 //   desks              <desk>                a desk that has uploaded something
 //   inbox-files        <key>                 on the laptop: a file of the inbox folder that was taken in
+//   pictures#<desk>    <handle>              a picture that came as a file, under one of its names
+//   waiting#<desk>     <handle>#<upload>     an upload whose story lacks that picture
 //   embargoes          <uri>                 a story that waits; `at`: until when
 
 import { createHash } from 'node:crypto';
@@ -77,6 +79,21 @@ export const embargoesPartition = 'embargoes';
 
 export function embargoKey(uri: string): ItemKey {
   return { pk: embargoesPartition, sk: bounded(uri) };
+}
+
+export function filePictureKey(desk: string, handle: string): ItemKey {
+  return { pk: `pictures#${bounded(desk)}`, sk: bounded(handle) };
+}
+
+export function waitingStoryKey(desk: string, handle: string, upload: string): ItemKey {
+  const { pk, from } = waitingPrefix(desk, handle);
+  return { pk, sk: from + createHash('sha256').update(upload).digest('hex') };
+}
+
+/** Handles are escaped, so that no handle is the beginning of another. */
+export function waitingPrefix(desk: string, handle: string): { readonly pk: string; readonly from: string; readonly to: string } {
+  const from = `${bounded(encodeURIComponent(handle.toWellFormed())).slice(0, 500)}#`;
+  return { pk: `waiting#${bounded(desk)}`, from, to: `${from}~` };
 }
 
 /** What a changed item means to the publishers; `undefined` for items that wake nobody. */

@@ -1,0 +1,104 @@
+// ninjs 1.x, 2.x and 3.x, IPTC's news in JSON, as TT, NTB, AAP, the BBC and users of Superdesk send it.
+// {"headline":"…","body_html":"<p>…</p>"} and {"headlines":[{"value":"…"}],"bodies":[…]} → the same Draft; associations → pictures.
+
+import type { Draft, DraftPicture } from '../draft.ts';
+import { isRejection, reject } from '../outcome.ts';
+import type { Upload } from '../upload.ts';
+import { defined } from './body.ts';
+import type { JsonObject } from './json-fields.ts';
+import { isObject, objectsIn, readJson, textIn, textsIn } from './json-fields.ts';
+import { associationsOf, pictureOf } from './ninjs/associations.ts';
+import { bodyOf } from './ninjs/bodies.ts';
+import { bylinesOf, byRole, conceptsOf, linksOf, placesOf, plain, rightsOf } from './ninjs/fields.ts';
+import type { Parser, Reading, Readings } from './parser.ts';
+
+export const ninjs: Parser = { format: 'ninjs', recognises, parse };
+
+/** A field name of ninjs near the start, and nothing that says JSON Feed or the AP. */
+function recognises({ text }: Upload): boolean {
+  const head = text.slice(0, 20_000);
+  if (!/^\s*[{[]/.test(head) || /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(head) || /"(?:api_version|editorialid|headline_extended|friendlykey)"\s*:/.test(head)) return false;
+  const named = /"(?:guid|uri|pubstatus|versioncreated|versionCreated|firstcreated|contentcreated|body_html|body_xhtml|body_text|body_nitf|bodies|headlines|mimetype|slugline|associations|representationtype)"\s*:/g;
+  return new Set(head.match(named)?.map((name) => name.replace(/\s/g, ''))).size >= 2;
+}
+
+function parse({ text }: Upload): Readings {
+  const json = readJson(text);
+  if (isRejection(json)) return [json];
+  return itemsOf(json.value).flatMap(readItem);
+}
+
+/** The items of a document: one, a list, or an envelope round a list (`item`, `items`, `_items`). */
+function itemsOf(value: unknown): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.filter(isObject);
+  if (!isObject(value)) return [];
+  for (const name of ['item', 'items', '_items', 'newsItems']) {
+    const inside = objectsIn(value, name);
+    const isEnvelope = inside.some((item) => textIn(item, 'headline', 'body_html', 'body_text', 'uri', 'guid') !== undefined || Array.isArray(item['headlines']));
+    if (inside.length > 0 && isEnvelope && textIn(value, 'headline', 'body_html', 'type') === undefined && !Array.isArray(value['headlines'])) return inside;
+  }
+  return [value];
+}
+
+const notStories = new Map([
+  ['event', 'event'],
+  ['planning', 'planning item'],
+  ['concept', 'concept'],
+  ['audio', 'audio item'],
+  ['video', 'video item'],
+]);
+
+function readItem(item: JsonObject): readonly Reading[] {
+  const type = (textIn(item, 'type') ?? '').toLowerCase();
+  const other = notStories.get(type);
+  const said = textIn(item, 'headline', 'body_html', 'body_xhtml', 'body_text') !== undefined || objectsIn(item, 'headlines').length > 0 || objectsIn(item, 'bodies').length > 0;
+  if (other && (!said || type === 'event' || type === 'planning' || type === 'concept')) return [reject('unknown-format', `This ninjs document is ${/^[aeiou]/.test(other) ? 'an' : 'a'} ${other}, not a story.`)];
+  if (type === 'picture' || type === 'graphic') return [pictureDraft(item)];
+  return [storyDraft(item)];
+}
+
+function storyDraft(item: JsonObject): Draft {
+  const associated = associationsOf(item);
+  const body = bodyOf(item, associated);
+  return defined<Draft>({ ...sharedFields(item), kind: 'text', body: body.blocks, pictures: body.pictures, notes: body.notes.length > 0 ? body.notes : undefined });
+}
+
+function pictureDraft(item: JsonObject): Draft {
+  const picture: DraftPicture = { ...pictureOf(item), id: 'picture-1' };
+  return defined<Draft>({ ...sharedFields(item), kind: 'picture', bylines: [], standfirst: undefined, body: [{ type: 'figure', picture: 'picture-1' }], pictures: [picture] });
+}
+
+function sharedFields(item: JsonObject): Draft {
+  const { holder, notice, usage } = rightsOf(item);
+  return defined<Draft>({
+    format: 'ninjs',
+    guid: textIn(item, 'guid', 'uri') ?? textsIn(item, 'altids')[0],
+    version: textIn(item, 'version', 'item_version'),
+    status: textIn(item, 'pubstatus', 'pubStatus'),
+    signal: textIn(item, 'signal'),
+    language: textIn(item, 'language'),
+    kicker: plain(textIn(item, 'kicker')) ?? byRole(item, 'headlines', /kicker|over|strap/i) ?? objectsIn(item, 'service').map((service) => textIn(service, 'name')).find((name) => name !== undefined),
+    headline: plain(textIn(item, 'headline')) ?? byRole(item, 'headlines', /^(?:|main|headline|title|.*[:/#](?:main|headline|hl1))$/i) ?? byRole(item, 'headlines', /(?!)/) ?? plain(textIn(item, 'title')),
+    slugline: textIn(item, 'slugline'),
+    standfirst: plain(textIn(item, 'description_text', 'description_html')) ?? byRole(item, 'descriptions', /^(?!.*caption)/i),
+    bylines: bylinesOf(item),
+    dateline: textIn(item, 'dateline'),
+    body: [],
+    pictures: [],
+    subjects: conceptsOf(item, 'subject', 'subjects', 'object', 'objects', 'organisation', 'organisations', 'person', 'people', 'event', 'events'),
+    genres: conceptsOf(item, 'genre', 'genres'),
+    keywords: [...textsIn(item, 'keywords'), ...textsIn(item, 'keyword')],
+    places: placesOf(item),
+    urgency: textIn(item, 'urgency'),
+    edNotes: [textIn(item, 'ednote', 'edNote')].filter((note) => note !== undefined),
+    copyrightHolder: holder,
+    copyrightNotice: notice,
+    usageTerms: usage,
+    created: textIn(item, 'firstcreated', 'firstCreated', 'contentcreated', 'contentCreated'),
+    versionCreated: textIn(item, 'versioncreated', 'versionCreated'),
+    embargo: textIn(item, 'embargoed', 'embargoedUntil', 'embargoeduntil'),
+    expires: textIn(item, 'expires', 'expirationdate'),
+    provider: textIn(item, 'source', 'provider') ?? objectsIn(item, 'provider').map((provider) => textIn(provider, 'name')).find((name) => name !== undefined),
+    links: linksOf(item),
+  });
+}

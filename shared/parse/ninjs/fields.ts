@@ -1,0 +1,75 @@
+// The fields of ninjs in both naming generations: `subject` and `subjects`, `headline` and `headlines[]`, `byline`, `bylines` and `authors`.
+
+import type { DraftLink } from '../../draft.ts';
+import type { Concept } from '../../story.ts';
+import { defined } from '../body.ts';
+import { textOf } from '../element.ts';
+import type { JsonObject } from '../json-fields.ts';
+import { objectsIn, textIn, textsIn } from '../json-fields.ts';
+import { readHtml } from '../markup.ts';
+
+/** Text that may hold markup, as text. */
+export function plain(text: string | undefined): string | undefined {
+  return text !== undefined && /<[a-z/!][^>]*>|&[#\w]+;/i.test(text) ? textOf(readHtml(text)) : text;
+}
+
+/** The value of the entry whose role fits; else the first. */
+export function byRole(item: JsonObject, name: string, role: RegExp): string | undefined {
+  const entries = objectsIn(item, name);
+  const found = entries.find((entry) => role.test(textIn(entry, 'role') ?? '')) ?? (role.source === '(?!)' ? entries[0] : undefined);
+  return plain(textIn(found, 'value'));
+}
+
+/** Concepts under any of the names; `scheme` and `code`, or a code with its scheme before a colon, or a uri. */
+export function conceptsOf(item: JsonObject, ...names: readonly string[]): readonly Concept[] {
+  return names.flatMap((name) => [
+    ...objectsIn(item, name).map(conceptOf),
+    ...textsIn(item, name).map((text): Concept => ({ name: text })),
+  ]).filter(({ code, name }) => code !== undefined || name !== undefined);
+}
+
+function conceptOf(given: JsonObject): Concept {
+  const literal = textIn(given, 'code', 'qcode', 'literal');
+  const uri = textIn(given, 'uri');
+  const scheme = textIn(given, 'scheme');
+  const [, alias, code] = scheme === undefined ? (/^([A-Za-z][\w-]*):(.+)$/.exec(literal ?? '') ?? []) : [];
+  return defined<Concept>({ scheme: scheme ?? alias, code: code ?? literal ?? uri, name: textIn(given, 'name') });
+}
+
+/** Places with their codes, and where the story was written. */
+export function placesOf(item: JsonObject): readonly Concept[] {
+  const places = conceptsOf(item, 'place', 'places');
+  const located = textIn(item, 'located');
+  return located !== undefined && !places.some(({ name }) => name === located) ? [...places, { name: located }] : places;
+}
+
+/** What is written; else the people of a list, with their titles. */
+export function bylinesOf(item: JsonObject): readonly string[] {
+  const written = [plain(textIn(item, 'byline', 'by')), ...textsIn(item, 'bylines')].filter((text) => text !== undefined);
+  if (written.length > 0) return written;
+  const people = [...objectsIn(item, 'bylines'), ...objectsIn(item, 'authors')].filter((person) => !/photo|editor|graphic|translat/i.test(textIn(person, 'role') ?? ''));
+  return people.map((person) => {
+    const name = textIn(person, 'byline', 'name', 'value');
+    const title = textIn(person, 'jobtitle', 'jobTitle', 'title');
+    return name !== undefined && title !== undefined ? `${name}, ${title}` : name;
+  }).filter((text) => text !== undefined);
+}
+
+export type Rights = { readonly holder?: string; readonly notice?: string; readonly usage?: readonly string[] };
+
+export function rightsOf(item: JsonObject): Rights {
+  const info = objectsIn(item, 'rightsinfo')[0] ?? objectsIn(item, 'rightsInfo')[0];
+  const usage = [textIn(item, 'usageterms', 'usageTerms') ?? textIn(info, 'usageterms', 'usageTerms')].map(plain).filter((text) => text !== undefined);
+  return defined<Rights>({
+    holder: textIn(item, 'copyrightholder', 'copyrightHolder') ?? textIn(info, 'copyrightholder', 'copyrightHolder') ?? objectsIn(item, 'copyrightholder').map((holder) => textIn(holder, 'name')).find((name) => name !== undefined),
+    notice: plain(textIn(item, 'copyrightnotice', 'copyrightNotice') ?? textIn(info, 'copyrightnotice', 'copyrightNotice')),
+    usage: usage.length > 0 ? usage : undefined,
+  });
+}
+
+/** What the story grew out of, or belongs with. */
+export function linksOf(item: JsonObject): readonly DraftLink[] {
+  const evolved = [textIn(item, 'evolvedfrom', 'evolvedFrom')].filter((uri) => uri !== undefined).map((uri): DraftLink => ({ rel: 'evolvedFrom', uri }));
+  const linked = objectsIn(item, 'links').map((link) => ({ rel: textIn(link, 'rel') ?? 'seeAlso', uri: textIn(link, 'href', 'uri') })).filter((link): link is DraftLink => link.uri !== undefined);
+  return [...evolved, ...linked];
+}
