@@ -14,13 +14,17 @@ import type { Parser, Reading, Readings } from './parser.ts';
 
 export const ninjs: Parser = { format: 'ninjs', recognises, parse };
 
-/** A field name of ninjs near the start, and nothing that says JSON Feed or the AP. */
+/** Says so itself, or has an identity and another field of ninjs near the start, and nothing that says JSON Feed or the AP. */
 function recognises({ text }: Upload): boolean {
   const head = text.slice(0, 20_000);
   if (!/^\s*[{[]/.test(head) || /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(head) || /"(?:api_version|editorialid|headline_extended|friendlykey)"\s*:/.test(head)) return false;
-  const named = /"(?:guid|uri|pubstatus|versioncreated|versionCreated|firstcreated|contentcreated|body_html|body_xhtml|body_text|body_nitf|bodies|headlines|mimetype|slugline|associations|representationtype)"\s*:/g;
-  return new Set(head.match(named)?.map((name) => name.replace(/\s/g, ''))).size >= 2;
+  if (/"name"\s*:\s*"ninjs"|iptc\.org\/std\/ninjs\//.test(head)) return true;
+  const fields = new Set([...head.matchAll(fieldNames)].map(([, name]) => name!.toLowerCase()));
+  return fields.size >= 2 && (fields.has('uri') || fields.has('guid') || fields.has('headline') || fields.has('headlines'));
 }
+
+const fieldNames =
+  /"(guid|uri|type|title|headlines?|pubstatus|urgency|versioncreated|firstcreated|contentcreated|embargoed(?:until)?|body_html|body_xhtml|body_text|body_nitf|bodies|bylines?|ednote|usageterms|copyrightholder|infosources?|mimetype|slugline|associations|representationtype|places?|subjects?|genres?|altids|description_(?:text|html))"\s*:/gi;
 
 function parse({ text }: Upload): Readings {
   const json = readJson(text);
@@ -72,7 +76,7 @@ function sharedFields(item: JsonObject): Draft {
   const { holder, notice, usage } = rightsOf(item);
   return defined<Draft>({
     format: 'ninjs',
-    guid: textIn(item, 'guid', 'uri') ?? textsIn(item, 'altids')[0],
+    guid: textIn(item, 'guid', 'uri') ?? objectsIn(item, 'altids').map((id) => textIn(id, 'value')).find((id) => id !== undefined),
     version: textIn(item, 'version', 'item_version'),
     status: textIn(item, 'pubstatus', 'pubStatus'),
     signal: textIn(item, 'signal'),

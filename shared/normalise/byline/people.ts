@@ -125,7 +125,9 @@ function dropLeading({ text, after }: Item, authority: Authority): Item {
   return { text: named.replace(/^(?:取材・文|取材|文|記者|撮影|기자|글)[\s・:：／/]*(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
 }
 
+/** "Updated 3 May", "Tuesday, Nov. 24, 2026": never without a figure, since May and August are names. */
 function isDate(text: string): boolean {
+  if (!/\d/.test(text)) return /^(?:last )?(?:updated?|published|posted|modified|aktualisiert|stand)$/i.test(text);
   return /^(?:(?:last )?updated?|published|posted|modified|aktualisiert|stand)\b/i.test(text) || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun))?,?\s*(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?(?:\s+\d{4})?$/i.test(text) || /^[\d\s.:/–-]+(?:am|pm|uhr|gmt|utc|est|edt|bst|cet)?$/i.test(text);
 }
 

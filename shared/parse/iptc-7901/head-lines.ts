@@ -2,7 +2,7 @@
 // "1ST LEAD" / "Ferries stop in storm" / "By Jane Doe, dpa =" → take key, headline and byline.
 
 import { looksLikeByline } from '../plain-text/sentences.ts';
-import { noteLines, subtitleLine, takeWords } from './head-lines.rules.ts';
+import { headByline, noteLines, subtitleLine, takeWords } from './head-lines.rules.ts';
 
 export type Head = {
   readonly headline?: string;
@@ -48,11 +48,16 @@ function headEnd(lines: readonly string[]): number {
 function withBylineBelow(lines: readonly string[], end: number): number {
   const next = lines.findIndex((line, index) => index >= end && line.trim() !== '');
   if (next < 0 || next > end + 2 || (lines[next + 1] ?? '').trim() !== '') return end;
-  return looksLikeByline(lines[next]!.replace(/\s*=\s*$/, '')) ? next + 1 : end;
+  return isByline(lines[next]!.trim().replace(/\s*=$/, '')) ? next + 1 : end;
 }
 
 function startsStory(line: string): boolean {
   return /^\p{Lu}[\p{L} .,'’/-]{1,50}\([\p{L}/ -]{2,20}\)\s*[-–—]/u.test(line);
+}
+
+/** "By dpa correspondents", "Von Anna Lind, dpa": `headByline` ignores letter case, so the name's capital is asked for here. */
+function isByline(row: string): boolean {
+  return looksLikeByline(row) || (headByline.test(row) && /^\p{L}+\s+(?:(?:our|unserem|unseren|unserer|the|den|der)\s+)?(?:dpa|afp|apa|afx|sda|kna|epd|sid|\p{Lu})/u.test(row));
 }
 
 type Sorted = Omit<Head, 'bodyAt' | 'standfirst'>;
@@ -63,12 +68,12 @@ function sortRows(rows: readonly string[]): Sorted {
   const bylines: string[] = [];
   const words: string[] = [];
   const signals: (Head['signal'] | undefined)[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const take = takeOf(row);
     if (take && (rows.length > 1 || take.signal === 'kill') && words.length === 0) {
       takes.push(row);
       signals.push(take.signal);
-    } else if (looksLikeByline(row) && (words.length > 0 || index > 0)) bylines.push(row);
+    } else if (words.length > 0 && isByline(row)) bylines.push(row);
     else if (noteLines.some((pattern) => pattern.test(row)) && rows.length > 1) edNotes.push(row);
     else if (bylines.length > 0) bylines.push(`${bylines.pop()}\n${row}`);
     else words.push(row);

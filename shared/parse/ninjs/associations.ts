@@ -50,7 +50,7 @@ export function pictureOf(item: JsonObject): Omit<DraftPicture, 'id'> {
     mediaType: best?.mediaType ?? textIn(item, 'mimetype', 'contenttype'),
     width: best?.width,
     height: best?.height,
-    taken: textIn(item, 'contentcreated', 'contentCreated', 'firstcreated', 'firstCreated'),
+    taken: textIn(item, 'contentcreated', 'contentCreated'),
     place: textIn(item, 'located'),
     keywords: textsIn(item, 'keywords').length > 0 ? textsIn(item, 'keywords') : undefined,
     renditions: renditions.length > 0 ? renditions : undefined,
