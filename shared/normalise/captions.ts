@@ -7,6 +7,7 @@ import type { Block, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { findCaption, splitCaption } from './caption/split-caption.ts';
 import type { Found } from './caption/split-caption.ts';
+import { parseCredit } from './parse-credit.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
@@ -27,11 +28,24 @@ function layOut({ pictures }: Draft): Desk {
 
 /** The caption of a picture that the parser found already may still carry its credit. */
 function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Note[]): DraftPicture {
-  if (picture.caption === undefined || picture.credit !== undefined) return picture;
+  if (picture.caption === undefined) return picture;
   const found = splitCaption(picture.caption, authority);
-  if (!found) return picture;
+  if (!found?.credit || found.kind === 'doubt') return picture;
+  if (picture.credit !== undefined) {
+    if (!namesAll(picture, found.credit, authority)) return picture;
+    notes.push(note('caption-credit', picture.caption, found.caption, 'The caption repeated the credit; it stands once.'));
+    return { ...picture, caption: found.caption === '' ? undefined : found.caption };
+  }
   notes.push(note('caption-credit', picture.caption, found.caption, 'The credit was taken out of the caption.'));
   return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
+}
+
+/** Whether everyone whom the caption credits stands in the picture's own credit too: only then may the words go. */
+function namesAll({ credit = '', creator = '' }: DraftPicture, repeated: string, authority: Authority): boolean {
+  const own = parseCredit(`${creator}/${credit}`, authority);
+  const known = new Set([...own.people, ...own.organisations].map(words));
+  const { people, organisations } = parseCredit(repeated, authority);
+  return people.length + organisations.length > 0 && [...people, ...organisations].every((name) => known.has(words(name)));
 }
 
 function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): void {

@@ -127,7 +127,7 @@ function figuresThatExist(body: readonly Block[], pictures: Story['pictures']): 
 function leftovers(draft: Draft, _made: Copy['made']): readonly Note[] {
   const notes: Note[] = [];
   if (draft.urgency !== undefined && urgencyOf(draft.urgency) === undefined) notes.push({ step: 'complete', rule: 'urgency', before: draft.urgency, text: 'The urgency is no number from 1 to 9.' });
-  if (draft.version !== undefined && versionOf(draft.version) === undefined) notes.push({ step: 'complete', rule: 'version', before: draft.version, text: 'The version is no number; the story was numbered here.' });
+  if (draft.version !== undefined && !/^\s*0+\s*$/.test(draft.version) && versionOf(draft.version) === undefined) notes.push({ step: 'complete', rule: 'version', before: draft.version, text: 'The version is no number; the story was numbered here.' });
   return notes;
 }
 

@@ -1,7 +1,7 @@
 // Lines of an ANPA head that are no headline: notes to editors, pictures that go with the story, release times, titles below a byline.
 
 /** "Eds: Adds quotes.", "(Eds: With AP Photos.)", "EDITOR'S NOTE _ Part of a series." → what is said. */
-export const editorsNote = /^\(?\s*(?:eds\.?|editors|ed\.? note|editor[’']?s[’']? notes?|note to editors|attention(?: all)? editors|editors please note|adds?|updates|recasts|(?:adds|updates) with .{0,40}|with ap photos?.{0,80})\s*(?::|—|–|-{1,2}|_|\.$)\s*(.{0,2000})$/i;
+export const editorsNote = /^\(?\s*(?:eds\.?|editors|ed\.? note|editor[’']?s[’']? notes?|note to editors|attention(?: all)? editors|editors please note)\s*(?::|—|–|-{1,2}|_)\s*(.{0,4000})$/i;
 
 /** "AP Photo XNP101, XNP102", "AP Graphic …", "AP Video". */
 export const picturesNote = /^\(?(?:with )?[A-Z]{2,6} (?:photos?|graphics?|video|audio|interactive|photo advisory)\b/i;

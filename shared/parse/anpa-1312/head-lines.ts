@@ -1,9 +1,9 @@
-// The marked lines between keyword line and text: "^Prairies vanish<", "^AP Photo SDDD101<", "^Eds: Adds quotes.<", "^By JANE DOE=", "^AP Sports Writer="
-// → headline, standfirst, notes to editors, byline "By JANE DOE, AP Sports Writer".
+// The lines between keyword line and text: "^Prairies vanish<", "^AP Photo SDDD101<", "^Eds: Adds quotes.<", "^By JANE DOE=", "^AP Sports Writer="
+// → headline, notes to editors, byline "By JANE DOE, AP Sports Writer".
 
 import { looksLikeByline } from '../plain-text/sentences.ts';
 import { bylineTitle, editorsNote, picturesNote, releaseLine } from './head-lines.rules.ts';
-import { readSigns, unmarked } from './signs.ts';
+import { unmarked } from './signs.ts';
 
 export type Head = {
   readonly headline?: string;
@@ -11,51 +11,97 @@ export type Head = {
   readonly bylines: readonly string[];
   readonly edNotes: readonly string[];
   readonly embargo?: string;
-  /** Of the lines given, where the text begins. */
-  readonly textAt: number;
+  /** The text below, with lines of the head that belong to it. */
+  readonly text: readonly string[];
 };
 
-/** Reads the head of AP's kind, in which every line begins with a caret. */
+type Found = { readonly words: string[]; readonly bylines: string[]; readonly edNotes: string[]; embargo?: string };
+
+/** Reads the head of AP's kind, in which every line begins with a caret and ends in "<" or "=". */
 export function readMarkedHead(lines: readonly string[]): Head {
-  const bylines: string[] = [];
-  const edNotes: string[] = [];
-  const words: string[] = [];
-  let embargo: string | undefined;
-  let textAt = 0;
-  for (; textAt < lines.length; textAt += 1) {
-    const line = lines[textAt]!;
+  const found: Found = { words: [], bylines: [], edNotes: [] };
+  const early: string[] = [];
+  let last: string[] | undefined;
+  let at = 0;
+  for (; at < lines.length && at < 60; at += 1) {
+    const line = lines[at]!;
     const text = unmarked(line);
     if (text === '') continue;
+    if (startsText(line)) break;
     if (!line.trimStart().startsWith('^')) {
-      if (startsText(line)) break;
-      continueLast(text, edNotes, words, bylines);
+      // A long line that was wrapped goes on with the one above it.
+      if (!last) break;
+      last.push(`${last.pop()} ${text}`);
       continue;
     }
-    const release = releaseLine.exec(text)?.[1];
-    const note = editorsNote.exec(text);
-    if (note) edNotes.push(note[1]!.trim().replace(/^(.*[^)])\)$/, (all, inner: string) => (/^\(/.test(text) && !inner.includes('(') ? inner : all)));
-    else if (release !== undefined) embargo = release;
-    else if (picturesNote.test(text)) edNotes.push(text);
-    else if (looksLikeByline(text)) bylines.push(text);
-    else if (bylines.length > 0 && bylineTitle.test(text)) bylines.push(`${bylines.pop()}, ${text}`);
-    else if (words.length < 2 && bylines.length === 0 && isHeadLine(line, words)) words.push(text);
-    else break;
+    const list = sortMarked(line, text, found);
+    if (!list && !bylineBelow(lines, at)) break;
+    if (!list) early.push(line);
+    last = list;
   }
-  return { ...(words[0] !== undefined && { headline: words[0] }), ...(words[1] !== undefined && { standfirst: words[1] }), bylines, edNotes, ...(embargo !== undefined && { embargo }), textAt };
+  return headOf(found, [...early, ...lines.slice(at)]);
 }
 
-/** The headline ends in "<" or "="; so does the summary below it. */
-function isHeadLine(line: string, words: readonly string[]): boolean {
-  const ends = /([<=])\s*$/.exec(line)?.[1];
-  return words.length === 0 ? !startsText(line) : ends === '<' && readSigns(line).length > 60;
+/** The list the line went to; none when it belongs to the text. */
+function sortMarked(line: string, text: string, found: Found): string[] | undefined {
+  const said = sortNote(text, found) ?? sortByline(text, found);
+  if (said) return said;
+  if (found.words.length === 0 && found.bylines.length === 0) return put(found.words, text);
+  // AP's summary stands below the headline; only a crosshead is as short and ends in "=".
+  return found.words.length === 1 && found.bylines.length === 0 && /<\s*$/.test(line) && text.length > 60 ? put(found.words, text) : undefined;
+}
+
+function sortNote(text: string, found: Found): string[] | undefined {
+  const note = editorsNote.exec(text);
+  if (note) return put(found.edNotes, text.startsWith('(') ? note[1]!.trim().replace(/\)$/, '') : note[1]!.trim());
+  const release = releaseLine.exec(text)?.[1];
+  if (release !== undefined) found.embargo ??= release.trim();
+  return release !== undefined || picturesNote.test(text) ? put(found.edNotes, text) : undefined;
+}
+
+function sortByline(text: string, { bylines }: Found): string[] | undefined {
+  if (looksLikeByline(text)) return put(bylines, text);
+  if (bylines.length === 0 || text.length > 90 || !bylineTitle.test(text)) return undefined;
+  return put(bylines, `${bylines.pop()}, ${text}`);
+}
+
+function put(list: string[], text: string): string[] {
+  list.push(text);
+  return list;
+}
+
+/** "^All Times EDT=" above "^By The Associated Press=". */
+function bylineBelow(lines: readonly string[], at: number): boolean {
+  return lines.slice(at + 1, at + 4).some((line) => line.startsWith('^') && looksLikeByline(unmarked(line)));
 }
 
 function startsText(line: string): boolean {
   return /^(?:\t|\u0008| {2,})/.test(line);
 }
 
-/** A line without a caret goes on with the one above it. */
-function continueLast(text: string, ...lists: readonly string[][]): void {
-  const list = lists.find((each) => each.length > 0);
-  if (list) list.push(`${list.pop()} ${text}`);
+function headOf({ words, bylines, edNotes, embargo }: Found, text: readonly string[]): Head {
+  const [headline, standfirst] = words;
+  return { ...(headline !== undefined && { headline }), ...(standfirst !== undefined && { standfirst }), bylines, edNotes, ...(embargo !== undefined && { embargo }), text };
+}
+
+/** Reads a head without marks, as Kyodo and AAP send it: headline, notes, byline, then indented text. */
+export function readPlainHead(lines: readonly string[], headline: string | undefined): Head {
+  const found: Found = { words: headline === undefined ? [] : [headline], bylines: [], edNotes: [] };
+  const indented = lines.findIndex(startsText);
+  const end = indented >= 0 && indented < 8 ? indented : Math.min(lines.length, 3);
+  let at = 0;
+  for (; at < end; at += 1) {
+    const text = unmarked(lines[at]!);
+    if (text === '') continue;
+    if (sortNote(text, found) ?? sortByline(text, found)) continue;
+    if (found.words.length === 0) put(found.words, text);
+    else if (indented < 0 || indented >= 8 || text.length > 250) break;
+    else put(isName(text) && lines[at + 1] !== undefined && at + 1 === end ? found.bylines : found.edNotes, text);
+  }
+  return headOf(found, lines.slice(at));
+}
+
+/** AAP signs with the name alone, directly above the text: "Jane Doe and John Roe". */
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:and|\p{Lu}[\p{L}'’.-]*)){1,6}(?:,\s\p{Lu}[\p{L} -]{1,40})?$/u.test(text) && text.length < 80;
 }

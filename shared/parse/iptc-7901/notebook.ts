@@ -68,7 +68,8 @@ function takeSignatures(given: readonly string[]): Pick<Foot, 'lines' | 'edNotes
 function takeCopyright(given: readonly string[]): Pick<Foot, 'lines' | 'copyrightNotice'> {
   const last = given.findLastIndex((line) => line.trim() !== '');
   const above = given.findLastIndex((line, index) => index < last && line.trim() !== '');
-  if (above < 0 || above === last - 1 || !copyrightLine.test(given[last]!.trim())) return { lines: given };
+  const apart = above < last - 1 || /^\s{2,}/.test(given[last] ?? '');
+  if (above < 0 || !apart || !copyrightLine.test(given[last]!.trim())) return { lines: given };
   return { lines: given.slice(0, last), copyrightNotice: given[last]!.trim() };
 }
 

@@ -1,0 +1,127 @@
+// ANPA 1312, the teleprinter format of AP, Kyodo, AAP and US papers: SYN SYN SOH, two header lines, STX text, ETX date, EOT.
+// "r a BC-US--Ethanol-LosingGra 1stLd-Writethru 11-13 1693" / "^Prairies vanish in the US push for green energy<" … → urgency 4, category a, take key, headline, byline, text.
+
+import type { Draft } from '../draft.ts';
+import type { Concept, Note } from '../story.ts';
+import type { Upload } from '../upload.ts';
+import { headlineOfAlert, liftUnbracketed } from './anpa-1312/dateline.ts';
+import { readAnpaFoot } from './anpa-1312/foot.ts';
+import { readMarkedHead, readPlainHead } from './anpa-1312/head-lines.ts';
+import type { Head } from './anpa-1312/head-lines.ts';
+import { isStoryNumber, readStoryHeader, readTrailer } from './anpa-1312/header.ts';
+import type { StoryHeader } from './anpa-1312/header.ts';
+import { isKeywordLine, keywordOf, readKeywordLine, readSlugAndTake } from './anpa-1312/keyword-line.ts';
+import type { KeywordLine } from './anpa-1312/keyword-line.ts';
+import { categories, priorities, sports } from './anpa-1312/priorities.rules.ts';
+import { unmarked } from './anpa-1312/signs.ts';
+import { readText } from './anpa-1312/text.ts';
+import { readZczc, recognisesZczc } from './anpa-1312/zczc.ts';
+import { defined } from './body.ts';
+import { readWireText } from './iptc-7901/charset.ts';
+import type { Parser, Readings } from './parser.ts';
+
+export const anpa1312: Parser = { format: 'anpa-1312', recognises, parse };
+
+function recognises({ bytes }: Upload): boolean {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 3000)).replace(/\r+\n|\r/g, '\n');
+  return headerAt(start.split('\n')) !== undefined || recognisesZczc(start);
+}
+
+type HeaderAt = { readonly header: StoryHeader; readonly index: number };
+
+/** The second header line, with the story number on the line above it, within the first lines. */
+function headerAt(lines: readonly string[]): HeaderAt | undefined {
+  for (let index = 1; index < Math.min(lines.length, 8); index += 1) {
+    const header = readStoryHeader(lines[index]!);
+    if (header && (isStoryNumber(lines[index - 1]!) || /[\u0001\u0016]/.test(lines[index - 1]!))) return { header, index };
+  }
+  return undefined;
+}
+
+function parse(upload: Upload): Readings {
+  const { text, notes } = readWireText(upload);
+  if (headerAt(text.slice(0, 3000).split('\n')) === undefined) return readZczc(text, notes);
+  const stories = text.split(/\u0004|(?=\u0016+\u0001)/).filter((part) => /\p{L}{2}/u.test(part)).map((part) => readStory(part, notes));
+  return joinTakes(stories);
+}
+
+type Take = { readonly draft: Draft; readonly continues: boolean };
+
+/** "1st Add" of a story goes on with its text, where the story stands in the same file. */
+function joinTakes(takes: readonly Take[]): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const { draft, continues } of takes) {
+    const first = continues ? drafts.findIndex(({ slugline }) => slugline !== undefined && slugline === draft.slugline) : -1;
+    if (first < 0) drafts.push(draft);
+    else drafts[first] = joined(drafts[first]!, draft);
+  }
+  return drafts;
+}
+
+function joined(first: Draft, next: Draft): Draft {
+  const note: Note = { step: 'parse', rule: 'continuation-take', before: next.takeKey ?? '', text: 'Another take of the story in the same file was put behind it.' };
+  // The first words of a take head it when it has no headline, but they are in its text as well.
+  return defined<Draft>({
+    ...first,
+    body: [...first.body, ...next.body],
+    edNotes: [...(first.edNotes ?? []), ...(next.edNotes ?? [])],
+    versionCreated: next.versionCreated ?? first.versionCreated,
+    notes: [...(first.notes ?? []), note],
+  });
+}
+
+function readStory(part: string, notes: readonly Note[]): Take {
+  const lines = part.split('\n');
+  const at = headerAt(lines);
+  const below = lines.slice(at === undefined ? 0 : at.index + 1).join('\n');
+  const opened = below.includes('\u0002') ? below.slice(below.indexOf('\u0002') + 1) : below;
+  const end = opened.indexOf('\u0003');
+  const trailer = readTrailer(end < 0 ? '' : opened.slice(end + 1));
+  const foot = readAnpaFoot((end < 0 ? opened : opened.slice(0, end)).split('\n').map((line) => line.replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '')));
+  const { keyword, head } = readTop(foot.lines, at?.header);
+  const filed = liftUnbracketed(readText(head.text, at?.header.format ?? 'text'));
+  const alert = head.headline === undefined && at?.header.format !== 'tabular' ? headlineOfAlert(filed.body) : undefined;
+  const draft = defined<Draft>({
+    format: 'anpa-1312',
+    status: keyword?.signal === 'kill' ? 'canceled' : undefined,
+    signal: keyword?.signal,
+    headline: head.headline ?? alert,
+    slugline: keyword?.slugline,
+    standfirst: head.standfirst,
+    takeKey: keyword?.takeKey,
+    bylines: head.bylines,
+    dateline: filed.dateline,
+    body: filed.body,
+    pictures: [],
+    subjects: at && subjectsOf(at.header),
+    urgency: at && priorities.get(at.header.priority),
+    edNotes: [...head.edNotes, ...foot.edNotes],
+    copyrightNotice: foot.copyrightNotice,
+    versionCreated: trailer.versionCreated,
+    embargo: head.embargo,
+    provider: trailer.provider ?? foot.provider,
+    notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'alert-headline', after: alert, text: 'The alert came without a headline; its own words head it.' }],
+  });
+  return { draft, continues: keyword?.continues ?? false };
+}
+
+type Top = { readonly keyword?: KeywordLine; readonly head: Head };
+
+/** AP and Kyodo put the keyword line above the headline, AAP below it. */
+function readTop(lines: readonly string[], header: StoryHeader | undefined): Top {
+  const at = lines.findIndex((line) => unmarked(line) !== '');
+  const rest = lines.slice(at + 1);
+  const isMarked = lines.slice(at, at + 3).some((line) => line.trimStart().startsWith('^'));
+  if (at >= 0 && isKeywordLine(lines[at]!)) return { keyword: readKeywordLine(lines[at]!), head: isMarked ? readMarkedHead(rest) : readPlainHead(rest, undefined) };
+  const fallback = header && keywordOf(header);
+  if (isMarked || at < 0 || !header) return { ...(fallback && { keyword: fallback }), head: readMarkedHead(lines) };
+  const keyword = readSlugAndTake(rest[0] ?? '', header);
+  const head = keyword ? readPlainHead(rest.slice(1), unmarked(lines[at]!)) : readPlainHead(lines, undefined);
+  return { keyword: keyword ?? fallback!, head };
+}
+
+/** The category, and the sport that AP's slug names: "BC-BKN--Heat-Hawks" → basketball. */
+function subjectsOf({ category, keyword }: StoryHeader): readonly Concept[] {
+  const sport = sports.get(/^[A-Z]{2}-([A-Z]{3})-/.exec(keyword)?.[1] ?? '');
+  return [defined<Concept>({ scheme: 'anpa', code: category, name: categories.get(category) }), ...(sport ? [{ scheme: 'subj', ...sport }] : [])];
+}

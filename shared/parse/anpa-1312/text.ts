@@ -1,0 +1,53 @@
+// The text of an ANPA story → blocks: indented paragraphs, crossheads "^UP NEXT=", agate kept line by line.
+// "   23;13;.639" lines of a table story → one preformatted block.
+
+import type { Block } from '../../story.ts';
+import { preformatted, readParagraphs } from '../iptc-7901/paragraphs.ts';
+import { readSigns } from './signs.ts';
+
+/** `tabular` stories keep their lines, but for paragraphs of prose among them. */
+export function readText(lines: readonly string[], format: 'text' | 'tabular'): readonly Block[] {
+  return format === 'tabular' && !isProse(lines) ? tabularBlocks(lines) : readParagraphs(lines.flatMap(textLine));
+}
+
+/** Kyodo marks wrapped prose as a table: most lines are full, and none has columns. */
+function isProse(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => /\w/.test(line));
+  const full = said.filter((line) => line.trim().length >= 45 && !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()));
+  return full.length >= said.length * 0.6;
+}
+
+/** A caret starts a line of its own; "=" at its end makes it a crosshead. */
+function textLine(line: string): readonly string[] {
+  const plain = readSigns(line).replace(/\s*[<>]+\s*$/, '').trimEnd();
+  if (!plain.trimStart().startsWith('^')) return [plain.replace(/\s*=$/, '')];
+  const text = plain.trim().replace(/^\^\s*/, '');
+  if (/^_+=?$/.test(text)) return [''];
+  return text.endsWith('=') ? ['', `## ${text.replace(/\s*=+$/, '')}`, ''] : ['', text, ''];
+}
+
+/** Runs of lines; a sentence longer than any line of a table is a paragraph. */
+function tabularBlocks(lines: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let run: string[] = [];
+  const flush = (): void => {
+    while (run.length > 0 && run.at(-1)!.trim() === '') run.pop();
+    if (run.some((line) => line.trim() !== '')) blocks.push(preformatted(run));
+    run = [];
+  };
+  for (const line of lines.map(tabularLine)) {
+    const isSentence = line.trim().length > 110 && /[.:]\s*$/.test(line) && !/;[^;\s]{0,20};|\t| {3,}\S.* {3,}/.test(line.trim());
+    if (isSentence) {
+      flush();
+      blocks.push({ type: 'paragraph', text: line.trim() });
+    } else if (line.trim() !== '' || run.at(-1)?.trim()) run.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+/** The tab line indicator and the three spaces of an indent say only that a line begins. */
+function tabularLine(line: string): string {
+  const text = readSigns(line.replace(/^[\u0008]/, '').replace(/^\t {0,3}/, '')).replace(/\s*[<>=]+\s*$/, '').replace(/^\^/, '').trimEnd();
+  return /^\s*_+\s*$/.test(text) ? '' : text;
+}
