@@ -85,6 +85,7 @@ function readStory(part: string, notes: readonly Note[]): Take {
     format: 'anpa-1312',
     status: keyword?.signal === 'kill' ? 'canceled' : undefined,
     signal: keyword?.signal,
+    language: trailer.language,
     headline: head.headline ?? alert,
     slugline: keyword?.slugline,
     standfirst: head.standfirst,
@@ -99,7 +100,7 @@ function readStory(part: string, notes: readonly Note[]): Take {
     copyrightNotice: foot.copyrightNotice,
     versionCreated: trailer.versionCreated,
     embargo: head.embargo,
-    provider: trailer.provider ?? foot.provider,
+    provider: trailer.provider ?? foot.provider ?? filed.agency,
     notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'alert-headline', after: alert, text: 'The alert came without a headline; its own words head it.' }],
   });
   return { draft, continues: keyword?.continues ?? false };

@@ -2,6 +2,7 @@
 
 import { reject } from '../outcome.ts';
 import type { Limits, Upload } from '../upload.ts';
+import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { newsmlG2 } from './newsml-g2.ts';
@@ -10,7 +11,7 @@ import { nitf } from './nitf.ts';
 import type { Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
 
-export const parsers: readonly Parser[] = [newsmlG2, nitf, apJson, ninjs, iptc7901, plainText];
+export const parsers: readonly Parser[] = [newsmlG2, nitf, apJson, ninjs, iptc7901, anpa1312, plainText];
 
 export type Read = {
   /** The format that was recognised; absent when none was. */

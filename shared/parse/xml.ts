@@ -2,7 +2,7 @@
 // Declared entities are never expanded.
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { reject } from '../outcome.ts';
+import { isRejection, reject } from '../outcome.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Limits } from '../upload.ts';
@@ -40,8 +40,19 @@ export function readXml(text: string, limits: Pick<Limits, 'xmlDepth'>): XmlDocu
     const { msg, line, col } = checked.err;
     return reject('malformed', `The XML is broken in line ${line}, column ${col}: ${msg}`, { line, column: col });
   }
-  const root = firstElement(parser.parse(mended) as readonly RawNode[]);
+  const nodes = parseNodes(mended);
+  if (isRejection(nodes)) return nodes;
+  const root = firstElement(nodes);
   return root ? { root, notes } : reject('malformed', 'The XML has no element.');
+}
+
+/** The parser refuses by throwing what the validator lets pass, such as an instruction that never ends. */
+function parseNodes(text: string): readonly RawNode[] | Rejection {
+  try {
+    return parser.parse(text) as readonly RawNode[];
+  } catch (error) {
+    return reject('malformed', `The XML is broken: ${error instanceof Error ? error.message : 'it cannot be read.'}`);
+  }
 }
 
 /** What fast-xml-parser gives with preserveOrder: one key per node, attributes under ':@'. */

@@ -3,8 +3,8 @@
 
 import { readFoot } from '../iptc-7901/notebook.ts';
 import type { Foot } from '../iptc-7901/notebook.ts';
-import { editorsNote } from './head-lines.rules.ts';
-import { unmarked } from './signs.ts';
+import { editorsNoteIn } from './head-lines.ts';
+import { readSigns, unmarked } from './signs.ts';
 
 export type AnpaFoot = Pick<Foot, 'lines' | 'edNotes' | 'copyrightNotice'> & { readonly provider?: string };
 
@@ -24,10 +24,9 @@ export function readAnpaFoot(given: readonly string[]): AnpaFoot {
     end = last;
   }
   const foot = readFoot(given.slice(0, end));
-  const inner = takeNotes(foot.lines);
   return {
-    lines: inner.lines,
-    edNotes: [...inner.edNotes, ...foot.edNotes, ...edNotes],
+    lines: foot.lines,
+    edNotes: [...foot.edNotes.map((note) => editorsNoteIn(readSigns(note)) ?? note), ...edNotes],
     ...(foot.copyrightNotice !== undefined && { copyrightNotice: foot.copyrightNotice }),
     ...(provider !== undefined && { provider }),
   };
@@ -35,21 +34,10 @@ export function readAnpaFoot(given: readonly string[]): AnpaFoot {
 
 type Signature = { readonly agency: string; readonly initials?: string };
 
-/** `==Kyodo`, `AAP`, `AAP RTV`, `AAP jb/it`. */
+/** `==Kyodo`, `AAP`, `AAP RTV`, `AAP RESULTS`, `AAP jb/it`. */
 function signatureOf(line: string): Signature | undefined {
   const kyodo = /^=+\s*([A-Z][A-Za-z]{1,15})\s*$/.exec(line.trim())?.[1];
   if (kyodo !== undefined) return { agency: kyodo };
-  const [, agency, initials] = /^\s*(AAP|NZN|PAA|KYODO|AP)(\s[A-Za-z]{2,4}(?:[/ ][A-Za-z]{1,4}){0,5})?\s*$/.exec(line) ?? [];
+  const [, agency, initials] = /^\s*(AAP|NZN|PAA|KYODO|AP)(\s(?:[A-Z]{2,10}|[a-z]{2,4}(?:[/ ][a-z]{1,4}){0,5}))?\s*$/.exec(line) ?? [];
   return agency === undefined ? undefined : { agency, ...(initials !== undefined && { initials: initials.trim() }) };
-}
-
-/** "Eds:" and "EDITOR'S NOTE" may stand within the text; such a line is for editors wherever it stands. */
-function takeNotes(given: readonly string[]): Pick<Foot, 'lines' | 'edNotes'> {
-  const edNotes: string[] = [];
-  const lines = given.filter((line) => {
-    const note = /^\W{0,6}(?:eds|editors?)\b/i.test(line.slice(0, 40)) ? editorsNote.exec(unmarked(line)) : null;
-    if (note) edNotes.push(note[1]!.trim());
-    return !note;
-  });
-  return { lines, edNotes };
 }

@@ -52,11 +52,17 @@ function sortMarked(line: string, text: string, found: Found): string[] | undefi
 }
 
 function sortNote(text: string, found: Found): string[] | undefined {
-  const note = editorsNote.exec(text);
-  if (note) return put(found.edNotes, text.startsWith('(') ? note[1]!.trim().replace(/\)$/, '') : note[1]!.trim());
+  const note = editorsNoteIn(text);
+  if (note !== undefined) return put(found.edNotes, note);
   const release = releaseLine.exec(text)?.[1];
   if (release !== undefined) found.embargo ??= release.trim();
   return release !== undefined || picturesNote.test(text) ? put(found.edNotes, text) : undefined;
+}
+
+/** What a line says to editors, without the words that address them and the brackets around it. */
+export function editorsNoteIn(text: string): string | undefined {
+  const note = editorsNote.exec(text)?.[1]?.trim();
+  return note !== undefined && text.startsWith('(') ? note.replace(/\)$/, '') : note;
 }
 
 function sortByline(text: string, { bylines }: Found): string[] | undefined {

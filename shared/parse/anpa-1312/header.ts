@@ -28,7 +28,7 @@ export function isStoryNumber(line: string): boolean {
   return /^[\u0000-\u0020]*[a-z]{1,4}\d{3,4}(?:[\u001F\s]|[A-Z][\w-]*|$)/i.test(line.slice(0, 60));
 }
 
-export type Trailer = { readonly provider?: string; readonly versionCreated?: string };
+export type Trailer = { readonly provider?: string; readonly language?: string; readonly versionCreated?: string };
 
 /** What stands behind ETX; three agencies, three ways to write a date. */
 export function readTrailer(text: string): Trailer {
@@ -36,16 +36,17 @@ export function readTrailer(text: string): Trailer {
   return readMonthFirst(line) ?? readClockFirst(line) ?? readDayFirst(line) ?? {};
 }
 
-/** AP: `AP-WF-11-13-13 1509GMT`. */
+/** AP: `AP-WF-11-13-13 1509GMT`; its world file is in English, which a single sentence does not always tell. */
 function readMonthFirst(line: string): Trailer | undefined {
-  const [, agency, month, day, year, hour, minute, zone] = /\b([A-Z]{2,5})-[A-Z]{1,4}-(\d{2})-(\d{2})-(\d{2}|\d{4}) (\d{2}):?(\d{2}) ?([A-Z]{1,4})?/.exec(line) ?? [];
-  return agency === undefined ? undefined : { provider: agency, ...dated(year!, month!, day!, hour!, minute!, zone) };
+  const [, agency, service, month, day, year, hour, minute, zone] = /\b([A-Z]{2,5})-([A-Z]{1,4})-(\d{2})-(\d{2})-(\d{2}|\d{4}) (\d{2}):?(\d{2}) ?([A-Z]{1,4})?/.exec(line) ?? [];
+  if (agency === undefined) return undefined;
+  return { provider: agency, ...(agency === 'AP' && service === 'WF' && { language: 'en' }), ...dated(year!, month!, day!, hour!, minute!, zone) };
 }
 
-/** Kyodo: `KWS-21:37-09-12-18`, the day before the month. */
+/** Kyodo World Service: `KWS-21:37-09-12-18`, the day before the month. */
 function readClockFirst(line: string): Trailer | undefined {
   const [, service, hour, minute, day, month, year] = /\b([A-Z]{2,5})-(\d{2}):(\d{2})-(\d{2})-(\d{2})-(\d{2})\b/.exec(line) ?? [];
-  return service === undefined ? undefined : { ...(service === 'KWS' && { provider: 'Kyodo' }), ...dated(year!, month!, day!, hour!, minute!) };
+  return service === undefined ? undefined : { ...(service === 'KWS' && { provider: 'Kyodo', language: 'en' }), ...dated(year!, month!, day!, hour!, minute!) };
 }
 
 /** AAP: `13-11-13 15-09-00`. */

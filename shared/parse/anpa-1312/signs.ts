@@ -14,5 +14,5 @@ export function readSigns(line: string): string {
 
 /** A line of the head or a crosshead without its marks: "^By JANE DOE=" → "By JANE DOE". */
 export function unmarked(line: string): string {
-  return readSigns(line).replace(/^\s*(?:\*\d+<\s*)?\^?/, '').replace(/\s*[<>=^+\s]+$/, '').trim();
+  return readSigns(line).replace(/^\s*\^?\s*(?:\*\d{1,6}<\s*)?\^?\s*/, '').replace(/\s*[<>=^+\s]+$/, '').trim();
 }

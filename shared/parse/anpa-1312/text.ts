@@ -7,7 +7,9 @@ import { readSigns } from './signs.ts';
 
 /** `tabular` stories keep their lines, but for paragraphs of prose among them. */
 export function readText(lines: readonly string[], format: 'text' | 'tabular'): readonly Block[] {
-  return format === 'tabular' && !isProse(lines) ? tabularBlocks(lines) : readParagraphs(lines.flatMap(textLine));
+  if (format === 'text' || isProse(lines)) return readParagraphs(lines.flatMap(textLine));
+  const intro = introEnd(lines);
+  return [...readParagraphs(lines.slice(0, intro).flatMap(textLine)), ...tabularBlocks(lines.slice(intro))];
 }
 
 /** Kyodo marks wrapped prose as a table: most lines are full, and none has columns. */
@@ -15,6 +17,14 @@ function isProse(lines: readonly string[]): boolean {
   const said = lines.filter((line) => /\w/.test(line));
   const full = said.filter((line) => line.trim().length >= 45 && !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()));
   return full.length >= said.length * 0.6;
+}
+
+/** A table may be introduced by a paragraph with a dateline: "   MELBOURNE, Feb 09 AAP - Latest betting …". */
+function introEnd(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first < 0 || !/^\s*\p{Lu}[\p{Lu} .'-]{2,30},\s\p{L}[\p{L}., \d]{2,40}\s-\s/u.test(lines[first]!.slice(0, 120))) return 0;
+  const blank = lines.findIndex((line, index) => index > first && line.trim() === '');
+  return blank < 0 || blank > first + 12 ? first + 1 : blank;
 }
 
 /** A caret starts a line of its own; "=" at its end makes it a crosshead. */

@@ -8,8 +8,7 @@ import { blocksOf } from '../plain-text/blocks.ts';
 export function readParagraphs(lines: readonly string[]): readonly Block[] {
   const groups = groupsOf(lines);
   const width = widthOf(lines);
-  const pieces = groups.flatMap((group) => piecesOf(group, width));
-  return withCrossheads(pieces);
+  return withCrossheads(withLists(groups.flatMap((group) => piecesOf(group, width))));
 }
 
 type Piece = { readonly paragraph: string } | { readonly block: Block };
@@ -92,6 +91,28 @@ function firstWord(line: string): string {
 /** Nothing is put behind the hyphen of a word that was cut: "Kreml-\nChef" → "Kreml-Chef". */
 function joined(lines: readonly string[]): string {
   return lines.map((line) => line.trim()).reduce((text, line) => (/[\p{L}\d]-$/u.test(text) && !/^(?:und|oder|and|or|bis)\b/.test(line) ? text + line : `${text} ${line}`)).replace(/ {2,}/g, ' ');
+}
+
+/** Items with an empty line between them are one list as well. */
+function withLists(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const items = itemsFrom(pieces, at);
+    if (items.length > 1) out.push({ block: { type: 'list', ordered: false, items } });
+    else out.push(pieces[at]!);
+    at += Math.max(items.length, 1);
+  }
+  return out;
+}
+
+function itemsFrom(pieces: readonly Piece[], start: number): readonly { readonly text: string }[] {
+  const items: { readonly text: string }[] = [];
+  for (let at = start; at < pieces.length; at += 1) {
+    const piece = pieces[at]!;
+    if (!('paragraph' in piece) || !/^[*•·]\s+\S/.test(piece.paragraph)) break;
+    items.push({ text: piece.paragraph.replace(bullet, '') });
+  }
+  return items;
 }
 
 /** The indent all lines share goes. */
