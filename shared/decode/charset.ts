@@ -41,6 +41,9 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 /** Kinds that begin like text or hold few zeros in their first bytes. */
 const magic = ['%PDF', 'PK\u0003\u0004', '\u0089PNG', 'GIF8', '\u00FF\u00D8\u00FF', 'RIFF', 'II*\u0000', 'MM\u0000*', '\u001F\u008B', '\u00D0\u00CF\u0011\u00E0', '7z\u00BC\u00AF', 'Rar!', '\u007FELF', '8BPS', 'OggS', 'ID3'];
 
+/** Tab and line ends, and what frames the older wires. */
+const textControls = new Set([9, 10, 12, 13, 27, 1, 2, 3, 4, 22, 29, 30, 31]);
+
 function isBinary(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (magic.some((kind) => start.startsWith(kind))) return true;
@@ -48,7 +51,7 @@ function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;
-    if (byte < 32 && ![9, 10, 12, 13, 27, 1, 2, 3, 4, 22, 29, 30, 31].includes(byte)) controls += 1;
+    if (byte < 32 && !textControls.has(byte)) controls += 1;
   }
   return controls > sample.length * 0.02;
 }

@@ -20,13 +20,23 @@ export function cutBoilerplate(copy: Copy, rules: Rules): Copy {
       copyrightNotice ??= text;
       return false;
     }
-    const rule = own.has(plain(text)) ? 'house' : boilerplateRows.find(({ matches }) => matches.test(plain(text)))?.rule;
+    const rule = ruleFor(text, own);
     if (rule) notes.push(note(rule, text, 'A paragraph that belongs to a web page and not to the story was cut.'));
     return !rule;
   });
   // A story of nothing but boilerplate is more likely a story about it.
   if (!body.some((block) => block.type !== 'figure') && draft.body.length > 0) return copy;
   return { ...copy, draft: { ...draft, body, copyrightNotice }, notes: [...copy.notes, ...notes] };
+}
+
+/** What belongs to a page is short; a house's own paragraphs may be of any length. */
+const longest = 400;
+
+function ruleFor(text: string, own: ReadonlySet<string>): string | undefined {
+  if (text.length > longest && own.size === 0) return undefined;
+  const words = plain(text);
+  if (own.has(words)) return 'house';
+  return words.length > longest ? undefined : boilerplateRows.find(({ matches }) => matches.test(words))?.rule;
 }
 
 function textOf(block: Block): string | undefined {

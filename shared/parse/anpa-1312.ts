@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Concept, Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { headlineOfAlert, liftUnbracketed } from './anpa-1312/dateline.ts';
-import { readAnpaFoot } from './anpa-1312/foot.ts';
+import { readAnpaFoot, takeEditorsNotes } from './anpa-1312/foot.ts';
 import { readMarkedHead, readPlainHead } from './anpa-1312/head-lines.ts';
 import type { Head } from './anpa-1312/head-lines.ts';
 import { isStoryNumber, readStoryHeader, readTrailer } from './anpa-1312/header.ts';
@@ -41,29 +41,30 @@ function headerAt(lines: readonly string[]): HeaderAt | undefined {
 function parse(upload: Upload): Readings {
   const { text, notes } = readWireText(upload);
   if (headerAt(text.slice(0, 3000).split('\n')) === undefined) return readZczc(text, notes);
-  const stories = text.split(/\u0004|(?=\u0016+\u0001)/).filter((part) => /\p{L}{2}/u.test(part)).map((part) => readStory(part, notes));
-  return joinTakes(stories);
+  const parts = text.split(/\u0004|(?=\u0016+\u0001)/).filter((part) => headerAt(part.split('\n', 40)) !== undefined);
+  return joinTakes(parts.map((part) => readStory(part, notes)));
 }
 
-type Take = { readonly draft: Draft; readonly continues: boolean };
+type Take = { readonly draft: Draft; readonly continues: boolean; /** The line that heads it is in its text as well. */ readonly isAlert: boolean };
 
 /** "1st Add" of a story goes on with its text, where the story stands in the same file. */
 function joinTakes(takes: readonly Take[]): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const { draft, continues } of takes) {
+  for (const { draft, continues, isAlert } of takes) {
     const first = continues ? drafts.findIndex(({ slugline }) => slugline !== undefined && slugline === draft.slugline) : -1;
     if (first < 0) drafts.push(draft);
-    else drafts[first] = joined(drafts[first]!, draft);
+    else drafts[first] = joined(drafts[first]!, draft, isAlert);
   }
   return drafts;
 }
 
-function joined(first: Draft, next: Draft): Draft {
+function joined(first: Draft, next: Draft, isAlert: boolean): Draft {
   const note: Note = { step: 'parse', rule: 'continuation-take', before: next.takeKey ?? '', text: 'Another take of the story in the same file was put behind it.' };
-  // The first words of a take head it when it has no headline, but they are in its text as well.
+  // A take has no headline of its own; the words on its first line go on with the text: "^KARSUND: was high.=".
+  const opening = [isAlert ? undefined : next.headline, next.standfirst, ...(next.bylines ?? [])].filter((text) => text !== undefined && text !== first.headline && !first.bylines?.includes(text));
   return defined<Draft>({
     ...first,
-    body: [...first.body, ...next.body],
+    body: [...first.body, ...opening.map((text) => ({ type: 'paragraph', text: text! }) as const), ...next.body],
     edNotes: [...(first.edNotes ?? []), ...(next.edNotes ?? [])],
     versionCreated: next.versionCreated ?? first.versionCreated,
     notes: [...(first.notes ?? []), note],
@@ -79,7 +80,8 @@ function readStory(part: string, notes: readonly Note[]): Take {
   const trailer = readTrailer(end < 0 ? '' : opened.slice(end + 1));
   const foot = readAnpaFoot((end < 0 ? opened : opened.slice(0, end)).split('\n').map((line) => line.replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '')));
   const { keyword, head } = readTop(foot.lines, at?.header);
-  const filed = liftUnbracketed(readText(head.text, at?.header.format ?? 'text'));
+  const text = takeEditorsNotes(head.text);
+  const filed = liftUnbracketed(readText(text.lines, at?.header.format ?? 'text'));
   const alert = head.headline === undefined && at?.header.format !== 'tabular' ? headlineOfAlert(filed.body) : undefined;
   const draft = defined<Draft>({
     format: 'anpa-1312',
@@ -96,14 +98,14 @@ function readStory(part: string, notes: readonly Note[]): Take {
     pictures: [],
     subjects: at && subjectsOf(at.header),
     urgency: at && priorities.get(at.header.priority),
-    edNotes: [...head.edNotes, ...foot.edNotes],
+    edNotes: [...head.edNotes, ...text.edNotes, ...foot.edNotes],
     copyrightNotice: foot.copyrightNotice,
     versionCreated: trailer.versionCreated,
     embargo: head.embargo,
     provider: trailer.provider ?? foot.provider ?? filed.agency,
     notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'alert-headline', after: alert, text: 'The alert came without a headline; its own words head it.' }],
   });
-  return { draft, continues: keyword?.continues ?? false };
+  return { draft, continues: keyword?.continues ?? false, isAlert: alert !== undefined };
 }
 
 type Top = { readonly keyword?: KeywordLine; readonly head: Head };

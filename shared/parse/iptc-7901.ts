@@ -11,7 +11,7 @@ import { readDateTimeGroup } from './iptc-7901/date-time-group.ts';
 import { isTakeLine, readHead } from './iptc-7901/head-lines.ts';
 import { agencyIn, readKeywordLines, readMessageHeader } from './iptc-7901/header.ts';
 import type { MessageHeader } from './iptc-7901/header.ts';
-import { readFoot } from './iptc-7901/notebook.ts';
+import { readFoot, takeEditorsParagraphs } from './iptc-7901/notebook.ts';
 import { readParagraphs } from './iptc-7901/paragraphs.ts';
 import type { Parser, Readings } from './parser.ts';
 import { readWireWords } from './plain-text/wire-words.ts';
@@ -81,6 +81,7 @@ function readMessage(message: string, notes: readonly Note[]): Draft {
   const foot = readFoot(text);
   const words = readTopWords(foot.lines);
   const head = readHead(words.lines);
+  const body = takeEditorsParagraphs(words.lines.slice(head.bodyAt));
   const { slugline, keywords } = readKeywordLines(above);
   return defined<Draft>({
     format: 'iptc-7901',
@@ -91,12 +92,12 @@ function readMessage(message: string, notes: readonly Note[]): Draft {
     standfirst: head.standfirst,
     takeKey: head.takeKey,
     bylines: head.bylines,
-    body: readParagraphs(words.lines.slice(head.bodyAt)),
+    body: readParagraphs(body.lines),
     pictures: [],
     subjects: header ? [defined({ scheme: 'iptc7901-category', code: header.category, name: categoryNames.get(header.category) })] : [],
     keywords,
     urgency: header?.urgency === '0' ? undefined : header?.urgency,
-    edNotes: [...words.edNotes, ...head.edNotes, ...foot.edNotes],
+    edNotes: [...words.edNotes, ...head.edNotes, ...body.edNotes, ...foot.edNotes],
     copyrightNotice: foot.copyrightNotice,
     versionCreated: below.map(readDateTimeGroup).find((date) => date !== undefined),
     embargo: words.embargo,

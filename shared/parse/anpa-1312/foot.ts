@@ -1,7 +1,7 @@
 // What closes an ANPA story: end marks, the agency's own signature, notes to editors and the copyright line.
 // "==Kyodo" → provider Kyodo; "AAP jb/it" → provider AAP and a note; "END<" and "MORE" → gone.
 
-import { readFoot } from '../iptc-7901/notebook.ts';
+import { readFoot, takeEditorsParagraphs } from '../iptc-7901/notebook.ts';
 import type { Foot } from '../iptc-7901/notebook.ts';
 import { editorsNoteIn } from './head-lines.ts';
 import { readSigns, unmarked } from './signs.ts';
@@ -26,7 +26,7 @@ export function readAnpaFoot(given: readonly string[]): AnpaFoot {
   const foot = readFoot(given.slice(0, end));
   return {
     lines: foot.lines,
-    edNotes: [...foot.edNotes.map((note) => editorsNoteIn(readSigns(note)) ?? note), ...edNotes],
+    edNotes: [...foot.edNotes, ...edNotes],
     ...(foot.copyrightNotice !== undefined && { copyrightNotice: foot.copyrightNotice }),
     ...(provider !== undefined && { provider }),
   };
@@ -40,4 +40,10 @@ function signatureOf(line: string): Signature | undefined {
   if (kyodo !== undefined) return { agency: kyodo };
   const [, agency, initials] = /^\s*(AAP|NZN|PAA|KYODO|AP)(\s(?:[A-Z]{2,10}|[a-z]{2,4}(?:[/ ][a-z]{1,4}){0,5}))?\s*$/.exec(line) ?? [];
   return agency === undefined ? undefined : { agency, ...(initials !== undefined && { initials: initials.trim() }) };
+}
+
+/** Paragraphs of the text that address editors: "Eds: Results will follow." → "Results will follow." */
+export function takeEditorsNotes(given: readonly string[]): Pick<AnpaFoot, 'lines' | 'edNotes'> {
+  const { lines, edNotes } = takeEditorsParagraphs(given);
+  return { lines, edNotes: edNotes.map((note) => editorsNoteIn(readSigns(note)) ?? note) };
 }

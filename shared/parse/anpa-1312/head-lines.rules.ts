@@ -3,8 +3,8 @@
 /** "Eds: Adds quotes.", "(Eds: With AP Photos.)", "EDITOR'S NOTE _ Part of a series." → what is said. */
 export const editorsNote = /^\(?\s*(?:eds\.?|editors|ed\.? note|editor[’']?s[’']? notes?|note to editors|attention(?: all)? editors|editors please note)\s*(?::|—|–|-{1,2}|_)\s*(.{0,4000})$/i;
 
-/** "AP Photo XNP101, XNP102", "AP Graphic …", "AP Video". */
-export const picturesNote = /^\(?(?:with )?[A-Z]{2,6} (?:photos?|graphics?|video|audio|interactive|photo advisory)\b/i;
+/** "AP Photo XNP101, XNP102", "AP Graphic …", "AP Video"; "$adv29" is the code of an advance. */
+export const picturesNote = /^\$adv\d*$|^\(?(?:with )?[A-Z]{2,6} (?:photos?|graphics?|video|audio|interactive|photo advisory)\b/i;
 
 /** "For release Sunday, Nov. 5, and thereafter"; "for immediate release" holds nothing back. */
 export const releaseLine = /^[\s$(]*(?:(?:hold )?for release|embargoed(?: until| till| for release)?|not for release (?:before|until)|hfr)\s*:?\s+(?!immediate)(?=.*\d)(.{3,100}?)(?:,?\s+and thereafter)?[\s).]*$/i;

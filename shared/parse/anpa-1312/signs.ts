@@ -3,7 +3,7 @@
 /** Typesetting codes go, quotation marks and dashes become themselves; columns set with tab controls are parted by a tab. */
 export function readSigns(line: string): string {
   return line
-    .replace(/\(%[^()\n]{0,20}\)/g, '')
+    .replace(/ ?\(%[^()\n]{0,20}\)/g, '')
     .replace(/[\u001E\u001F](?:[\u001E\u001F ]*[\u001E\u001F])? ?/g, '\t')
     .replace(/[\u0000-\u0008\u000B-\u001D\u007F]+/g, '')
     .replaceAll('``', '“')

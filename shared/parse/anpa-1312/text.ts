@@ -12,10 +12,11 @@ export function readText(lines: readonly string[], format: 'text' | 'tabular'): 
   return [...readParagraphs(lines.slice(0, intro).flatMap(textLine)), ...tabularBlocks(lines.slice(intro))];
 }
 
-/** Kyodo marks wrapped prose as a table: most lines are full, and none has columns. */
+/** Kyodo marks wrapped prose as a table: most lines are full or the end of a full one, and none has columns. */
 function isProse(lines: readonly string[]): boolean {
   const said = lines.filter((line) => /\w/.test(line));
-  const full = said.filter((line) => line.trim().length >= 45 && !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()));
+  const isFull = (line: string): boolean => line.trim().length >= 45;
+  const full = said.filter((line, index) => (isFull(line) || (index > 0 && isFull(said[index - 1]!))) && !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()));
   return full.length >= said.length * 0.6;
 }
 

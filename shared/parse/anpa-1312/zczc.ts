@@ -5,7 +5,7 @@ import type { Draft } from '../../draft.ts';
 import type { Note } from '../../story.ts';
 import { defined } from '../body.ts';
 import { liftUnbracketed } from './dateline.ts';
-import { readAnpaFoot } from './foot.ts';
+import { readAnpaFoot, takeEditorsNotes } from './foot.ts';
 import { readText } from './text.ts';
 import { readLettered } from './zczc-lettered.ts';
 import { readRoutedHead } from './zczc-routed.ts';
@@ -121,14 +121,15 @@ function firstLine(lines: readonly string[]): { readonly headline?: string; read
 
 function draftOf(fields: Partial<Draft>, given: readonly string[], format: 'text' | 'tabular', notes: readonly Note[]): Draft {
   const foot = readAnpaFoot(given);
-  const filed = liftUnbracketed(readText(foot.lines, format));
+  const text = takeEditorsNotes(foot.lines);
+  const filed = liftUnbracketed(readText(text.lines, format));
   return defined<Draft>({
     ...fields,
     format: 'anpa-1312',
     dateline: filed.dateline ?? fields.dateline,
     body: filed.body,
     pictures: [],
-    edNotes: foot.edNotes,
+    edNotes: [...text.edNotes, ...foot.edNotes],
     copyrightNotice: foot.copyrightNotice,
     provider: foot.provider ?? filed.agency,
     notes,

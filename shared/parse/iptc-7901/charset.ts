@@ -68,7 +68,7 @@ function looksLikeDin66003(text: string): boolean {
   const within = text.match(/(?<=[A-Za-z])[{|}~](?=[a-z])|(?<![A-Za-z])[{|}](?=[a-z]{2})|(?<=[a-z]{2})~(?![\w/])/g) ?? [];
   const words = text.match(/[A-Za-z]{2,}/g) ?? [];
   if (within.length < 3 || within.length * 150 < words.length) return false;
-  return !/\{\w[^{}\n]{0,80}\w\}|\[\w[^[\]\n]{0,80}\w\]|\w \| \w/.test(text) && /\b(?:der|die|und|das|den|von|mit)\b/.test(text);
+  return !/(?<!\w)\{\w[^{}\n]{0,80}\w\}(?!\w)|(?<!\w)\[\w[^[\]\n]{0,80}\w\](?!\w)|\w \| \w/.test(text) && /\b(?:der|die|und|das|den|von|mit)\b/.test(text);
 }
 
 /** Accent bytes before letters that can bear them, and none of the bytes Latin-1 has its small letters at. */

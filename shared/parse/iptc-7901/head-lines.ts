@@ -34,7 +34,7 @@ function headEnd(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return lines.length;
   const marked = lines.findIndex((line, index) => index >= first && index < first + 14 && /\S\s*=\s*$/.test(line) && !/=\s*=\s*$/.test(line));
-  if (marked >= 0) return withBylineBelow(lines, marked + 1);
+  if (marked >= 0) return withBylineBelow(lines, withSubtitle(lines, marked + 1));
   const blank = lines.findIndex((line, index) => index > first && line.trim() === '');
   const indented = lines.findIndex((line, index) => index > first && /^(?:\s{2,}|\t)\S/.test(line));
   const ends = [blank, indented].filter((index) => index > 0);
@@ -42,6 +42,14 @@ function headEnd(lines: readonly string[]): number {
   // A block of many lines is the story itself; it has no head.
   if (/^(?:\s{2,}|\t)\S/.test(lines[first]!) || startsStory(lines[first]!)) return first;
   return end - first <= 5 ? withBylineBelow(lines, end) : first + 1;
+}
+
+/** APA's subtitle stands below the "=" and ends in one itself. */
+function withSubtitle(lines: readonly string[], end: number): number {
+  const next = lines.findIndex((line, index) => index >= end && line.trim() !== '');
+  if (next < 0 || !subtitleLine.test(lines[next]!.trim())) return end;
+  const close = lines.findIndex((line, index) => index >= next && (/=\s*$/.test(line) || line.trim() === ''));
+  return close < 0 ? next + 1 : close + 1;
 }
 
 /** A byline may follow the head after an empty line, again ending in "=" or alone before another empty line. */

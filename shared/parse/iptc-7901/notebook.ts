@@ -19,11 +19,10 @@ export function readFoot(given: readonly string[]): Foot {
   const notebook = start < 0 ? [] : given.slice(start);
   const signed = takeSignatures(start < 0 ? given : given.slice(0, start));
   const owned = takeCopyright(signed.lines);
-  const addressed = takeEditorsParagraphs(owned.lines);
   const notice = owned.copyrightNotice ?? notebook.map((line) => line.trim().replace(/^[-*]\s*/, '')).find((line) => copyrightLine.test(line));
   return {
-    lines: addressed.lines,
-    edNotes: [...addressed.edNotes, ...sectionsOf(notebook), ...signed.edNotes],
+    lines: owned.lines,
+    edNotes: [...sectionsOf(notebook), ...signed.edNotes],
     ...(notice !== undefined && { copyrightNotice: notice }),
     links: linksOf(notebook),
   };
@@ -74,7 +73,7 @@ function takeCopyright(given: readonly string[]): Pick<Foot, 'lines' | 'copyrigh
 }
 
 /** Paragraphs that begin by addressing editors, wherever they stand. */
-function takeEditorsParagraphs(given: readonly string[]): Pick<Foot, 'lines' | 'edNotes'> {
+export function takeEditorsParagraphs(given: readonly string[]): Pick<Foot, 'lines' | 'edNotes'> {
   const lines: string[] = [];
   const edNotes: string[] = [];
   let inside = false;

@@ -79,7 +79,10 @@ function paragraphsOf(lines: readonly string[], width: number): readonly (readon
 function joinedOrKept(lines: readonly string[], width: number): readonly Piece[] {
   const breaks = lines.slice(0, -1);
   const meant = breaks.filter((line, index) => line.length + 1 + firstWord(lines[index + 1]!).length <= width - 12);
-  if (lines.length > 2 && meant.length >= breaks.length * 0.6) return [{ block: preformatted(lines) }];
+  if (lines.length > 2 && meant.length >= breaks.length * 0.6) {
+    const intro = /:\s*$/.test(lines[0]!) && lines.length > 3;
+    return intro ? [{ paragraph: lines[0]!.trim() }, { block: preformatted(lines.slice(1)) }] : [{ block: preformatted(lines) }];
+  }
   if (lines.length === 2 && meant.length === 1 && lines.every((line) => line.length < width * 0.6)) return lines.map((line) => ({ paragraph: line.trim() }));
   return [{ paragraph: joined(lines) }];
 }
