@@ -14,6 +14,8 @@ import { isKeywordLine, keywordOf, readKeywordLine, readSlugAndTake } from './an
 import type { KeywordLine } from './anpa-1312/keyword-line.ts';
 import { categories, priorities, sports } from './anpa-1312/priorities.rules.ts';
 import { unmarked } from './anpa-1312/signs.ts';
+import { joinTakes } from './anpa-1312/takes.ts';
+import type { Take } from './anpa-1312/takes.ts';
 import { readText } from './anpa-1312/text.ts';
 import { readZczc, recognisesZczc } from './anpa-1312/zczc.ts';
 import { defined } from './body.ts';
@@ -42,47 +44,30 @@ function parse(upload: Upload): Readings {
   const { text, notes } = readWireText(upload);
   if (headerAt(text.slice(0, 3000).split('\n')) === undefined) return readZczc(text, notes);
   const parts = text.split(/\u0004|(?=\u0016+\u0001)/).filter((part) => headerAt(part.split('\n', 40)) !== undefined);
-  return joinTakes(parts.map((part) => readStory(part, notes)));
+  return joinTakes((parts.length > 0 ? parts : [text]).map((part) => readStory(part, notes)));
 }
 
-type Take = { readonly draft: Draft; readonly continues: boolean; /** The line that heads it is in its text as well. */ readonly isAlert: boolean };
+type Frame = { readonly header?: StoryHeader; readonly text: readonly string[]; readonly below: string };
 
-/** "1st Add" of a story goes on with its text, where the story stands in the same file. */
-function joinTakes(takes: readonly Take[]): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const { draft, continues, isAlert } of takes) {
-    const first = continues ? drafts.findIndex(({ slugline }) => slugline !== undefined && slugline === draft.slugline) : -1;
-    if (first < 0) drafts.push(draft);
-    else drafts[first] = joined(drafts[first]!, draft, isAlert);
-  }
-  return drafts;
-}
-
-function joined(first: Draft, next: Draft, isAlert: boolean): Draft {
-  const note: Note = { step: 'parse', rule: 'continuation-take', before: next.takeKey ?? '', text: 'Another take of the story in the same file was put behind it.' };
-  // A take has no headline of its own; the words on its first line go on with the text: "^KARSUND: was high.=".
-  const opening = [isAlert ? undefined : next.headline, next.standfirst, ...(next.bylines ?? [])].filter((text) => text !== undefined && text !== first.headline && !first.bylines?.includes(text));
-  return defined<Draft>({
-    ...first,
-    body: [...first.body, ...opening.map((text) => ({ type: 'paragraph', text: text! }) as const), ...next.body],
-    edNotes: [...(first.edNotes ?? []), ...(next.edNotes ?? [])],
-    versionCreated: next.versionCreated ?? first.versionCreated,
-    notes: [...(first.notes ?? []), note],
-  });
+/** What stands between STX and ETX, without the controls that say nothing there, and what stands behind ETX. */
+function frameOf(part: string): Frame {
+  const lines = part.split('\n');
+  const at = headerAt(lines);
+  const rest = lines.slice(at === undefined ? 0 : at.index + 1).join('\n');
+  const opened = rest.slice(rest.indexOf('\u0002') + 1);
+  const end = opened.indexOf('\u0003');
+  const text = (end < 0 ? opened : opened.slice(0, end)).replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '').split('\n');
+  return { ...(at && { header: at.header }), text, below: end < 0 ? '' : opened.slice(end + 1) };
 }
 
 function readStory(part: string, notes: readonly Note[]): Take {
-  const lines = part.split('\n');
-  const at = headerAt(lines);
-  const below = lines.slice(at === undefined ? 0 : at.index + 1).join('\n');
-  const opened = below.includes('\u0002') ? below.slice(below.indexOf('\u0002') + 1) : below;
-  const end = opened.indexOf('\u0003');
-  const trailer = readTrailer(end < 0 ? '' : opened.slice(end + 1));
-  const foot = readAnpaFoot((end < 0 ? opened : opened.slice(0, end)).split('\n').map((line) => line.replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '')));
-  const { keyword, head } = readTop(foot.lines, at?.header);
+  const { header, text: framed, below } = frameOf(part);
+  const trailer = readTrailer(below);
+  const foot = readAnpaFoot(framed);
+  const { keyword, head } = readTop(foot.lines, header);
   const text = takeEditorsNotes(head.text);
-  const filed = liftUnbracketed(readText(text.lines, at?.header.format ?? 'text'));
-  const alert = head.headline === undefined && at?.header.format !== 'tabular' ? headlineOfAlert(filed.body) : undefined;
+  const filed = liftUnbracketed(readText(text.lines, header?.format ?? 'text'));
+  const alert = head.headline === undefined && header?.format !== 'tabular' ? headlineOfAlert(filed.body) : undefined;
   const draft = defined<Draft>({
     format: 'anpa-1312',
     status: keyword?.signal === 'kill' ? 'canceled' : undefined,
@@ -96,8 +81,8 @@ function readStory(part: string, notes: readonly Note[]): Take {
     dateline: filed.dateline,
     body: filed.body,
     pictures: [],
-    subjects: at && subjectsOf(at.header),
-    urgency: at && priorities.get(at.header.priority),
+    subjects: header && subjectsOf(header),
+    urgency: header && priorities.get(header.priority),
     edNotes: [...head.edNotes, ...text.edNotes, ...foot.edNotes],
     copyrightNotice: foot.copyrightNotice,
     versionCreated: trailer.versionCreated,

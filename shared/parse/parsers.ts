@@ -5,13 +5,14 @@ import type { Limits, Upload } from '../upload.ts';
 import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
 import { iptc7901 } from './iptc-7901.ts';
+import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import type { Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
 
-export const parsers: readonly Parser[] = [newsmlG2, nitf, apJson, ninjs, iptc7901, anpa1312, plainText];
+export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, apJson, ninjs, iptc7901, anpa1312, plainText];
 
 export type Read = {
   /** The format that was recognised; absent when none was. */

@@ -13,8 +13,9 @@ export function readAnpaFoot(given: readonly string[]): AnpaFoot {
   const edNotes: string[] = [];
   let provider: string | undefined;
   let end = given.length;
-  for (;;) {
-    const last = given.findLastIndex((line, index) => index < end && unmarked(line) !== '');
+  for (let closing = 0; closing < 20; closing += 1) {
+    let last = end - 1;
+    while (last > 0 && unmarked(given[last]!) === '') last -= 1;
     if (last <= 0) break;
     const text = unmarked(given[last]!);
     const signature = signatureOf(given[last]!);

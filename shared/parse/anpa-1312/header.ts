@@ -19,7 +19,7 @@ const headerLine = /^([a-z]) ([a-z])([\u0010-\u0014]*)\s+(?=\S)(.{1,80}?)\s+(\d{
 export function readStoryHeader(line: string): StoryHeader | undefined {
   const [, priority, category, controls, middle] = headerLine.exec(line.slice(0, 160)) ?? [];
   if (priority === undefined || category === undefined || middle === undefined) return undefined;
-  const [keyword = '', ...version] = middle.trim().split(/\s+/);
+  const [keyword = '', ...version] = middle.replace(/[\u0000-\u001F]+/g, '').trim().split(/\s+/);
   return { priority: priority.toLowerCase(), category: category.toLowerCase(), format: controls?.includes('\u0012') ? 'tabular' : 'text', keyword, version: version.join(' ') };
 }
 

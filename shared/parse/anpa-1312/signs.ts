@@ -14,5 +14,12 @@ export function readSigns(line: string): string {
 
 /** A line of the head or a crosshead without its marks: "^By JANE DOE=" → "By JANE DOE". */
 export function unmarked(line: string): string {
-  return readSigns(line).replace(/^\s*\^?\s*(?:\*\d{1,6}<\s*)?\^?\s*/, '').replace(/\s*[<>=^+\s]+$/, '').trim();
+  return withoutEnd(readSigns(line).replace(/^\s*\^?\s*(?:\*\d{1,6}<\s*)?\^?\s*/, ''), '<>=^+').trim();
+}
+
+/** The line without white space and the signs given at its end. */
+export function withoutEnd(line: string, signs: string): string {
+  let end = line.length;
+  while (end > 0 && (signs.includes(line[end - 1]!) || line[end - 1]!.trim() === '')) end -= 1;
+  return line.slice(0, end);
 }

@@ -3,7 +3,7 @@
 
 import type { Block } from '../../story.ts';
 import { preformatted, readParagraphs } from '../iptc-7901/paragraphs.ts';
-import { readSigns } from './signs.ts';
+import { readSigns, withoutEnd } from './signs.ts';
 
 /** `tabular` stories keep their lines, but for paragraphs of prose among them. */
 export function readText(lines: readonly string[], format: 'text' | 'tabular'): readonly Block[] {
@@ -30,7 +30,7 @@ function introEnd(lines: readonly string[]): number {
 
 /** A caret starts a line of its own; "=" at its end makes it a crosshead. */
 function textLine(line: string): readonly string[] {
-  const plain = readSigns(line).replace(/\s*[<>]+\s*$/, '').trimEnd();
+  const plain = withoutEnd(readSigns(line), '<>');
   if (!plain.trimStart().startsWith('^')) return [plain.replace(/\s*=$/, '')];
   const text = plain.trim().replace(/^\^\s*/, '');
   if (/^_+=?$/.test(text)) return [''];
@@ -59,6 +59,6 @@ function tabularBlocks(lines: readonly string[]): readonly Block[] {
 
 /** The tab line indicator and the three spaces of an indent say only that a line begins. */
 function tabularLine(line: string): string {
-  const text = readSigns(line.replace(/^[\u0008]/, '').replace(/^\t {0,3}/, '')).replace(/\s*[<>=]+\s*$/, '').replace(/^\^/, '').trimEnd();
+  const text = withoutEnd(readSigns(line.replace(/^[\u0008]/, '').replace(/^\t {0,3}/, '')), '<>=').replace(/^\^/, '');
   return /^\s*_+\s*$/.test(text) ? '' : text;
 }

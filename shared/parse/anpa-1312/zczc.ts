@@ -23,7 +23,7 @@ const opening = /^\s*ZCZC(?:\s+\w{2,8})?\s*$/i;
 /** One Draft for each ZCZC. */
 export function readZczc(text: string, notes: readonly Note[]): readonly Draft[] {
   const messages: string[][] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(/[\u0000-\u0008\u000B-\u001D\u007F]+/g, '').split('\n')) {
     if (opening.test(line.slice(0, 60))) messages.push([]);
     else messages.at(-1)?.push(line);
   }

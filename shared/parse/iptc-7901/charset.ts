@@ -10,7 +10,12 @@ export type WireText = { readonly text: string; readonly notes: readonly Note[] 
 /** The upload as text, `\n` at line ends; unlike `upload.text` it still holds every control byte. */
 export function readWireText({ bytes, text }: Pick<Upload, 'bytes' | 'text'>): WireText {
   const raw = decodeBytes(bytes, text);
-  return { ...raw, text: raw.text.replace(/\r+\n|\n\r+|\r/g, '\n').replaceAll('\uFEFF', '') };
+  return { ...raw, text: shortened(raw.text.replace(/\r{1,4}\n|\r/g, '\n').replaceAll('\uFEFF', '')) };
+}
+
+/** Runs of blanks and of signs that no line of a wire is as long as; later rules may then look along them. */
+function shortened(text: string): string {
+  return text.replace(/[^\S\n]{200,}/g, '    ').replace(/([=<>^+_*#-])\1{200,}/g, '$1$1$1$1');
 }
 
 function decodeBytes(bytes: Uint8Array, decoded: string): WireText {
@@ -65,10 +70,11 @@ function replaceNational(text: string, set: string, whole = false): string {
 
 /** Braces and bars within words, often enough, and never a pair of brackets as ASCII text has them. */
 function looksLikeDin66003(text: string): boolean {
-  const within = text.match(/(?<=[A-Za-z])[{|}~](?=[a-z])|(?<![A-Za-z])[{|}](?=[a-z]{2})|(?<=[a-z]{2})~(?![\w/])/g) ?? [];
-  const words = text.match(/[A-Za-z]{2,}/g) ?? [];
+  const sample = text.slice(0, 200_000);
+  const within = sample.match(/(?<=[A-Za-z])[{|}~](?=[a-z])|(?<![A-Za-z])[{|}](?=[a-z]{2})|(?<=[a-z]{2})~(?![\w/])/g) ?? [];
+  const words = sample.match(/[A-Za-z]{2,}/g) ?? [];
   if (within.length < 3 || within.length * 150 < words.length) return false;
-  return !/(?<!\w)\{\w[^{}\n]{0,80}\w\}(?!\w)|(?<!\w)\[\w[^[\]\n]{0,80}\w\](?!\w)|\w \| \w/.test(text) && /\b(?:der|die|und|das|den|von|mit)\b/.test(text);
+  return !/(?<!\w)\{\w[^{}\n]{0,80}\w\}(?!\w)|(?<!\w)\[\w[^[\]\n]{0,80}\w\](?!\w)|\w \| \w/.test(sample) && /\b(?:der|die|und|das|den|von|mit)\b/.test(sample);
 }
 
 /** Accent bytes before letters that can bear them, and none of the bytes Latin-1 has its small letters at. */

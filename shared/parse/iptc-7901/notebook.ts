@@ -31,7 +31,7 @@ export function readFoot(given: readonly string[]): Foot {
 /** Stars alone may part the story in two; only where a notebook follows do they end it. */
 function isRule(lines: readonly string[], index: number): boolean {
   if (!/^(?:\*\s*)+$/.test(lines[index]!.trim())) return false;
-  const next = lines.slice(index + 1).find((line) => line.trim() !== '');
+  const next = lines.slice(index + 1, index + 12).find((line) => line.trim() !== '');
   return next !== undefined && !notebookHeadings.some((pattern) => pattern.test(next.trim()));
 }
 
@@ -56,8 +56,9 @@ function takeSignatures(given: readonly string[]): Pick<Foot, 'lines' | 'edNotes
   const edNotes: string[] = [];
   let end = given.length;
   for (;;) {
-    const last = given.findLastIndex((line, index) => index < end && line.trim() !== '');
-    if (last <= 0 || !isSignature(given[last]!)) return { lines: given.slice(0, end), edNotes };
+    let last = end - 1;
+    while (last > 0 && given[last]!.trim() === '') last -= 1;
+    if (last <= 0 || edNotes.length > 20 || !isSignature(given[last]!)) return { lines: given.slice(0, end), edNotes };
     edNotes.unshift(given[last]!.trim());
     end = last;
   }

@@ -130,7 +130,7 @@ function withCrossheads(pieces: readonly Piece[]): readonly Block[] {
   const blocks: Block[] = [];
   let run: string[] = [];
   const flush = (): void => {
-    if (run.length > 0) blocks.push(...blocksOf(run.map((text) => [text])));
+    for (const block of blocksOf(run.map((text) => [text]))) blocks.push(block);
     run = [];
   };
   for (const piece of pieces) {

@@ -1,0 +1,146 @@
+// NewsML 1.x as AFP, ANA, Belga, Kyodo, Keystone-ATS and Business Wire send it: a NewsItem with nested NewsComponents, text and pictures among them.
+// `<HeadLine>…</HeadLine>` … `<NewsComponent><Role FormalName="Picture"/>…` → a headline, a body, a picture with caption and credit.
+
+import type { Draft, DraftLink } from '../draft.ts';
+import { isRejection, reject } from '../outcome.ts';
+import type { Note } from '../story.ts';
+import type { Upload } from '../upload.ts';
+import { defined } from './body.ts';
+import type { Element } from './element.ts';
+import { attribute, child, children, descendants, textOf } from './element.ts';
+import { sortOut } from './newsml-1/components.ts';
+import { formalName, keywordsOf, languageOf, placesOf, propertiesOf, subjectsOf } from './newsml-1/descriptive.ts';
+import { pictureOf } from './newsml-1/pictures.ts';
+import { textOfItems } from './newsml-1/texts.ts';
+import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
+import { readXml } from './xml.ts';
+
+export const newsml1: Parser = { format: 'newsml-1', recognises, parse };
+
+function recognises({ text }: Upload): boolean {
+  return /<NewsML[\s>]/.test(text.slice(0, 6000));
+}
+
+function parse({ text }: Upload, { limits }: ParserDesk): Readings {
+  const document = readXml(text, limits);
+  if (isRejection(document)) return [document];
+  const envelope = child(document.root, 'NewsEnvelope');
+  const items = descendants(document.root, 'NewsItem').filter((item) => child(item, 'NewsComponent') !== undefined || child(item, 'Identification') !== undefined);
+  if (items.length === 0) return [reject('malformed', 'The NewsML document holds no NewsItem.')];
+  return items.map((item) => readItem(item, envelope, document.notes));
+}
+
+function readItem(item: Element, envelope: Element | undefined, notes: readonly Note[]): Reading {
+  const type = formalName(child(item, 'NewsManagement', 'NewsItemType')) ?? 'News';
+  if (child(item, 'NewsComponent') === undefined && child(item, 'Update') !== undefined) return reject('unknown-format', 'This NewsML item only describes a change to another item; please send the whole item.');
+  const top = child(item, 'NewsComponent');
+  const { texts, groups } = sortOut(top);
+  const story = textOfItems(texts);
+  const attached = groups.map((group, index) => ({ ...pictureOf(group), id: `picture-${story.body.pictures.length + index + 1}` }));
+  const isPicture = texts.length === 0 && attached.length > 0;
+  const shared = sharedFields(item, envelope, top);
+  const { nitf } = story;
+  return defined<Draft>({
+    ...shared,
+    kind: isPicture || /^(?:photo|picture)$/i.test(type) ? 'picture' : 'text',
+    headline: shared.headline ?? nitf?.headline ?? story.title,
+    standfirst: shared.standfirst ?? nitf?.standfirst,
+    bylines: isPicture ? [] : (shared.bylines ?? []).length > 0 ? shared.bylines : nitf?.bylines,
+    dateline: shared.dateline ?? nitf?.dateline,
+    body: [...attached.map(({ id }) => ({ type: 'figure', picture: id }) as const), ...story.body.blocks],
+    pictures: [...attached, ...story.body.pictures],
+    notes,
+  });
+}
+
+function sharedFields(item: Element, envelope: Element | undefined, top: Element | undefined): Draft {
+  const management = child(item, 'NewsManagement');
+  const lines = linesOf(top);
+  const rights = descendants(top, 'RightsMetadata')[0];
+  const administrative = child(top, 'AdministrativeMetadata');
+  return defined<Draft>({
+    format: 'newsml-1',
+    ...identityOf(item),
+    status: formalName(child(management, 'Status')),
+    signal: formalName(child(management, 'Instruction')),
+    language: languageOf(item, top),
+    headline: line(lines, 'HeadLine'),
+    standfirst: line(lines, 'SubHeadLine'),
+    slugline: line(lines, 'SlugLine') ?? textOf(child(item, 'Identification', 'NameLabel')),
+    bylines: all(lines, 'ByLine'),
+    dateline: datelineOf(lines),
+    body: [],
+    pictures: [],
+    subjects: subjectsOf(item, top),
+    genres: descendants(top, 'Genre').map((genre) => ({ code: formalName(genre) ?? '' })).filter(({ code }) => code !== ''),
+    keywords: keywordsOf(lines, top),
+    places: placesOf(top),
+    urgency: formalName(child(management, 'Urgency')),
+    edNotes: [...propertiesOf(top, /^(?:editor\W?s?note|ednote|note)$/i), ...editorLines(lines)],
+    copyrightHolder: textOf(descendants(rights, 'CopyrightHolder')[0]) ?? formalName(descendants(descendants(rights, 'CopyrightHolder')[0], 'Party')[0]),
+    copyrightNotice: line(lines, 'CopyrightLine'),
+    usageTerms: descendants(rights, 'UsageType', 'Limitations').map((terms) => textOf(terms)).filter((text) => text !== undefined),
+    created: textOf(child(management, 'FirstCreated')),
+    versionCreated: textOf(child(management, 'ThisRevisionCreated')) ?? textOf(child(envelope, 'DateAndTime')),
+    embargo: embargoOf(management),
+    provider: partyOf(child(administrative, 'Provider')) ?? partyOf(child(administrative, 'Source')) ?? line(lines, 'CreditLine') ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')),
+    links: linksOf(management),
+  });
+}
+
+/** The public identifier ends in the revision, which is no part of the identity (NewsML 1.2, 5.2.1). */
+function identityOf(item: Element): Pick<Draft, 'guid' | 'version'> {
+  const identifier = child(item, 'Identification', 'NewsIdentifier');
+  const revision = textOf(child(identifier, 'RevisionId'));
+  const given = textOf(child(identifier, 'PublicIdentifier'));
+  const parts = ['ProviderId', 'DateId', 'NewsItemId'].map((name) => textOf(child(identifier, name)));
+  const made = parts.every((part) => part !== undefined) ? `urn:newsml:${parts.join(':')}` : undefined;
+  const isVersioned = given !== undefined && revision !== undefined && new RegExp(`:${revision.replace(/\W/g, '')}[NUA]?$`).test(given) && /^urn:newsml:(?:[^:]+:){3}[^:]+$/.test(given);
+  return defined({ guid: isVersioned ? given.slice(0, given.lastIndexOf(':')) : (given ?? made), version: revision });
+}
+
+/** News lines of the item's main component; where it has none, those of the first component inside that does. */
+function linesOf(top: Element | undefined): readonly Element[] {
+  const own = children(top, 'NewsLines');
+  if (own.some((lines) => child(lines, 'HeadLine') !== undefined)) return own;
+  const inner = descendants(top, 'NewsLines').filter((lines) => child(lines, 'HeadLine') !== undefined).slice(0, 1);
+  return [...own, ...inner];
+}
+
+function all(lines: readonly Element[], name: string): readonly string[] {
+  return lines.flatMap((each) => children(each, name)).map((found) => textOf(found)).filter((text) => text !== undefined);
+}
+
+function line(lines: readonly Element[], name: string): string | undefined {
+  return all(lines, name)[0];
+}
+
+/** "4/4/2018" is a date and no dateline. */
+function datelineOf(lines: readonly Element[]): string | undefined {
+  const given = line(lines, 'DateLine');
+  return given !== undefined && /\p{L}{2}/u.test(given) ? given : undefined;
+}
+
+/** Lines of the wire's own kinds: `<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>…`. */
+function editorLines(lines: readonly Element[]): readonly string[] {
+  return lines.flatMap((each) => children(each, 'NewsLine')).filter((each) => /advisory|note|editor/i.test(formalName(child(each, 'NewsLineType')) ?? '')).map((each) => textOf(child(each, 'NewsLineText'))).filter((text) => text !== undefined);
+}
+
+/** Embargoed until the moment at which it becomes usable. */
+function embargoOf(management: Element | undefined): string | undefined {
+  const future = child(management, 'StatusWillChange');
+  const turns = formalName(child(future, 'FutureStatus'));
+  const isHeld = /embargo|withheld/i.test(formalName(child(management, 'Status')) ?? '');
+  return isHeld && (turns === undefined || /usable/i.test(turns)) ? textOf(child(future, 'DateAndTime')) : undefined;
+}
+
+function partyOf(element: Element | undefined): string | undefined {
+  const party = child(element, 'Party');
+  return formalName(party) ?? textOf(party);
+}
+
+function linksOf(management: Element | undefined): readonly DraftLink[] {
+  const derived = children(management, 'DerivedFrom').map((each) => ({ rel: 'evolvedFrom', uri: attribute(each, 'NewsItem') }));
+  const associated = children(management, 'AssociatedWith').map((each) => ({ rel: 'seeAlso', uri: attribute(each, 'NewsItem') }));
+  return [...derived, ...associated].filter((link): link is DraftLink => link.uri !== undefined);
+}
