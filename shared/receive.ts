@@ -62,7 +62,7 @@ export async function readBytes(
   if (bytes.length > limits.uploadBytes) return { ...refused(tooLarge(bytes.length, limits.uploadBytes)), digest };
   const decoded = decode(bytes, mediaType);
   if (isRejection(decoded)) return { ...refused(decoded), digest };
-  const { format, readings } = await readUpload({ name, mediaType, bytes, ...decoded }, limits);
+  const { format, readings } = await readUpload({ name, mediaType, bytes, ...decoded }, limits, decode);
   return { readings, format, digest };
 }
 

@@ -4,7 +4,7 @@
 import type { Draft } from '../draft.ts';
 import type { Concept, Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import { headlineOfAlert, liftUnbracketed } from './anpa-1312/dateline.ts';
+import { headlineOfAlert, headlineOfTable, liftUnbracketed } from './anpa-1312/dateline.ts';
 import { readAnpaFoot, takeEditorsNotes } from './anpa-1312/foot.ts';
 import { readMarkedHead, readPlainHead } from './anpa-1312/head-lines.ts';
 import type { Head } from './anpa-1312/head-lines.ts';
@@ -67,7 +67,7 @@ function readStory(part: string, notes: readonly Note[]): Take {
   const { keyword, head } = readTop(foot.lines, header);
   const text = takeEditorsNotes(head.text);
   const filed = liftUnbracketed(readText(text.lines, header?.format ?? 'text'));
-  const alert = head.headline === undefined && header?.format !== 'tabular' ? headlineOfAlert(filed.body) : undefined;
+  const alert = head.headline === undefined ? (header?.format === 'tabular' ? headlineOfTable(keyword?.slugline) : headlineOfAlert(filed.body)) : undefined;
   const draft = defined<Draft>({
     format: 'anpa-1312',
     status: keyword?.signal === 'kill' ? 'canceled' : undefined,
@@ -88,7 +88,7 @@ function readStory(part: string, notes: readonly Note[]): Take {
     versionCreated: trailer.versionCreated,
     embargo: head.embargo,
     provider: trailer.provider ?? foot.provider ?? filed.agency,
-    notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'alert-headline', after: alert, text: 'The alert came without a headline; its own words head it.' }],
+    notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'no-headline', after: alert, text: 'The story came without a headline; its first words, or those of the slug, head it.' }],
   });
   return { draft, continues: keyword?.continues ?? false, isAlert: alert !== undefined };
 }

@@ -1,18 +1,23 @@
 // The list of input formats, strict first, plain text last: the first that recognises an upload reads it.
 
-import { reject } from '../outcome.ts';
+import { isRejection, reject } from '../outcome.ts';
+import type { Rejection } from '../outcome.ts';
 import type { Limits, Upload } from '../upload.ts';
 import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
+import { atom } from './atom.ts';
+import { email } from './email.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rss } from './rss.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
-import type { Parser, Readings } from './parser.ts';
+import type { Member, Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
 
-export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, apJson, ninjs, iptc7901, anpa1312, plainText];
+export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, plainText];
 
 export type Read = {
   /** The format that was recognised; absent when none was. */
@@ -20,16 +25,37 @@ export type Read = {
   readonly readings: Readings;
 };
 
+/** Bytes to text, as the stage before this one does it. */
+export type Decode = (bytes: Uint8Array, mediaType: string | undefined) => Pick<Upload, 'text' | 'notes'> | Rejection;
+
+/** Files in files in files: nobody sends them so. */
+const deepest = 5;
+
 /** Reads an upload in whatever format it is in. Never throws for what the upload holds. */
-export async function readUpload(upload: Upload, limits: Limits): Promise<Read> {
+export async function readUpload(upload: Upload, limits: Limits, decode: Decode, depth = 0): Promise<Read> {
   if (upload.text === '' && upload.bytes.length > 0 && !parsers.some((parser) => parser.recognises(upload))) {
     return { readings: [reject('unreadable', 'No text can be made of the file, and it is no picture or archive that can be read here.')] };
   }
   const foreign = foreignKind(upload);
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };
-  const read = async (member: Upload): Promise<Readings> => (await readUpload(member, limits)).readings;
-  return { format: parser.format, readings: await parser.parse(upload, { limits, read }) };
+  const read = (member: Member): Promise<Readings> => readMember(member, limits, decode, depth + 1);
+  return { format: parser.format, readings: await parser.parse(upload, { limits, read, mend: (text) => mend(text, decode), depth }) };
+}
+
+function mend(text: string, decode: Decode): string {
+  if (text === '') return text;
+  const decoded = decode(new TextEncoder().encode(text), 'text/plain; charset=utf-8');
+  return isRejection(decoded) ? text : decoded.text;
+}
+
+/** Whatever becomes of a member carries its name where it was refused. */
+async function readMember(member: Member, limits: Limits, decode: Decode, depth: number): Promise<Readings> {
+  if (depth > deepest) return [reject('unsafe', `The file lies in more than ${deepest} others.`, { member: member.name })];
+  const decoded = decode(member.bytes, member.mediaType);
+  if (isRejection(decoded)) return [{ ...decoded, member: member.name }];
+  const { readings } = await readUpload({ ...member, ...decoded }, limits, decode, depth);
+  return readings.map((reading) => (isRejection(reading) ? { ...reading, member: reading.member === undefined ? member.name : `${member.name}/${reading.member}` } : reading));
 }
 
 /** A kind of file that plain text would be wrong for, in words. */

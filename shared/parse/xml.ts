@@ -94,9 +94,23 @@ function findEntityBomb(text: string): Rejection | undefined {
 
 function mend(text: string): { readonly mended: string; readonly notes: readonly Note[] } {
   const withoutType = text.replace(/^\s+/, '').replace(/<!DOCTYPE[^[>]*(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*\]\s*)?>/i, '');
-  const mended = withoutType.replace(/&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/g, '&amp;');
+  const mended = outsideCharacterData(withoutType, (part) => part.replace(/&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/g, '&amp;'));
   if (mended.length === withoutType.length) return { mended, notes: [] };
   return { mended, notes: [{ step: 'parse', rule: 'stray-ampersand', text: 'An ampersand stood by itself in the XML; it was read as it stands.' }] };
+}
+
+/** What stands in CDATA sections is read as it is. */
+function outsideCharacterData(text: string, change: (part: string) => string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('<![CDATA['); start >= 0; start = text.indexOf('<![CDATA[', from)) {
+    const end = text.indexOf(']]>', start);
+    if (end < 0) break;
+    parts.push(change(text.slice(from, start)), text.slice(start, end + 3));
+    from = end + 3;
+  }
+  parts.push(change(text.slice(from)));
+  return parts.join('');
 }
 
 /** The deepest nesting, counted over the tags without building anything. */

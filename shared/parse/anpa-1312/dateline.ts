@@ -23,3 +23,8 @@ export function headlineOfAlert(body: readonly Block[]): string | undefined {
   const sentence = text.length <= 200 ? text : /^.{40,200}?[.!?](?=["”’]?\s\p{Lu})/su.exec(text)?.[0];
   return sentence?.replace(/\.$/, '');
 }
+
+/** A table without a headline is headed by its slug: "BC-WEA--Global Weather-Fahrenheit" → "Global Weather-Fahrenheit". */
+export function headlineOfTable(slugline: string | undefined): string | undefined {
+  return slugline?.replace(/^(?:AM|PM|BC|AP)-(?:[A-Z]{2,3}--)?/, '') || undefined;
+}

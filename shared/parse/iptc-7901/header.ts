@@ -23,9 +23,9 @@ export function readMessageHeader(line: string): MessageHeader | undefined {
   return { service, sequence, urgency, category, words, rest: rest.trim().replace(/\s+/g, ' ') };
 }
 
-/** `dpa 061`, `ccccb dpa-tns 0908`: the agency that numbered the message. */
+/** `dpa 061`, `ccccb dpa-tns 0908`, `FRA /AFP-QX12`: the agency that numbered the message. */
 export function agencyIn({ rest }: MessageHeader): string | undefined {
-  return /(?:^|\s)([A-Za-z][\w-]{1,15}) \d{1,6}$/.exec(rest)?.[1];
+  return /(?:^|\s)\/([A-Z]{2,6})-[A-Z0-9]{2,6}\b/.exec(rest)?.[1] ?? /(?:^|\s)([A-Za-z][\w-]{1,15}) \d{1,6}$/.exec(rest)?.[1];
 }
 
 export type KeywordLines = { readonly slugline?: string; readonly keywords: readonly string[] };

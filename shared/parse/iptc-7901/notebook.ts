@@ -69,7 +69,8 @@ function takeCopyright(given: readonly string[]): Pick<Foot, 'lines' | 'copyrigh
   const last = given.findLastIndex((line) => line.trim() !== '');
   const above = given.findLastIndex((line, index) => index < last && line.trim() !== '');
   const apart = above < last - 1 || /^\s{2,}/.test(given[last] ?? '');
-  if (above < 0 || !apart || !copyrightLine.test(given[last]!.trim())) return { lines: given };
+  // Directly below the head it is the story itself, as in an agency's imprint.
+  if (above < 0 || !apart || /=\s*$/.test(given[above]!) || !copyrightLine.test(given[last]!.trim())) return { lines: given };
   return { lines: given.slice(0, last), copyrightNotice: given[last]!.trim() };
 }
 
