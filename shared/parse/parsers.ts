@@ -7,9 +7,11 @@ import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
 import { atom } from './atom.ts';
 import { email } from './email.ts';
+import { html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 import { iptc7901 } from './iptc-7901.ts';
+import { markdown } from './markdown.ts';
 import { newsml1 } from './newsml-1.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
@@ -17,7 +19,7 @@ import { nitf } from './nitf.ts';
 import type { Member, Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
 
-export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, plainText];
+export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, html, markdown, plainText];
 
 export type Read = {
   /** The format that was recognised; absent when none was. */
