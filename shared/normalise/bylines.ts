@@ -2,16 +2,41 @@
 
 import type { Byline, BylinePerson } from '../story.ts';
 import { bylineLine } from './byline/line.ts';
-import { readByline } from './parse-byline.ts';
+import { parseByline, readByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
 export function readBylines(copy: Copy, { authority, style }: Rules): Copy {
-  const given = (copy.draft.bylines ?? []).filter((line) => line.trim() !== '');
-  if (given.length === 0) return copy;
+  const found = liftFromBody(copy, authority);
+  const given = (found.draft.bylines ?? []).filter((line) => line.trim() !== '');
+  if (given.length === 0) return found;
   const read = given.map((line) => readByline(line, authority, style));
   const byline = read.map((each) => each.byline).reduce(joinBylines);
-  return { ...copy, made: { ...copy.made, byline }, notes: [...copy.notes, ...read.flatMap(({ notes }) => notes)] };
+  return { ...found, made: { ...found.made, byline }, notes: [...found.notes, ...read.flatMap(({ notes }) => notes)] };
+}
+
+const bylineParagraph = /^(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})[^.!?:;]*(?:\b\p{Lu}\.[^.!?:;]*)*$/iu;
+
+/** Many wires print the byline once more, or only, as the first line of the text: "By Jane Doe", "By Jane Doe and John Roe, AP". */
+function liftFromBody(copy: Copy, authority: Rules['authority']): Copy {
+  const { draft } = copy;
+  const index = draft.body.slice(0, 4).findIndex((block) => block.type === 'paragraph' && block.text.length <= 120 && bylineParagraph.test(block.text) && namesSomebody(block.text, authority));
+  const block = draft.body[index];
+  // A body of nothing else keeps its only words.
+  if (block?.type !== 'paragraph' || !draft.body.some((other) => other !== block && 'text' in other)) return copy;
+  const note = { step: 'bylines', rule: 'byline-in-body', before: block.text, text: 'The byline was taken out of the body.' };
+  const own = draft.bylines ?? [];
+  const bylines = own.some((line) => words(line) === words(block.text)) ? own : [block.text, ...own];
+  return { ...copy, draft: { ...draft, bylines, body: draft.body.toSpliced(index, 1) }, notes: [...copy.notes, note] };
+}
+
+function namesSomebody(text: string, authority: Rules['authority']): boolean {
+  const { people, organisations } = parseByline(text, authority);
+  return people.length > 0 ? people.every(({ name }) => name.split(' ').length <= 5) : organisations.some((name) => authority.find(name) !== undefined);
+}
+
+function words(text: string): string {
+  return text.toLowerCase().replace(/^by\s+/, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** Two statements about one story: everyone once, what is known of a person together, the line made anew of all authors. */

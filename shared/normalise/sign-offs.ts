@@ -1,5 +1,6 @@
 // Who else worked on it, said at the end: "(Reporting by Jane Doe in Tokyo; Editing by E. Eff)" → leaves the body, joins the byline.
 
+import { sliceProse, tidyProse } from '../prose.ts';
 import type { Block } from '../story.ts';
 import { joinBylines } from './bylines.ts';
 import { parseByline } from './parse-byline.ts';
@@ -20,14 +21,22 @@ export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const { draft } = copy;
   const start = Math.max(draft.body.length - 4, 1);
   const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && recognises(block.text);
-  const lifted = draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : ''));
+  const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined);
+  const lifted = [...draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
   const given = [...(draft.signOffs ?? []), ...lifted].filter((text) => text.trim() !== '');
   if (given.length === 0) return copy;
   const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
-  const body = draft.body.filter((block, index) => !isSignOff(block, index));
+  const body = draft.body.filter((block, index) => !isSignOff(block, index)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
   return { ...copy, draft: { ...draft, body }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
+}
+
+const behind = new RegExp(`(?<=[.!?…"”’)]\\s+)\\(\\s*(?:${work})\\b[^()]{2,400}\\)\\.?$`, 'iu');
+
+/** A sign-off behind the last sentence of a paragraph. */
+function trailing(block: Block): string | undefined {
+  return block.type === 'paragraph' ? behind.exec(block.text.slice(-450))?.[0] : undefined;
 }
 
 /** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */

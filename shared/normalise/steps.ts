@@ -7,6 +7,7 @@ import { liftCaptions } from './captions.ts';
 import { readCredits } from './credits.ts';
 import { liftDateline } from './dateline.ts';
 import { readDates } from './dates.ts';
+import { liftEditorsNotes } from './editors-notes.ts';
 import { tellLanguage } from './language.ts';
 import type { Rules } from './rules.ts';
 import { liftSignOffs } from './sign-offs.ts';
@@ -17,6 +18,7 @@ import { tidyWhitespace } from './whitespace.ts';
 export const steps: readonly Step[] = [
   { name: 'whitespace', run: tidyWhitespace }, // first: every later step compares words
   { name: 'boilerplate', run: cutBoilerplate }, // before anything looks at the last paragraphs of the body
+  { name: 'editors-notes', run: liftEditorsNotes }, // before captions: both stand in brackets
   { name: 'captions', run: liftCaptions }, // before credits: most credits of plain text stand in captions
   { name: 'credits', run: readCredits }, // needs captions and credits apart
   { name: 'bylines', run: readBylines }, // before sign-offs, which add to the byline

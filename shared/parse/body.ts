@@ -5,6 +5,7 @@ import type { DraftPicture } from '../draft.ts';
 import type { Block, Mark, Prose, TableCell } from '../story.ts';
 import { attribute, child, children, descendants, isElement, textOf } from './element.ts';
 import type { Element, Node } from './element.ts';
+import { readTypewritten } from './typewritten.ts';
 
 export type Body = { readonly blocks: readonly Block[]; readonly pictures: readonly DraftPicture[] };
 
@@ -136,6 +137,8 @@ function readPreformatted(element: Element, collect: Collector): void {
 }
 
 function addProse(collect: Collector, nodes: readonly Node[], make: (prose: Prose) => Block): void {
+  const typed = nodes.every((node) => !isElement(node)) ? readTypewritten(nodes.join('')) : undefined;
+  if (typed) return typed.forEach((block) => collect.block(block));
   const prose = readProse(nodes);
   if (prose.text !== '') collect.block(make(prose));
 }

@@ -91,7 +91,7 @@ function textDraft(item: Element, pictures: readonly Element[], notes: readonly 
     headline: shared.headline ?? inner.nitf?.headline,
     standfirst: descriptionOf(content, /summary|abstract|teaser|lead|synopsis/i) ?? inner.nitf?.standfirst,
     bylines: (shared.bylines ?? []).length > 0 ? shared.bylines : inner.nitf?.bylines,
-    dateline: textOf(child(content, 'dateline')) ?? inner.nitf?.dateline,
+    dateline: datelineOf(content) ?? inner.nitf?.dateline,
     body: inner.body.blocks,
     pictures: joinPictures(inner.body.pictures, attached),
     notes: [...notes, ...inner.notes],
@@ -135,10 +135,10 @@ function sharedFields(item: Element): Draft {
     bylines: bylinesOf(content),
     body: [],
     pictures: [],
-    subjects: children(content, 'subject').map(conceptOf),
+    subjects: children(content, 'subject').map(conceptOf).filter(saysSomething),
     genres: children(content, 'genre').map(conceptOf),
     keywords: children(content, 'keyword').map((keyword) => textOf(keyword)).filter((text) => text !== undefined),
-    places: children(content, 'located').map(conceptOf),
+    places: children(content, 'located').map(conceptOf).filter(saysSomething),
     urgency: textOf(child(content, 'urgency')),
     edNotes: [...children(meta, 'edNote'), ...children(item, 'edNote')].map((note) => textOf(note)).filter((text) => text !== undefined),
     copyrightHolder: partyName(child(rights, 'copyrightHolder')),
@@ -160,6 +160,12 @@ function headlineOf(content: Element | undefined): string | undefined {
   return (main ?? all.find(({ text }) => text))?.text;
 }
 
+/** Some wires put the moment of sending there. */
+function datelineOf(content: Element | undefined): string | undefined {
+  const given = textOf(child(content, 'dateline'));
+  return given !== undefined && /^[\d:.\sTZ+/-]*(?:GMT|UTC)?[\d:+-]*$/.test(given) ? undefined : given;
+}
+
 function descriptionOf(content: Element | undefined, role: RegExp): string | undefined {
   const found = children(content, 'description').find((description) => role.test(attribute(description, 'role') ?? ''));
   return textOf(found);
@@ -169,7 +175,10 @@ function descriptionOf(content: Element | undefined, role: RegExp): string | und
 function bylinesOf(content: Element | undefined): readonly string[] {
   const said = children(content, 'by').map((by) => textOf(by)).filter((text) => text !== undefined);
   if (said.length > 0) return said;
-  return children(content, 'creator').map((creator) => {
+  // Whoever supplies the story did not write it by that.
+  const suppliers = new Set(['creditline', 'infoSource', 'provider'].flatMap((name) => children(content, name)).map((party) => partyName(party)?.toLowerCase()));
+  const writers = children(content, 'creator').filter((creator) => !suppliers.has(partyName(creator)?.toLowerCase()) && !/organisation|organization/i.test(attribute(creator, 'type') ?? ''));
+  return writers.map((creator) => {
     const title = descendants(creator, 'related').map((related) => textOf(child(related, 'name'))).find((text) => text !== undefined);
     const name = partyName(creator);
     return name && title ? `${name}, ${title}` : name;
@@ -182,6 +191,10 @@ function partyName(party: Element | undefined): string | undefined {
   if (name) return name;
   const code = attribute(party, 'literal') ?? attribute(party, 'qcode')?.replace(/^[^:]*:/, '');
   return code && /\p{L}/u.test(code) && !/^\w*\d{3,}\w*$/.test(code) ? code : undefined;
+}
+
+function saysSomething({ code, name }: Concept): boolean {
+  return code !== undefined || name !== undefined;
 }
 
 function conceptOf(element: Element): Concept {

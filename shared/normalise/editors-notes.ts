@@ -1,0 +1,20 @@
+// Notes to editors that stand at the top of the body leave it: "(Adds comments, detail)", "(In Jan. 3 story, corrects last paragraph …)" → edNote.
+
+import type { Block } from '../story.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+const opening =
+  'adds|adding|updates|updating|recasts|rewrites|writethru|corrects|correcting|clarifies|fixes|refiles|repeats|repeating|changes|removes|deletes|drops|restores|edits|inserts|trims|releads|subs|new throughout|no change to text|no changes to text|with (?:picture|photo|graphic|video)|in [\\p{L}\\d. ]{3,20} (?:story|item|copy|report|version)\\b|this (?:story|version|item) (?:corrects|adds|updates)|eds?\\b|editors?\\b|note to editors|ergänzt|neu:|berichtigt|korrigiert|mit\\s+(?:weiteren|neuen)|actualise|ajoute|corrige|actualiza|añade|aggiorna|aggiunge|lisätty|korjattu|oppdatert|uppdaterad';
+
+const bracketed = new RegExp(`^[([]\\s*(?:${opening})[^()[\\]]*(?:\\([^()]*\\)[^()[\\]]*)*[)\\]]\\.?$`, 'iu');
+
+/** Looks at the first three blocks only: further down a bracket belongs to the story. */
+export function liftEditorsNotes(copy: Copy, _rules: Rules): Copy {
+  const { draft } = copy;
+  const isNote = (block: Block, index: number): boolean => index < 3 && block.type === 'paragraph' && block.text.length < 500 && bracketed.test(block.text);
+  const lifted = draft.body.filter(isNote).map((block) => ('text' in block ? block.text : ''));
+  if (lifted.length === 0) return copy;
+  const notes = lifted.map((before) => ({ step: 'editors-notes', rule: 'editors-note', before, text: 'A note to editors was taken out of the body.' }));
+  return { ...copy, draft: { ...draft, body: draft.body.filter((block, index) => !isNote(block, index)), edNotes: [...(draft.edNotes ?? []), ...lifted] }, notes: [...copy.notes, ...notes] };
+}
