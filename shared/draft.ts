@@ -42,6 +42,8 @@ export type Draft = {
   readonly edNotes?: readonly string[];
   readonly copyrightHolder?: string;
   readonly copyrightNotice?: string;
+  /** Where a format has a field for it: `2026`. */
+  readonly copyrightYear?: string;
   readonly usageTerms?: readonly string[];
 
   /** First publication, as written: `Tue, 08 Feb 2022 09:30:00 +0900`. */
@@ -84,6 +86,8 @@ export type DraftPicture = {
   readonly place?: string;
   readonly keywords?: readonly string[];
   readonly renditions?: readonly DraftRendition[];
+  /** What the picture's own file says, where it came by itself and was joined: it speaks where the story is silent. */
+  readonly file?: Omit<DraftPicture, 'id' | 'content' | 'file'>;
   /** The picture itself, where the upload carried it (attachment, archive member, image file). */
   readonly content?: { readonly bytes: Uint8Array; readonly mediaType: string };
 };

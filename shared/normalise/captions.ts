@@ -16,7 +16,15 @@ export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
   const draft = { ...copy.draft, pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)) };
   const desk = layOut(draft);
   for (const block of draft.body) place(desk, block, authority, notes);
-  return { ...copy, draft: { ...draft, body: desk.body, pictures: desk.pictures }, notes: [...copy.notes, ...notes] };
+  const pictures = desk.pictures.map((picture) => (picture.file ? splitOwnCaption(withFile(picture), authority, notes) : picture));
+  return { ...copy, draft: { ...draft, body: desk.body, pictures }, notes: [...copy.notes, ...notes] };
+}
+
+/** Where the story is silent its picture's file speaks; credits are not mixed: a story with one of its own keeps to it. */
+function withFile({ file = {}, ...own }: DraftPicture): DraftPicture {
+  const { credit: _credit, creator: _creator, creatorTitle: _title, source: _source, ...words } = file;
+  const saysWho = own.credit !== undefined || own.creator !== undefined;
+  return { ...(saysWho ? words : file), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)), id: own.id };
 }
 
 /** The body as it is laid out again, and the pictures known so far. */

@@ -61,7 +61,7 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
     keywords: unique((draft.keywords ?? []).map(oneLine)),
     places: draft.places ?? [],
     urgency: urgencyOf(draft.urgency),
-    copyright: makeCopyright(draft.copyrightHolder, draft.copyrightNotice),
+    copyright: makeCopyright(draft.copyrightHolder, draft.copyrightNotice, draft.copyrightYear),
     usageTerms: draft.usageTerms?.length ? draft.usageTerms.map(oneLine).join(' ') : undefined,
     firstCreatedAt: made.firstCreatedAt ?? versionCreatedAt,
     versionCreatedAt,

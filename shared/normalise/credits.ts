@@ -56,10 +56,10 @@ function copyrightOf({ copyrightHolder: holder, copyrightNotice: notice }: Draft
   return makeCopyright(holder, notice);
 }
 
-/** Holder, notice and the last year the notice names. */
-export function makeCopyright(holder: string | undefined, notice: string | undefined): Copyright | undefined {
+/** Holder, notice, and the year given or the last one the notice names. */
+export function makeCopyright(holder: string | undefined, notice: string | undefined, given?: string): Copyright | undefined {
   if (!holder && !notice) return undefined;
-  const years = notice?.match(/\b(?:19|20)\d{2}\b/g);
+  const years = /^(?:19|20)\d{2}$/.test(given?.trim() ?? '') ? [given!.trim()] : notice?.match(/\b(?:19|20)\d{2}\b/g);
   return withoutUndefined<Copyright>({ holder: holder || undefined, notice: notice || undefined, year: years ? Number(years.at(-1)) : undefined });
 }
 

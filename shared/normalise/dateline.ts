@@ -17,13 +17,16 @@ const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|:|\\.)\\s*';
 
 /** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
 const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?=\\S)`, 'iu');
+/** "Jan 3 (Reuters) -": filed from the desk. */
+const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?=\\S)`, 'iu');
 const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
 const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s*(\d{1,2}日)?\s*[（(]?\s*(ロイター|共同|時事|AFP|AP|新華社)\s*[）)]?\s*[］】\])]?\s*[-–—－=＝]?\s*(?=\S)/u;
 
 export function liftDateline(copy: Copy, _rules: Rules): Copy {
   const { draft } = copy;
-  if (draft.dateline !== undefined) return { ...copy, made: { ...copy.made, dateline: readDateline(draft.dateline) } };
-  const index = draft.body.findIndex(({ type }) => type === 'paragraph');
+  if (draft.dateline !== undefined) return withoutRepeated({ ...copy, made: { ...copy.made, dateline: readDateline(draft.dateline) } }, draft.dateline);
+  // Points of a summary may stand above it.
+  const index = draft.body.findIndex((each) => each.type === 'paragraph' && !/^[*•–-]\s/.test(each.text));
   const block = draft.body[index];
   if (block?.type !== 'paragraph') return copy;
   const found = findDateline(block.text);
@@ -34,11 +37,23 @@ export function liftDateline(copy: Copy, _rules: Rules): Copy {
   return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline: found.dateline }, notes: [...copy.notes, note] };
 }
 
+/** A wire that has a field for it often begins the text with it all the same. */
+function withoutRepeated(copy: Copy, given: string): Copy {
+  const { draft } = copy;
+  const index = draft.body.findIndex(({ type }) => type === 'paragraph');
+  const block = draft.body[index];
+  const found = block?.type === 'paragraph' ? findDateline(block.text) : undefined;
+  const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (!found || block?.type !== 'paragraph' || words(found.dateline.line) !== words(given)) return copy;
+  const note = { step: 'dateline', rule: 'repeated-dateline', before: block.text.slice(0, found.length), text: 'The text began with the dateline once more; it was cut there.' };
+  return { ...copy, draft: { ...draft, body: draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) }, notes: [...copy.notes, note] };
+}
+
 type FoundDateline = { readonly dateline: Dateline; readonly length: number };
 
 function findDateline(text: string): FoundDateline | undefined {
   const head = text.slice(0, 160);
-  const match = western.exec(head) ?? capitals.exec(head) ?? japanese.exec(head);
+  const match = western.exec(head) ?? datedOnly.exec(head) ?? capitals.exec(head) ?? japanese.exec(head);
   if (!match) return undefined;
   const [whole, where, when, from] = match;
   // "(AFP)" alone at the beginning of a sentence about AFP would be lifted too; a place in lower case is no place.

@@ -23,13 +23,16 @@ export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && recognises(block.text);
   const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined);
   const lifted = [...draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
-  const given = [...(draft.signOffs ?? []), ...lifted].filter((text) => text.trim() !== '');
-  if (given.length === 0) return copy;
+  const fields = (draft.signOffs ?? []).filter((text) => text.trim() !== '');
+  const given = [...fields.filter(recognises), ...lifted];
+  // What a format calls a tag line may be any sentence: the story keeps it.
+  const sentences = fields.filter((text) => !recognises(text)).map((text) => ({ type: 'paragraph', text }) as const);
+  if (given.length === 0) return sentences.length === 0 ? copy : { ...copy, draft: { ...draft, body: [...draft.body, ...sentences] } };
   const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
   const body = draft.body.filter((block, index) => !isSignOff(block, index)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
-  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
+  return { ...copy, draft: { ...draft, body: [...body, ...sentences] }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
 }
 
 const behind = new RegExp(`(?<=[.!?…"”’)]\\s+)\\(\\s*(?:${work})\\b[^()]{2,400}\\)\\.?$`, 'iu');

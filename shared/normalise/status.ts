@@ -12,7 +12,9 @@ export function tellStatus(copy: Copy, _rules: Rules): Copy {
   const known = draft.status === undefined ? undefined : statusWords.get(key(draft.status));
   const signal: Signal | undefined = words ?? lifted.signal ?? (known === 'canceled' ? 'kill' : undefined);
   // A kill signal kills, whatever the status says; an unknown status word is for complete to refuse.
-  const status: Status | undefined = signal === 'kill' || signal === 'takedown' ? 'canceled' : known;
+  // "Embargoed" with its moment is usable from then on.
+  const waits = draft.embargo !== undefined && /embargo/i.test(draft.status ?? '');
+  const status: Status | undefined = signal === 'kill' || signal === 'takedown' ? 'canceled' : waits ? 'usable' : known;
   const takeKey = draft.takeKey ?? lifted.takeKey;
   const made = { ...copy.made, ...(status && { status }), ...(signal && { signal }), ...(takeKey && { takeKey }) };
   const headline = draft.headline === undefined ? undefined : lifted.headline;

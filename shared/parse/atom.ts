@@ -84,7 +84,9 @@ function rawOf(element: Element | undefined): string | undefined {
 /** The entry's authors, else the feed's. */
 function bylinesOf(entry: Element, feed: Element | undefined): readonly string[] {
   const own = children(entry, 'author');
-  const authors = (own.length > 0 ? own : children(feed, 'author')).map((author) => {
+  // A feed's author that is the feed itself wrote nothing.
+  const publisher = construct(child(feed, 'title'))?.toLowerCase();
+  const authors = (own.length > 0 ? own : children(feed, 'author')).filter((author) => textOf(child(author, 'name'))?.toLowerCase() !== publisher).map((author) => {
     const name = textOf(child(author, 'name'));
     const email = textOf(child(author, 'email'));
     return name !== undefined && email !== undefined ? `${name}, ${email}` : name;

@@ -51,6 +51,7 @@ export function readNitf(root: Element): Draft {
     edNotes: [...children(data, 'ed-msg').map((message) => attribute(message, 'info')), ...children(head, 'note').map((note) => textOf(note))].filter((text) => text !== undefined),
     copyrightHolder: attribute(child(data, 'doc.copyright'), 'holder'),
     copyrightNotice: textOf(child(head, 'rights')),
+    copyrightYear: attribute(child(data, 'doc.copyright'), 'year'),
     created: attribute(child(data, 'date.issue'), 'norm'),
     embargo: /embargo/i.test(attribute(data, 'management-status') ?? '') ? attribute(child(data, 'date.release'), 'norm') : undefined,
     expires: attribute(child(data, 'date.expire'), 'norm'),

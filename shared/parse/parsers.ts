@@ -10,6 +10,7 @@ import { email } from './email.ts';
 import { html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
+import { image } from './image.ts';
 import { iptc7901 } from './iptc-7901.ts';
 import { markdown } from './markdown.ts';
 import { newsml1 } from './newsml-1.ts';
@@ -18,8 +19,9 @@ import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import type { Member, Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
+import { zip } from './zip.ts';
 
-export const parsers: readonly Parser[] = [newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, html, markdown, plainText];
+export const parsers: readonly Parser[] = [zip, image, newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, html, markdown, plainText];
 
 export type Read = {
   /** The format that was recognised; absent when none was. */

@@ -7,6 +7,7 @@ import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
 import type { Parser, Readings } from './parser.ts';
 import { blocksOf, groupLines } from './plain-text/blocks.ts';
+import { readImageLines } from './plain-text/image-lines.ts';
 import { readHeaderLines } from './plain-text/header-lines.ts';
 import type { Header } from './plain-text/header-lines.ts';
 import type { HeaderField } from './plain-text/header-lines.rules.ts';
@@ -29,9 +30,11 @@ export function readPlainText(text: string): Draft {
   const words = readWireWords(rest);
   const say = reader(headers);
   const top = readTop(groupLines(words.lines), say('headline'));
-  const pictures = picturesOf(headers);
+  const said = picturesOf(headers);
+  const shown = readImageLines(blocksOf(top.rest), said.length + 1);
+  const pictures = [...said, ...shown.pictures];
   const corrections = sayAll(headers, 'correction');
-  const figures = pictures.map(({ id }) => ({ type: 'figure', picture: id }) as const);
+  const figures = said.map(({ id }) => ({ type: 'figure', picture: id }) as const);
   return defined<Draft>({
     format: 'plain-text',
     guid: say('guid'),
@@ -46,7 +49,7 @@ export function readPlainText(text: string): Draft {
     takeKey: say('take'),
     bylines: [...sayAll(headers, 'byline'), ...top.bylines],
     dateline: say('dateline'),
-    body: [...figures, ...blocksOf(top.rest)],
+    body: [...figures, ...shown.blocks],
     pictures,
     subjects: listOf(say('subject')).map((name) => ({ name })),
     genres: listOf(say('genre')).map((name) => ({ name })),

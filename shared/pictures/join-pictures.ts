@@ -28,14 +28,10 @@ export function hasContent({ content, href }: DraftPicture): boolean {
   return content !== undefined || href?.startsWith('/media/') === true;
 }
 
-/** What the story says wins; the file brings its content, its true size and whatever the story does not say. */
-export function joinPicture(named: DraftPicture, file: DraftPicture): DraftPicture {
-  const { content, href, mediaType, width, height, renditions } = file;
-  const truth = { content, href, mediaType, width, height, renditions };
-  // A story without any credit takes creator and source too; with one of its own it is not mixed with the file's.
-  const { credit: _credit, creator: _creator, creatorTitle: _title, source: _source, ...uncredited } = file;
-  const saysWho = named.credit !== undefined || named.creator !== undefined;
-  return withoutUndefined({ ...(saysWho ? uncredited : file), ...withoutUndefined(named), ...withoutUndefined(truth), id: named.id });
+/** The file brings its content and its true size at once; its words wait behind the story's own, which normalising may still find in the text. */
+export function joinPicture(named: DraftPicture, { id: _id, content, file: _file, ...words }: DraftPicture): DraftPicture {
+  const { href, mediaType, width, height, renditions } = words;
+  return { ...named, ...withoutUndefined({ content, href, mediaType, width, height, renditions }), file: words };
 }
 
 /**

@@ -20,7 +20,7 @@ function uploadOf(text: string): Upload {
 }
 
 async function draftsOf(text: string): Promise<readonly Draft[]> {
-  const readings = await anpa1312.parse(uploadOf(text), { limits: defaultLimits, depth: 0, read: async () => [] });
+  const readings = await anpa1312.parse(uploadOf(text), { limits: defaultLimits, depth: 0, mend: (given: string) => given, read: async () => [] });
   return readings.filter((reading): reading is Draft => !isRejection(reading));
 }
 

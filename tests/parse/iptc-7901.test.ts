@@ -19,7 +19,7 @@ function uploadOf(text: string, encoding: BufferEncoding = 'latin1'): Upload {
 }
 
 async function draftsOf(text: string, encoding?: BufferEncoding): Promise<readonly Draft[]> {
-  const readings = await iptc7901.parse(uploadOf(text, encoding), { limits: defaultLimits, depth: 0, read: async () => [] });
+  const readings = await iptc7901.parse(uploadOf(text, encoding), { limits: defaultLimits, depth: 0, mend: (given: string) => given, read: async () => [] });
   return readings.filter((reading): reading is Draft => !isRejection(reading));
 }
 

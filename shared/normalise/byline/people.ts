@@ -4,6 +4,7 @@
 import type { BylinePerson } from '../../story.ts';
 import type { Authority } from '../authority.ts';
 import { degrees, honorifics, onlyWithStop } from '../honorifics.rules.ts';
+import { givenNames } from '../given-names.rules.ts';
 import { nameCase } from '../name-case.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName } from '../party.ts';
 import { agenciesWords, conjunctions, inWords, noInformation, staffTails, staffWords, titleHeads, titleModifiers } from './phrases.rules.ts';
@@ -167,7 +168,7 @@ function readAttribute(text: string, desk: Desk, authority: Authority): boolean 
     const rest = head.replace(contact[0], '').replace(/[\s:,<>()-]+$/u, '').trim();
     return rest === '' || readAttribute(rest, desk, authority);
   }
-  if (hasTitle(head) && !startsWithPerson(head, authority)) return give({ ...readTitle(head, authority), ...place });
+  if (hasTitle(head)) return startsWithPerson(head, authority) ? false : give({ ...readTitle(head, authority), ...place });
   const of = /^(?:of|for|from|at|special to|exclusive to|writing for|für|pour|para|del|de)\s+(.+)$/iu.exec(head);
   if (of && (authority.find(of[1]!) || /^(?:of|for|special|exclusive|writing)\b/i.test(head))) return give({ organisation: canonical(of[1]!, authority), ...place });
   if (staffTails.test(` ${head}`) && authority.find(head.replace(staffTails, ''))) return give({ organisation: authority.find(head.replace(staffTails, ''))!.name, ...place });
@@ -186,7 +187,8 @@ function looksLikeTwo(text: string): boolean {
 
 function startsWithPerson(text: string, authority: Authority): boolean {
   const cut = cutTitle(text.split(/\s+/), authority);
-  return cut !== undefined && looksLikeName(cut.name) && cut.name.split(/\s+/).length >= 2 && !isTitleWordOnly(cut.name) && authority.longestAt(cut.name.split(/\s+/), 0) === undefined;
+  // "Northlight Shipping Writer" behind a name is a title; a second person begins with a given name.
+  return cut !== undefined && givenNames.has(text.split(/[\s-]/)[0]!.toLowerCase()) && looksLikeName(cut.name) && cut.name.split(/\s+/).length >= 2 && !isTitleWordOnly(cut.name) && authority.longestAt(cut.name.split(/\s+/), 0) === undefined;
 }
 
 function isTitleWordOnly(text: string): boolean {

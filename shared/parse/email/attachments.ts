@@ -39,7 +39,8 @@ function join(draft: Draft, sent: readonly Sent[]): { readonly draft: Draft; rea
     const match = sent.find((each) => (picture.fileName !== undefined && sameName(each.picture.fileName, picture.fileName)) || (each.contentId !== undefined && picture.fileName === `cid:${each.contentId}`));
     if (!match) return picture;
     taken.add(match);
-    return joinPicture(picture, { ...match.picture, id: picture.id });
+    const joined = joinPicture(picture, { ...match.picture, id: picture.id });
+    return picture.fileName?.startsWith('cid:') ? { ...joined, fileName: match.picture.fileName } : joined;
   });
   const others = sent.filter((each) => !taken.has(each)).map(({ picture }, index) => ({ ...picture, id: `picture-${draft.pictures.length + index + 1}` }));
   const figures = others.map(({ id }): Block => ({ type: 'figure', picture: id }));

@@ -14,7 +14,9 @@ export function readForm(text: string): Draft | undefined {
   if (isRejection(json) || !isObject(json.value)) return undefined;
   const body = valueOf(json.value, /^(?:body|story|text|article)$/i);
   if (body === undefined) return undefined;
-  const headers = Object.keys(json.value).filter((name) => !/^(?:body|story|text|article)$/i.test(name)).flatMap((name) => [...new Set(textsIn(json.value as JsonObject, name))].map((value) => `${name}: ${value.replace(/\s+/g, ' ')}`));
+  // The headline last: a line of an unknown name at the end would pass for text.
+  const names = Object.keys(json.value).toSorted((a, b) => Number(/^(?:headline|title)$/i.test(a)) - Number(/^(?:headline|title)$/i.test(b)));
+  const headers = names.filter((name) => !/^(?:body|story|text|article)$/i.test(name)).flatMap((name) => [...new Set(textsIn(json.value as JsonObject, name))].map((value) => `${name}: ${value.replace(/\s+/g, ' ')}`));
   return readPlainText(`${headers.join('\n')}\n\n${body}`);
 }
 

@@ -1,68 +1,84 @@
-// Finds the story on a page: the element that holds its text, without navigation, promotions, forms and comments.
+// Finds the story on a page: the element that holds it with its headline (the region), and the elements of its text.
+// `<main><article><header>…</header><div class="article-body">…</div></article></main>` → region `article`, text `div.article-body`.
 
-import type { Element, Node } from '../element.ts';
-import { attribute, descendants, isElement, textOf } from '../element.ts';
-import { bodyMarks, pageRoles, pageWords } from './page-words.rules.ts';
+import type { Element } from '../element.ts';
+import { attribute, descendants, isElement } from '../element.ts';
+import { namesOf } from './class-words.ts';
+import { bodyMarks, storyMarks } from './page-words.rules.ts';
+import type { Weights } from './prose-weight.ts';
+import { weigh } from './prose-weight.ts';
 
-/** The element whose children are the story; the whole page where it is nothing but a fragment. */
-export function mainTextOf(page: Element): Element {
-  const marked = descendants(page, 'div', 'section', 'article', 'main').find((element) => attribute(element, 'itemprop') === 'articleBody' || bodyMarks.test(namesOf(element)));
-  if (marked && paragraphWeight(marked) > 0) return withoutPage(marked);
-  const articles = descendants(page, 'article').filter((article) => paragraphWeight(article) > 0);
-  const main = descendants(page, 'main')[0] ?? descendants(page, 'div', 'section').find((element) => attribute(element, 'role') === 'main');
-  const holder = heaviest(articles) ?? (main && paragraphWeight(main) > 0 ? main : undefined) ?? densest(page);
-  return withoutPage(holder);
+export type Story = {
+  /** Everything of the story, headline and lead picture included. */
+  readonly region: Element;
+  /** The text, in order; the region itself where nothing in it is marked as the text. */
+  readonly texts: readonly Element[];
+};
+
+/** Share of the text that a marked element must hold to be believed. */
+const enough = 0.4;
+
+/** Looks for the story where pages say it is, best first; else where the text is densest. */
+export function findStory(page: Element): Story {
+  const weights = weigh(page);
+  const whole = weights.get(page) ?? 0;
+  const region = isFragment(page) ? page : regionOf(page, weights, whole);
+  return { region, texts: textsOf(region, weights) };
 }
 
-function namesOf(element: Element): string {
-  return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+/** A piece of markup without a page round it is all story. */
+export function isFragment(page: Element): boolean {
+  return descendants(page, 'html', 'body', 'head', 'main').length === 0;
 }
 
-function heaviest(elements: readonly Element[]): Element | undefined {
-  return elements.toSorted((a, b) => paragraphWeight(b) - paragraphWeight(a))[0];
+function regionOf(page: Element, weights: Weights, whole: number): Element {
+  const articles = [...descendants(page, 'article'), ...descendants(page, 'div', 'section', 'main').filter(isArticleByRole)];
+  const mains = [...descendants(page, 'main'), ...descendants(page, 'div', 'section', 'td').filter((element) => attribute(element, 'role') === 'main')];
+  const named = descendants(page, 'div', 'section').filter((element) => storyMarks.test(namesOf(element)));
+  for (const [candidates, least] of [[articles, enough], [mains, enough], [named, 0.6]] as const) {
+    const best = heaviest(candidates, weights);
+    if (best && weightOf(best, weights) > 0 && weightOf(best, weights) >= whole * least) return best;
+  }
+  return densest(descendants(page, 'body')[0] ?? page, weights);
 }
 
-/** Characters in paragraphs below the element. */
-function paragraphWeight(element: Element): number {
-  return descendants(element, 'p', 'li', 'blockquote', 'td', 'pre').reduce((sum, paragraph) => sum + (textOf(paragraph)?.length ?? 0), 0);
+function isArticleByRole(element: Element): boolean {
+  return attribute(element, 'role') === 'article' || /schema\.org\/(?:\w*Article|BlogPosting)/.test(attribute(element, 'itemtype') ?? '');
 }
 
-/** The deepest element that holds at least two thirds of the page's paragraphs. */
-function densest(page: Element): Element {
-  const whole = paragraphWeight(page);
-  let found = descendants(page, 'body')[0] ?? page;
-  if (whole === 0) return found;
+/** The outermost elements marked as text, where they hold enough of the region; else the region. */
+function textsOf(region: Element, weights: Weights): readonly Element[] {
+  const whole = weightOf(region, weights);
+  const isMarkedByProperty = (element: Element): boolean => /\barticleBody\b/.test(attribute(element, 'itemprop') ?? '');
+  for (const isMarked of [isMarkedByProperty, (element: Element): boolean => element.name !== 'p' && bodyMarks.test(namesOf(element))]) {
+    const found = outermost(region, isMarked).filter((element) => weightOf(element, weights) > 0);
+    const held = found.reduce((sum, element) => sum + weightOf(element, weights), 0);
+    if (found.length > 0 && held >= whole * 0.6) return found;
+  }
+  return [region];
+}
+
+/** The elements that pass, without those inside of others that do. */
+export function outermost(holder: Element, passes: (element: Element) => boolean): readonly Element[] {
+  return holder.children.filter(isElement).flatMap((element) => (passes(element) ? [element] : outermost(element, passes)));
+}
+
+function weightOf(element: Element, weights: Weights): number {
+  return weights.get(element) ?? 0;
+}
+
+/** Of two that weigh the same, one lies in the other: the inner one. */
+function heaviest(elements: readonly Element[], weights: Weights): Element | undefined {
+  return elements.reduce<Element | undefined>((best, element) => (best && weightOf(best, weights) > weightOf(element, weights) ? best : element), undefined);
+}
+
+/** Down to the deepest element that holds two thirds of the text, and no further than where text stands beside it. */
+function densest(start: Element, weights: Weights): Element {
+  let found = start;
   for (;;) {
-    const inner = found.children.filter(isElement).find((element) => !/^(?:p|li|ul|ol|blockquote|table|tr|td)$/.test(element.name) && paragraphWeight(element) >= whole * 0.67);
-    if (!inner) return found;
+    const whole = weightOf(found, weights);
+    const inner = found.children.filter(isElement).find((element) => /^(?:div|section|table|tbody|tr|td|article|main|center|form|span|font)$/.test(element.name) && weightOf(element, weights) >= whole * 0.67 && whole > 0);
+    if (!inner || found.children.some((node) => isElement(node) && node !== inner && /^(?:p|h1|blockquote|figure)$/.test(node.name) && (weightOf(node, weights) > 40 || node.name === 'h1'))) return found;
     found = inner;
   }
-}
-
-/** A copy without what belongs to the page; where that would take more than half the text, only what is no text by its element goes. */
-function withoutPage(holder: Element): Element {
-  const strict = prune(holder, true);
-  return (textOf(strict)?.length ?? 0) * 2 >= (textOf(prune(holder, false))?.length ?? 0) ? strict : prune(holder, false);
-}
-
-const pageElements = new Set(['nav', 'footer', 'form', 'button', 'script', 'style', 'noscript', 'template', 'iframe', 'dialog']);
-
-function prune(element: Element, byWords: boolean): Element {
-  const keep = (node: Node): boolean => !isElement(node) || !(pageElements.has(node.name) || isHidden(node) || (node.name === 'aside' && byWords && !holdsPicture(node)) || pageRoles.has(attribute(node, 'role') ?? '') || (byWords && isOfPage(node)));
-  return { ...element, children: element.children.filter(keep).map((node) => (isElement(node) ? prune(node, byWords) : node)) };
-}
-
-function isHidden(element: Element): boolean {
-  return element.attributes.has('hidden') || attribute(element, 'aria-hidden') === 'true' || /display\s*:\s*none/i.test(attribute(element, 'style') ?? '');
-}
-
-function holdsPicture(element: Element): boolean {
-  return descendants(element, 'figure').length > 0;
-}
-
-/** Never a paragraph or a figure: only what groups things is named after its place on the page. */
-function isOfPage(element: Element): boolean {
-  if (!/^(?:div|section|aside|ul|ol|header|span|a)$/.test(element.name)) return false;
-  const words = namesOf(element).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s_-]+/);
-  return words.some((word) => pageWords.has(word));
 }

@@ -28,10 +28,15 @@ export function conceptsOf(item: JsonObject, ...names: readonly string[]): reado
   ]).filter(({ code, name }) => code !== undefined || name !== undefined);
 }
 
+/** IPTC's vocabularies by the alias its catalog gives them. */
+const newsCodes = new Map([['mediatopic', 'medtop'], ['subjectcode', 'subj'], ['genre', 'genre']]);
+
 function conceptOf(given: JsonObject): Concept {
   const literal = textIn(given, 'code', 'qcode', 'literal');
   const uri = textIn(given, 'uri');
   const scheme = textIn(given, 'scheme');
+  const [, vocabulary, term] = /^https?:\/\/cv\.iptc\.org\/newscodes\/(\w+)\/([\w-]+)$/.exec(uri ?? '') ?? [];
+  if (vocabulary !== undefined && literal === undefined) return defined<Concept>({ scheme: newsCodes.get(vocabulary) ?? vocabulary, code: term, name: textIn(given, 'name') });
   const [, alias, code] = scheme === undefined ? (/^([A-Za-z][\w-]*):(.+)$/.exec(literal ?? '') ?? []) : [];
   return defined<Concept>({ scheme: scheme ?? alias, code: code ?? literal ?? uri, name: textIn(given, 'name') });
 }

@@ -1,0 +1,78 @@
+// What kind of picture a file is and how large, read from its first bytes without a library: JPEG, PNG, GIF, WebP and TIFF.
+
+export type Frame = { readonly mediaType: string; readonly width?: number; readonly height?: number };
+
+/** `undefined` for bytes that are no picture read here; sizes are missing where the file is cut short. */
+export function readFrame(bytes: Uint8Array): Frame | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return { mediaType: 'image/jpeg', ...jpegSize(view) };
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { mediaType: 'image/png', ...sizeAt(view, 16, 20, 4, false) };
+  if (starts(bytes, 0x47, 0x49, 0x46, 0x38)) return { mediaType: 'image/gif', ...sizeAt(view, 6, 8, 2, true) };
+  if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && text(bytes, 8, 4) === 'WEBP') return { mediaType: 'image/webp', ...webpSize(bytes, view) };
+  if (starts(bytes, 0x49, 0x49, 0x2a, 0x00) || starts(bytes, 0x4d, 0x4d, 0x00, 0x2a)) return { mediaType: 'image/tiff', ...tiffSize(view) };
+  return undefined;
+}
+
+type Size = { readonly width: number; readonly height: number } | undefined;
+
+function starts(bytes: Uint8Array, ...magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+function text(bytes: Uint8Array, from: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(from, from + length));
+}
+
+function sizeAt(view: DataView, width: number, height: number, length: 2 | 4, little: boolean): Size {
+  if (view.byteLength < Math.max(width, height) + length) return undefined;
+  const read = (at: number): number => (length === 2 ? view.getUint16(at, little) : view.getUint32(at, little));
+  return { width: read(width), height: read(height) };
+}
+
+/** Walks the segments to the frame header (ITU T.81, B.2.2). */
+function jpegSize(view: DataView): Size {
+  let at = 2;
+  while (at + 9 < view.byteLength) {
+    if (view.getUint8(at) !== 0xff) return undefined;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) at += 1;
+    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sizeAt(view, at + 7, at + 5, 2, false);
+    else if (marker === 0xd9 || marker === 0xda) return undefined;
+    else at += 2 + Math.max(2, view.getUint16(at + 2));
+  }
+  return undefined;
+}
+
+function webpSize(bytes: Uint8Array, view: DataView): Size {
+  if (view.byteLength < 30) return undefined;
+  const u24 = (at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  switch (text(bytes, 12, 4)) {
+    case 'VP8X':
+      return { width: u24(24) + 1, height: u24(27) + 1 };
+    case 'VP8L': {
+      const bits = view.getUint32(21, true);
+      return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
+    }
+    case 'VP8 ':
+      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    default:
+      return undefined;
+  }
+}
+
+/** The first directory's ImageWidth and ImageLength (TIFF 6.0, section 2). */
+function tiffSize(view: DataView): Size {
+  if (view.byteLength < 8) return undefined;
+  const little = view.getUint16(0) === 0x4949;
+  const directory = view.getUint32(4, little);
+  if (directory + 2 > view.byteLength) return undefined;
+  const found = new Map<number, number>();
+  for (let index = 0; index < Math.min(view.getUint16(directory, little), 200); index += 1) {
+    const at = directory + 2 + index * 12;
+    if (at + 12 > view.byteLength) break;
+    const isShort = view.getUint16(at + 2, little) === 3;
+    found.set(view.getUint16(at, little), isShort ? view.getUint16(at + 8, little) : view.getUint32(at + 8, little));
+  }
+  const [width, height] = [found.get(256), found.get(257)];
+  return width && height ? { width, height } : undefined;
+}

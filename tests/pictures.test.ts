@@ -1,0 +1,85 @@
+// Pictures find their story, whichever of the two arrives first; files are kept once, by digest.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { serve } from '../lambdas/serve.ts';
+import type { HttpResult } from '../lambdas/events.ts';
+import { readReceipt } from '../shared/store/receipts.ts';
+import { readHead, readStory } from '../shared/store/stories.ts';
+import type { Story } from '../shared/story.ts';
+import type { TestGround } from './ground.ts';
+import { testGround } from './ground.ts';
+
+const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, 'stories', name)));
+const ferry = file('image-xmp/input.png');
+const text = 'Ferries stop as storm nears\n\nThe harbour of Vesterhavn closed at noon on Tuesday.\n\n[Image: ferry.png]\n\nNo ferry is expected to leave before Thursday.\n';
+
+async function standing(desk: TestGround, uri: string): Promise<Story> {
+  return readStory(desk.ground, uri, (await readHead(desk.ground.table, uri))!.version);
+}
+
+function get(desk: TestGround, path: string): Promise<HttpResult> {
+  return serve(desk.ground, { rawPath: path, headers: {}, requestContext: { http: { method: 'GET' } } });
+}
+
+const attached = { fileName: 'ferry.png', href: expect.stringMatching(/^\/media\/[0-9a-f]{64}\.png$/) as string, width: 1400, height: 700, caption: expect.stringContaining('A ferry lies') as string, credit: { line: 'Ann Poe/AFP/Getty Images' } };
+
+describe('a picture that a story names', () => {
+  it('is attached when it arrived before the story', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    const { outcomes } = await desk.upload('north/ferries.txt', text);
+    expect(outcomes).toMatchObject([{ outcome: 'stored', version: 1 }]);
+    expect((await standing(desk, 'tag:copytaster.localhost,2026:north/ferries.txt')).pictures).toMatchObject([attached]);
+  });
+
+  it('is attached when it arrives after the story, as the story’s next version, and the receipt says so', async () => {
+    using desk = testGround();
+    const uri = 'tag:copytaster.localhost,2026:north/ferries.txt';
+    await desk.upload('north/ferries.txt', text);
+    expect((await standing(desk, uri)).pictures).toMatchObject([{ fileName: 'ferry.png' }]);
+    await desk.upload('north/ferry.png', ferry);
+    expect(await standing(desk, uri)).toMatchObject({ version: 2, pictures: [attached] });
+    expect((await readReceipt(desk.ground.table, 'north', 'ferries.txt'))!.outcomes).toMatchObject([{ outcome: 'stored', version: 2 }]);
+  });
+
+  it('is not attached to another desk’s story of the same words', async () => {
+    using desk = testGround();
+    await desk.upload('south/ferries.txt', text);
+    await desk.upload('north/ferry.png', ferry);
+    expect((await standing(desk, 'tag:copytaster.localhost,2026:south/ferries.txt')).pictures[0]!.href).toBeUndefined();
+  });
+
+  it('keeps the caption and credit that the story gives it', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    await desk.upload('north/own.txt', text.replace('[Image: ferry.png]', '[Image: ferry.png]\n\nThe ferry at noon. (Tove Lind/Northlight)'));
+    const [picture] = (await standing(desk, 'tag:copytaster.localhost,2026:north/own.txt')).pictures;
+    expect(picture).toMatchObject({ caption: 'The ferry at noon.', credit: { line: 'Tove Lind/Northlight' }, width: 1400 });
+  });
+});
+
+describe('a picture file', () => {
+  it('is kept once, by digest, and served with the renditions that will be made of it', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    await desk.upload('south/same.png', ferry);
+    const { keys } = await desk.ground.media.list('original/');
+    expect(keys).toHaveLength(1);
+    const name = keys[0]!.key.slice('original/'.length);
+    const story = await standing(desk, 'tag:copytaster.localhost,2026:north/ferry.png');
+    expect(story).toMatchObject({ kind: 'picture', headline: 'A ferry in port' });
+    expect(story.pictures[0]!.renditions.map(({ name: role, width, height }) => [role, width, height])).toEqual([['web-640', 640, 320], ['webp-640', 640, 320], ['web-1280', 1280, 640], ['webp-1280', 1280, 640]]);
+    const whole = await get(desk, `/media/${name}`);
+    expect(whole).toMatchObject({ statusCode: 200, headers: { 'Content-Type': 'image/png', 'Cache-Control': expect.stringContaining('immutable') as string } });
+    expect(Buffer.from(whole.body, 'base64').equals(ferry)).toBe(true);
+    const meanwhile = await get(desk, story.pictures[0]!.renditions[0]!.href);
+    expect(meanwhile).toMatchObject({ statusCode: 307, headers: { Location: `/media/${name}` } });
+  });
+
+  it.each(['/media/none.jpg', `/media/${'0'.repeat(64)}.png`, `/media/${'0'.repeat(64)}-640.jpg`])('is not there: %s', async (path) => {
+    using desk = testGround();
+    expect((await get(desk, path)).statusCode).toBe(404);
+  });
+});
