@@ -5,6 +5,7 @@ import type { BatchResponse, HttpResult } from './events.ts';
 import { ingest as ingestUploads } from './ingest.ts';
 import { publish as publishChanges } from './publish.ts';
 import { release as releaseEmbargoes } from './release.ts';
+import { renditions as makeRenditions } from './renditions.ts';
 import { serve as serveRequest } from './serve.ts';
 
 /** SQS messages that hold S3 notifications. */
@@ -20,6 +21,11 @@ export async function publish(event: unknown): Promise<BatchResponse> {
 /** Every minute. */
 export async function release(): Promise<void> {
   return releaseEmbargoes(awsGround());
+}
+
+/** SQS messages that hold S3 notifications of the media bucket. */
+export async function renditions(event: unknown): Promise<BatchResponse> {
+  return makeRenditions(awsGround(), event);
 }
 
 /** An HTTP API, payload format 2.0. */

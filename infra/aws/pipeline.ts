@@ -11,9 +11,11 @@ import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { allow } from './grants.ts';
 import { runtimeEnvironment } from './runtime-environment.ts';
+import { originalFolder } from '../../shared/pictures/media-keys.ts';
+import { wasmFiles } from '../../shared/renditions/codecs.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { DeploySettings } from './settings.ts';
-import { ingestSeconds } from './storage.ts';
+import { ingestSeconds, renditionSeconds } from './storage.ts';
 import type { Storage } from './storage.ts';
 
 export class Pipeline extends Stack {
@@ -23,6 +25,7 @@ export class Pipeline extends Stack {
     defineIngest(this, settings, storage, environment);
     definePublish(this, settings, storage, environment);
     defineRelease(this, settings, environment);
+    defineRenditions(this, settings, storage, environment);
   }
 }
 
@@ -34,7 +37,8 @@ function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, 
   allow(ingest, settings)
     .readTable().writeTable()
     .readObjects('inbox', '*').readVersions('inbox', '*')
-    .readObjects('feeds', 'overflow/*').writeObjects('feeds', 'overflow/*');
+    .readObjects('feeds', 'overflow/*').writeObjects('feeds', 'overflow/*')
+    .writeObjects('media', `${originalFolder}*`);
   ingest.addEventSource(new SqsEventSource(storage.uploads, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }));
 }
 
@@ -67,4 +71,11 @@ function defineRelease(stack: Stack, settings: DeploySettings, environment: Envi
   const release = new ServiceFunction(stack, 'Release', { settings, handler: 'release', timeout: Duration.seconds(50), environment, concurrency: 1 });
   allow(release, settings).readTable().writeTable().readObjects('feeds', 'overflow/*');
   new Rule(stack, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new LambdaFunction(release)] });
+}
+
+/** Originals of the media bucket → web renditions. Opening a picture of 100 megapixels takes memory, which also brings the processor. */
+function defineRenditions(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+  const renditions = new ServiceFunction(stack, 'Renditions', { settings, handler: 'renditions', timeout: Duration.seconds(renditionSeconds), environment, memory: 3008, files: Object.values(wasmFiles), filesFolder: 'wasm' });
+  allow(renditions, settings).readObjects('media', `${originalFolder}*`).writeObjects('media', 'web/*');
+  renditions.addEventSource(new SqsEventSource(storage.pictures, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }));
 }

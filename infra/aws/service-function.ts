@@ -3,9 +3,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acknowledge } from './acknowledge.ts';
 import type { DeploySettings } from './settings.ts';
@@ -13,33 +16,61 @@ import type { DeploySettings } from './settings.ts';
 export type ServiceFunctionProps = {
   readonly settings: DeploySettings;
   /** A name exported by lambdas/main.ts. */
-  readonly handler: 'ingest' | 'publish' | 'release' | 'serve';
+  readonly handler: 'ingest' | 'publish' | 'release' | 'renditions' | 'serve';
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
+  /** MB. Default: the stage's. */
+  readonly memory?: number;
+  /** Files of node_modules shipped beside the bundle, in `filesFolder`. */
+  readonly files?: readonly string[];
+  readonly filesFolder?: string;
   /** At most so many copies at once. Default: as many as the account allows. */
   readonly concurrency?: number;
 };
 
 export class ServiceFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { settings, handler, timeout, environment, concurrency }: ServiceFunctionProps) {
+  constructor(scope: Construct, id: string, { settings, handler, timeout, environment, memory, files = [], filesFolder = '.', concurrency }: ServiceFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: settings.logDays, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
     super(scope, id, {
-      entry: fileURLToPath(new URL('../../lambdas/main.ts', import.meta.url)),
+      entry: entryFor(handler),
       depsLockFilePath: fileURLToPath(new URL('../../package-lock.json', import.meta.url)),
       handler,
       runtime: Runtime.NODEJS_24_X,
       architecture: settings.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
-      memorySize: settings.memory,
+      memorySize: memory ?? settings.memory,
       timeout,
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
       role,
       logGroup,
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
-      bundling: { bundleAwsSDK: true, minify: true, sourceMap: true, sourcesContent: false, format: OutputFormat.CJS, mainFields: ['module', 'main'], target: 'node24' },
+      bundling: { ...bundling, commandHooks: shipping(files, filesFolder) },
     });
     // The log group's own ARN ends in ":*", which stands for the streams in it.
     acknowledge(role, `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(logGroup.node.defaultChild as never)}.Arn>:*]`, 'A function writes streams of its own log group.');
   }
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const bundling = { bundleAwsSDK: true, minify: true, sourceMap: true, sourcesContent: false, format: OutputFormat.CJS, mainFields: ['module', 'main'], target: 'node24', logLevel: LogLevel.ERROR };
+
+/**
+ * A file that hands on one handler of lambdas/main.ts: what the others need is then left out of the bundle, so that serve loads no parser and ingest no codec.
+ * It always lies at the same place, since the bundle's source map names it.
+ */
+function entryFor(handler: string): string {
+  const file = join(root, '.entries', `${handler}.ts`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `export { ${handler} } from '../lambdas/main.ts';\n`);
+  return file;
+}
+
+function shipping(files: readonly string[], folder: string): ICommandHooks {
+  return {
+    beforeInstall: () => [],
+    beforeBundling: () => [],
+    afterBundling: (inputDir, outputDir) => (files.length === 0 ? [] : [`mkdir -p "${outputDir}/${folder}"`, ...files.map((file) => `cp "${inputDir}/node_modules/${file}" "${outputDir}/${folder}/"`)]),
+  };
 }

@@ -9,6 +9,7 @@ import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../../lambdas/aws/table-definition.ts';
+import { originalFolder } from '../../shared/pictures/media-keys.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bucketName, tableName } from './names.ts';
 import type { StoreName } from './names.ts';
@@ -21,6 +22,9 @@ export class Storage extends Stack {
   readonly table: TableV2;
   readonly uploads: Queue;
   readonly deadUploads: Queue;
+  /** Originals that wait for their web renditions. */
+  readonly pictures: Queue;
+  readonly deadPictures: Queue;
 
   constructor(scope: Construct, id: string, settings: DeploySettings, props: StackProps) {
     super(scope, id, props);
@@ -47,12 +51,18 @@ export class Storage extends Stack {
       visibilityTimeout: Duration.seconds(6 * ingestSeconds),
       deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: 5 },
     });
-    announceUploads(this, this.inbox, this.uploads);
+    announce(this, this.inbox, this.uploads);
+    this.deadPictures = makeQueue(this, 'DeadPictures', { retentionPeriod: Duration.days(14) });
+    this.pictures = makeQueue(this, 'Pictures', { retentionPeriod: Duration.days(4), visibilityTimeout: Duration.seconds(6 * renditionSeconds), deadLetterQueue: { queue: this.deadPictures, maxReceiveCount: 3 } });
+    announce(this, this.media, this.pictures, originalFolder);
   }
 }
 
 /** Time limit of the function that reads uploads. */
 export const ingestSeconds = 60;
+
+/** Time limit of the function that makes web renditions. */
+export const renditionSeconds = 120;
 
 function makeLogBucket(stack: Stack, settings: DeploySettings, removalPolicy: RemovalPolicy): Bucket {
   const bucket = new Bucket(stack, 'AccessLogs', {
@@ -92,9 +102,9 @@ function makeQueue(stack: Stack, id: string, props: ConstructorParameters<typeof
 }
 
 /** Set on the bucket itself: CDK's own way would bring a Python function to do the same. */
-function announceUploads(stack: Stack, bucket: Bucket, queue: Queue): void {
+function announce(stack: Stack, bucket: Bucket, queue: Queue, prefix?: string): void {
   const granted = queue.grantSendMessages(new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }));
   const resource = bucket.node.defaultChild as CfnBucket;
-  resource.notificationConfiguration = { queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }] };
+  resource.notificationConfiguration = { queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn, ...(prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } }) }] };
   granted.applyBefore(resource);
 }

@@ -5,6 +5,8 @@ import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
+import { originalFolder } from '../../shared/pictures/media-keys.ts';
+import type { Objects } from '../../shared/ports.ts';
 import { systemClock } from './clock.ts';
 import { consoleLog } from './console-log.ts';
 import { folderObjects } from './folder-objects.ts';
@@ -17,6 +19,8 @@ import { changeLog, forgetExpired, openDatabase, sqliteTable } from './sqlite-ta
 export type LaptopGround = {
   readonly ground: Ground;
   readonly queue: Queue;
+  /** Originals that wait for their web renditions. */
+  readonly pictures: Queue;
   readonly changes: ChangeLog;
   /** Removes items that may be forgotten at this moment, seconds since 1970. */
   forget(seconds: number): void;
@@ -28,15 +32,28 @@ export function openGround(data: string, publicUrl: string, given: Settings = de
   const database = openDatabase(join(data, 'copytaster.sqlite'));
   const inbox = folderObjects(join(data, 'inbox'), true);
   const settings = laptopSettings(given, publicUrl);
+  const pictures = sqliteQueue(database, Date.now, 'pictures');
   const ground: Ground = {
     inbox,
     feeds: folderObjects(join(data, 'feeds')),
-    media: folderObjects(join(data, 'media')),
+    media: announcing(folderObjects(join(data, 'media')), pictures),
     table: sqliteTable(database),
     clock: systemClock,
     log: consoleLog((line) => process.stdout.write(`${line}\n`)),
     settings,
     tables: deskTables(inbox, settings.rules, systemClock),
   };
-  return { ground, queue: sqliteQueue(database, Date.now), changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
+  return { ground, queue: sqliteQueue(database, Date.now), pictures, changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
+}
+
+/** New originals are announced as S3 would announce them. */
+function announcing(media: Objects, pictures: Queue): Objects {
+  return {
+    ...media,
+    async put(key, bytes, about) {
+      const kept = await media.put(key, bytes, about);
+      if (key.startsWith(originalFolder)) pictures.send(JSON.stringify({ Records: [{ eventTime: new Date().toISOString(), s3: { object: { key: encodeURIComponent(key), size: bytes.length } } }] }));
+      return kept;
+    },
+  };
 }

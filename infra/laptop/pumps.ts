@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ingest } from '../../lambdas/ingest.ts';
 import { publish } from '../../lambdas/publish.ts';
 import { release } from '../../lambdas/release.ts';
+import { renditions } from '../../lambdas/renditions.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Queue } from './sqlite-queue.ts';
 import type { ChangeLog } from './sqlite-table.ts';
@@ -47,6 +48,17 @@ export function pumpQueue(ground: Ground, queue: Queue): () => Promise<boolean> 
     const { batchItemFailures } = await ingest(ground, { Records });
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { id } of messages) if (!failed.has(id)) queue.delete(id);
+    return true;
+  };
+}
+
+/** Originals → web renditions, one at a time. */
+export function pumpPictures(ground: Ground, pictures: Queue): () => Promise<boolean> {
+  return async () => {
+    const [message] = pictures.receive(1);
+    if (!message) return false;
+    const { batchItemFailures } = await renditions(ground, { Records: [{ messageId: message.id, body: message.body }] });
+    if (batchItemFailures.length === 0) pictures.delete(message.id);
     return true;
   };
 }

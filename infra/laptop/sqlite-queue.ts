@@ -25,28 +25,28 @@ export type Queue = {
 /** A message that was received this often and is due again becomes a dead letter. */
 const mostAttempts = 5;
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS queue (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0);
-  CREATE INDEX IF NOT EXISTS queue_due ON queue (dead, due);
+const schema = (queue: string): string => `
+  CREATE TABLE IF NOT EXISTS ${queue} (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0);
+  CREATE INDEX IF NOT EXISTS ${queue}_due ON ${queue} (dead, due);
 `;
 
 /** One statement, so that no two processes receive a message at once. Hides for a second, then two, four, eight, sixteen. */
-const receiveStatement = `
-  UPDATE queue SET attempts = attempts + 1, due = :now + 1000 * (1 << attempts)
-  WHERE id IN (SELECT id FROM queue WHERE dead = 0 AND due <= :now ORDER BY id LIMIT :most)
+const receiveStatement = (queue: string): string => `
+  UPDATE ${queue} SET attempts = attempts + 1, due = :now + 1000 * (1 << attempts)
+  WHERE id IN (SELECT id FROM ${queue} WHERE dead = 0 AND due <= :now ORDER BY id LIMIT :most)
   RETURNING id, body, attempts
 `;
 
-/** `now` in milliseconds since 1970. */
-export function sqliteQueue(database: DatabaseSync, now: () => number): Queue {
-  database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
-  const send = database.prepare('INSERT INTO queue (body, due) VALUES (?, ?)');
-  const bury = database.prepare('UPDATE queue SET dead = 1 WHERE dead = 0 AND due <= ? AND attempts >= ?');
-  const receive = database.prepare(receiveStatement);
-  const remove = database.prepare('DELETE FROM queue WHERE id = ?');
-  const waiting = database.prepare('SELECT count(*) AS n FROM queue WHERE dead = 0');
-  const dead = database.prepare('SELECT id, body, attempts FROM queue WHERE dead = 1 ORDER BY id');
-  const revive = database.prepare('UPDATE queue SET dead = 0, attempts = 0, due = ? WHERE dead = 1');
+/** `now` in milliseconds since 1970; `queue` names the table, so that one file holds several queues. */
+export function sqliteQueue(database: DatabaseSync, now: () => number, queue = 'queue'): Queue {
+  database.exec(`BEGIN IMMEDIATE; ${schema(queue)} COMMIT;`);
+  const send = database.prepare(`INSERT INTO ${queue} (body, due) VALUES (?, ?)`);
+  const bury = database.prepare(`UPDATE ${queue} SET dead = 1 WHERE dead = 0 AND due <= ? AND attempts >= ?`);
+  const receive = database.prepare(receiveStatement(queue));
+  const remove = database.prepare(`DELETE FROM ${queue} WHERE id = ?`);
+  const waiting = database.prepare(`SELECT count(*) AS n FROM ${queue} WHERE dead = 0`);
+  const dead = database.prepare(`SELECT id, body, attempts FROM ${queue} WHERE dead = 1 ORDER BY id`);
+  const revive = database.prepare(`UPDATE ${queue} SET dead = 0, attempts = 0, due = ? WHERE dead = 1`);
   return {
     send: (body) => void send.run(body, now()),
     receive(most) {

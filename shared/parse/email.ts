@@ -8,7 +8,7 @@ import { isRejection, reject } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
-import { attachPictures, isPictureFile } from './email/attachments.ts';
+import { attachPictures, bytesOf, isPictureFile } from './email/attachments.ts';
 import { readForm } from './email/form.ts';
 import { readHtmlPart, readTextPart } from './email/parts.ts';
 import { tidySubject } from './email/subject.ts';
@@ -86,9 +86,4 @@ function guidOf(messageId: string | undefined): string | undefined {
 
 function senderOf(from: Address | undefined): string | undefined {
   return from?.name?.trim() || from?.address?.trim() || undefined;
-}
-
-export function bytesOf({ content }: Attachment): Uint8Array {
-  if (typeof content === 'string') return new TextEncoder().encode(content);
-  return content instanceof ArrayBuffer ? new Uint8Array(content) : content;
 }

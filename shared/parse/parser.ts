@@ -19,8 +19,8 @@ export type Readings = readonly Reading[];
 /** What a parser may ask for besides the upload. */
 export type ParserDesk = {
   readonly limits: Limits;
-  /** Reads a member of an archive or an attachment as an upload of its own; each reading of it is refused or taken by itself. */
-  read(member: Member): Promise<Readings>;
+  /** Reads a member of an archive or an attachment as an upload of its own; each reading of it is refused or taken by itself. `limits` where it gets less than this upload. */
+  read(member: Member, limits?: Limits): Promise<Readings>;
   /** Text that was decoded inside the upload, mended as decoding mends: "TravTalkâ€™s" → "TravTalk’s". */
   mend(text: string): string;
   /** How many archives and messages this upload lies in; 0 for what a desk sent. */

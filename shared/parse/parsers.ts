@@ -43,7 +43,7 @@ export async function readUpload(upload: Upload, limits: Limits, decode: Decode,
   const foreign = foreignKind(upload);
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };
-  const read = (member: Member): Promise<Readings> => readMember(member, limits, decode, depth + 1);
+  const read = (member: Member, narrower = limits): Promise<Readings> => readMember(member, narrower, decode, depth + 1);
   return { format: parser.format, readings: await parser.parse(upload, { limits, read, mend: (text) => mend(text, decode), depth }) };
 }
 

@@ -54,6 +54,12 @@ export function joinPictures(readings: readonly Reading[], onlyStoryTakesAll = t
   return readings.filter((reading) => !taken.has(reading as Draft)).map((reading) => joined.get(reading as Draft) ?? reading);
 }
 
+/** The stories among the readings with the pictures they name; the picture items stay as they are. What `convert` does with files given together. */
+export function joinNamedPictures(readings: readonly Reading[]): readonly Reading[] {
+  const files = readings.filter((reading): reading is Draft => !isRejection(reading) && reading.kind === 'picture' && reading.pictures.length === 1 && hasContent(reading.pictures[0]!));
+  return files.length === 0 ? readings : readings.map((reading) => (isRejection(reading) || reading.kind === 'picture' ? reading : joinNamed(reading, files, new Set())));
+}
+
 function joinNamed(story: Draft, files: readonly Draft[], taken: Set<Draft>): Draft {
   const pictures = story.pictures.map((picture) => {
     if (hasContent(picture)) return picture;

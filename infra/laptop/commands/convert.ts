@@ -5,12 +5,15 @@ import { basename, dirname } from 'node:path';
 import { Argument, Option } from 'commander';
 import type { Command } from 'commander';
 import type { Rejection } from '../../../shared/outcome.ts';
-import { isRejection } from '../../../shared/outcome.ts';
+import { isRejection, reject } from '../../../shared/outcome.ts';
+import type { Reading } from '../../../shared/parse/parser.ts';
+import { takeContents } from '../../../shared/pictures/contents.ts';
+import { joinNamedPictures } from '../../../shared/pictures/join-pictures.ts';
 import type { Entry, Feed, Format } from '../../../shared/publish/feed.ts';
 import { formats } from '../../../shared/publish/formats.ts';
 import { finish, readBytes } from '../../../shared/receive.ts';
 import { defaultSettings } from '../../../shared/settings.ts';
-import type { Source, Story } from '../../../shared/story.ts';
+import type { Story } from '../../../shared/story.ts';
 
 /** One line of output: a story, or the file that was refused. */
 type Line = { readonly story: Story } | { readonly file: string; readonly rejected: Pick<Rejection, 'code' | 'message'> };
@@ -23,7 +26,9 @@ export function addConvert(program: Command): void {
     .addOption(new Option('--to <format>', 'the format to write').choices(names).makeOptionMandatory())
     .addArgument(new Argument('<file...>', 'the files to read'))
     .action(async (files: readonly string[], { to }: { readonly to: string }) => {
-      const lines = (await Promise.all(files.map(readStories))).flat();
+      const read = (await Promise.all(files.map(readFileReadings))).flat();
+      const joined = joinNamedPictures(read.map(({ reading }) => reading));
+      const lines = read.map((each, index) => lineOf({ ...each, reading: joined[index]! }));
       const refused = lines.filter((line) => 'rejected' in line);
       process.stdout.write(write(lines, to));
       for (const { file, rejected } of refused) process.stderr.write(`${file}: ${rejected.message} (${rejected.code})\n`);
@@ -31,19 +36,24 @@ export function addConvert(program: Command): void {
     });
 }
 
-async function readStories(file: string): Promise<readonly Line[]> {
+/** One reading of a file: a story or a refusal. */
+type FileReading = { readonly file: string; readonly part: number; readonly digest: string; readonly receivedAt: string; readonly reading: Reading };
+
+async function readFileReadings(file: string): Promise<readonly FileReading[]> {
   const found = await Promise.all([readFile(file), stat(file)]).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) return [{ file, rejected: { code: 'unreadable', message: `The file can't be opened (${found.code}).` } }];
+  if (found instanceof Error) return [{ file, part: 0, digest: '', receivedAt: '', reading: reject('unreadable', `The file can't be opened (${found.code}).`) }];
   const [bytes, { mtime }] = found;
   const { readings, digest = '' } = await readBytes(bytes, basename(file), undefined, defaultSettings.limits);
+  // The file's own date stands for the moment it came in, so that the same file always gives the same story.
+  return readings.map((reading, part) => ({ file, part, digest, receivedAt: mtime.toISOString(), reading }));
+}
+
+function lineOf({ file, part, digest, receivedAt, reading }: FileReading): Line {
+  if (isRejection(reading)) return refuse(file, reading);
   const desk = basename(dirname(file)).replace(/^\.*$/, 'desk');
-  return readings.map((reading, part) => {
-    if (isRejection(reading)) return refuse(file, reading);
-    // The file's own date stands for the moment it came in, so that the same file always gives the same story.
-    const source: Source = { key: file, format: reading.format, digest, receivedAt: mtime.toISOString() };
-    const finished = finish(reading, source, desk, defaultSettings, part);
-    return isRejection(finished) ? refuse(file, finished) : { story: { ...finished.story, version: finished.givenVersion ?? 1 } };
-  });
+  const { draft } = takeContents(reading);
+  const finished = finish(draft, { key: file, format: draft.format, digest, receivedAt }, desk, defaultSettings, part);
+  return isRejection(finished) ? refuse(file, finished) : { story: { ...finished.story, version: finished.givenVersion ?? 1 } };
 }
 
 function refuse(file: string, { code, message }: Rejection): Line {

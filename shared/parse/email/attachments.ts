@@ -5,7 +5,6 @@ import type { Draft, DraftPicture } from '../../draft.ts';
 import { isRejection } from '../../outcome.ts';
 import { joinPicture } from '../../pictures/join-pictures.ts';
 import type { Block } from '../../story.ts';
-import { bytesOf } from '../email.ts';
 import type { ParserDesk } from '../parser.ts';
 
 export function isPictureFile({ mimeType, filename }: Attachment): boolean {
@@ -49,4 +48,9 @@ function join(draft: Draft, sent: readonly Sent[]): { readonly draft: Draft; rea
 
 function sameName(a: string | undefined, b: string): boolean {
   return a?.toLowerCase() === b.toLowerCase();
+}
+
+export function bytesOf({ content }: Attachment): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof ArrayBuffer ? new Uint8Array(content) : content;
 }

@@ -14,11 +14,14 @@ export type Said = { readonly caption?: string; readonly credit?: string };
 
 const hidden = new Set('sr-only visually-hidden visuallyhidden screen-reader-text screenreader off-screen offscreen u-hidden visually-hidden-text'.split(' '));
 
+/** More pictures than these are a gallery, in whatever frame. */
+const most = 30;
+
 /** A figure of one picture, or what holds a picture and nothing else but its caption and credit. */
 export function isFrame(element: Element): boolean {
   if (!/^(?:figure|div|span|section|aside|dl|table|li|p|center|a|amp-[a-z-]+)$/.test(element.name)) return false;
   const pictures = descendants(element, 'img', 'amp-img').filter((image) => !isDecoration(image)).length;
-  if (pictures === 0) return false;
+  if (pictures === 0 || pictures > most) return false;
   if (element.name === 'figure') return descendants(element, 'figure', 'table', 'blockquote').length === 0;
   const rest = lineOf(element, (inner) => isCaption(inner) || isCredit(inner) || inner.name === 'figcaption') ?? '';
   const all = lineOf(element) ?? '';

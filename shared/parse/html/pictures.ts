@@ -57,6 +57,8 @@ function hangOne(element: Element, images: Image[], base: string | undefined, li
     const words = wordsRound(element);
     return found.map((image) => mark(images, { ...image, ...defined({ caption: words.caption ?? image.caption, credit: words.credit ?? image.credit }) }));
   }
+  // Pages that load pictures late keep them here for readers without scripts; the same address is the same picture.
+  if (element.name === 'noscript') return descendants(element, 'img').flatMap((image) => hangOne(image, images, base, link));
   if (element.name === 'a') return [hang(withHref(element, base), images, base, attribute(element, 'href'))];
   return [hang(element, images, base, link)];
 }

@@ -2,15 +2,35 @@
 
 export type Frame = { readonly mediaType: string; readonly width?: number; readonly height?: number };
 
+/** The media type, told from the first bytes; `undefined` for what is no picture read here. */
+export function kindOf(bytes: Uint8Array): string | undefined {
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
+  if (starts(bytes, 0x47, 0x49, 0x46, 0x38) && (bytes[4] === 0x37 || bytes[4] === 0x39) && bytes[5] === 0x61) return 'image/gif';
+  if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && text(bytes, 8, 4) === 'WEBP') return 'image/webp';
+  return starts(bytes, 0x49, 0x49, 0x2a, 0x00) || starts(bytes, 0x4d, 0x4d, 0x00, 0x2a) ? 'image/tiff' : undefined;
+}
+
 /** `undefined` for bytes that are no picture read here; sizes are missing where the file is cut short. */
 export function readFrame(bytes: Uint8Array): Frame | undefined {
+  const mediaType = kindOf(bytes);
+  return mediaType === undefined ? undefined : { mediaType, ...sizeOf(mediaType, bytes) };
+}
+
+function sizeOf(mediaType: string, bytes: Uint8Array): Size {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (starts(bytes, 0xff, 0xd8, 0xff)) return { mediaType: 'image/jpeg', ...jpegSize(view) };
-  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return { mediaType: 'image/png', ...sizeAt(view, 16, 20, 4, false) };
-  if (starts(bytes, 0x47, 0x49, 0x46, 0x38)) return { mediaType: 'image/gif', ...sizeAt(view, 6, 8, 2, true) };
-  if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && text(bytes, 8, 4) === 'WEBP') return { mediaType: 'image/webp', ...webpSize(bytes, view) };
-  if (starts(bytes, 0x49, 0x49, 0x2a, 0x00) || starts(bytes, 0x4d, 0x4d, 0x00, 0x2a)) return { mediaType: 'image/tiff', ...tiffSize(view) };
-  return undefined;
+  switch (mediaType) {
+    case 'image/jpeg':
+      return jpegSize(view);
+    case 'image/png':
+      return text(bytes, 12, 4) === 'IHDR' ? sizeAt(view, 16, 20, 4, false) : undefined;
+    case 'image/gif':
+      return sizeAt(view, 6, 8, 2, true);
+    case 'image/webp':
+      return webpSize(bytes, view);
+    default:
+      return tiffSize(view);
+  }
 }
 
 type Size = { readonly width: number; readonly height: number } | undefined;
@@ -32,10 +52,12 @@ function sizeAt(view: DataView, width: number, height: number, length: 2 | 4, li
 /** Walks the segments to the frame header (ITU T.81, B.2.2). */
 function jpegSize(view: DataView): Size {
   let at = 2;
-  while (at + 9 < view.byteLength) {
+  while (at + 9 <= view.byteLength) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
+    // Fill bytes, and markers that stand alone (B.1.1.2).
     if (marker === 0xff) at += 1;
+    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sizeAt(view, at + 7, at + 5, 2, false);
     else if (marker === 0xd9 || marker === 0xda) return undefined;
     else at += 2 + Math.max(2, view.getUint16(at + 2));
@@ -51,9 +73,12 @@ function webpSize(bytes: Uint8Array, view: DataView): Size {
       return { width: u24(24) + 1, height: u24(27) + 1 };
     case 'VP8L': {
       const bits = view.getUint32(21, true);
+      // A signature byte stands before the bits.
+      if (view.getUint8(20) !== 0x2f) return undefined;
       return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
     }
     case 'VP8 ':
+      if (view.getUint16(23) !== 0x9d01 || view.getUint8(25) !== 0x2a) return undefined;
       return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
     default:
       return undefined;

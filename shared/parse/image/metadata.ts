@@ -1,134 +1,73 @@
-// What a picture file says of itself: IPTC IIM, XMP and Exif, by the names of the IPTC Photo Metadata Standard.
-// XMP speaks before IIM, IIM before Exif; IIM is UTF-8 where it says so or proves it, else Windows-1252.
+// What a picture file says of itself, by the names of the IPTC Photo Metadata Standard: XMP speaks before IIM, IIM before Exif and PNG.
+// XMP caption "A ferry lies in the har" and IIM caption "A ferry lies in the harbour." → the longer one, since one is the other cut short.
 
-import ExifReader from 'exifreader';
+import type { Note } from '../../story.ts';
+import { chooseMoment, readMoment } from './dates.ts';
+import { cameraCaptions, fields } from './fields.rules.ts';
+import type { Field, Place } from './fields.rules.ts';
+import { declaresUtf8, readIim } from './iim.ts';
+import { readTags } from './tags.ts';
+import { readXmp } from './xmp.ts';
 
-/** Fields by IPTC name; lists for what a picture has many of. */
+export type { Field } from './fields.rules.ts';
+
 export type PictureMetadata = {
+  /** The text of a field; where it has several, as one. */
   say(field: Field): string | undefined;
+  /** For fields of which a picture has many. */
   list(field: Field): readonly string[];
+  /** When the picture was made, as ISO 8601 without what is not known: `2026-11-20`, `2026-11-20T06:30:00+01:00`. */
+  readonly created?: string;
+  readonly release?: string;
+  readonly expiry?: string;
   /** Exif orientation, 1 to 8. */
   readonly orientation: number;
+  readonly notes: readonly Note[];
 };
 
-export type Field = keyof typeof names;
-
-/** Names in XMP, IIM and Exif. */
-const names = {
-  title: ['title', 'Object Name', ''],
-  headline: ['Headline', 'Headline', ''],
-  caption: ['description', 'Caption/Abstract', 'ImageDescription'],
-  creator: ['creator', 'By-line', 'Artist'],
-  creatorTitle: ['AuthorsPosition', 'By-line Title', ''],
-  credit: ['Credit', 'Credit', ''],
-  source: ['Source', 'Source', ''],
-  copyright: ['rights', 'Copyright Notice', 'Copyright'],
-  usageTerms: ['UsageTerms', '', ''],
-  instructions: ['Instructions', 'Special Instructions', ''],
-  created: ['DateCreated', 'Date Created', 'DateTimeOriginal'],
-  sublocation: ['Location', 'Sub-location', ''],
-  city: ['City', 'City', ''],
-  state: ['State', 'Province/State', ''],
-  country: ['Country', 'Country/Primary Location Name', ''],
-  keywords: ['subject', 'Keywords', ''],
-  urgency: ['Urgency', 'Urgency', ''],
-  category: ['Category', 'Category', ''],
-  imageGuid: ['DigImageGUID', '', ''],
-  transmission: ['TransmissionReference', 'Original Transmission Reference', ''],
-  altText: ['AltTextAccessibility', '', ''],
-  language: ['language', 'Language Identifier', ''],
-} as const;
-
-type Tag = { readonly value?: unknown; readonly description?: unknown };
-type Tags = Readonly<Record<string, Tag | readonly Tag[] | undefined>>;
-
-/** Never throws: a file without metadata, or with broken metadata, says nothing. */
-export function readMetadata(bytes: Uint8Array): PictureMetadata {
-  const { xmp, iptc, exif } = loadTags(bytes);
-  const isUtf8 = /G/.test(textOf(iptc['Coded Character Set']) ?? '') || undefined;
-  const list = (field: Field): readonly string[] => {
-    const [inXmp, inIptc, inExif] = names[field];
-    const sources = [inXmp && textsOf(xmp[inXmp]), inIptc && iimTexts(iptc[inIptc], isUtf8), inExif && textsOf(exif[inExif])].filter((found): found is readonly string[] => Array.isArray(found) && found.length > 0);
-    return longer(sources, field);
+/** Never throws. `mend` is given every text. */
+export function readMetadata(bytes: Uint8Array, mend = (text: string): string => text): PictureMetadata {
+  const tags = readTags(bytes);
+  const xmp = readXmp(tags.packet);
+  const iim = readIim(tags.datasets, declaresUtf8(tags.codedCharacterSet));
+  const sources = (field: Field): readonly (readonly string[])[] => {
+    const place: Place = fields[field];
+    const inXmp = (place.xmp ?? []).map(xmp.texts).find((texts) => texts.length > 0) ?? [];
+    return [inXmp, place.iim === undefined ? [] : iim(place.iim), textsOf(place.exif && tags.exif(place.exif)), textsOf(place.png && tags.png(place.png))].map((texts) => texts.map(mend));
   };
-  const time = iimTexts(iptc['Time Created'], isUtf8)[0];
+  const list = (field: Field): readonly string[] => choose(sources(field), field);
+  const say = (field: Field): string | undefined => list(field).join(field === 'creator' ? ' and ' : ' ') || undefined;
+  const one = (field: Field): string | undefined => list(field)[0];
   return {
     list,
-    say: (field) => {
-      const text = list(field).join(field === 'creator' ? ' and ' : ' ').trim();
-      if (field === 'created') return text === '' ? undefined : dateOf(text, xmp['DateCreated'] === undefined ? time : undefined);
-      return text === '' ? undefined : text;
-    },
-    orientation: orientationOf(exif),
+    say,
+    ...datesOf(one),
+    orientation: tags.orientation,
+    notes: xmp.isBroken ? [{ step: 'parse', rule: 'broken-xmp', text: 'The XMP of the picture is broken; what IPTC and Exif fields say was taken instead.' }] : [],
   };
 }
 
-/** The first source speaks, unless it is only the beginning of what the next one says: IIM cuts captions at 2,000 bytes. */
-function longer(sources: readonly (readonly string[])[], field: Field): readonly string[] {
-  const [first = [], second = []] = sources;
-  if (field !== 'caption' && field !== 'headline') return first;
-  const [a = '', b = ''] = [first[0], second[0]];
-  return b.length > a.length && b.startsWith(a.slice(0, Math.max(0, a.length - 3))) ? second : first;
+function textsOf(text: string | undefined): readonly string[] {
+  return text ? [text] : [];
 }
 
-function loadTags(bytes: Uint8Array): { readonly xmp: Tags; readonly iptc: Tags; readonly exif: Tags } {
-  try {
-    const tags = ExifReader.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer, { expanded: true }) as unknown as Readonly<Record<string, Tags | undefined>>;
-    return { xmp: tags['xmp'] ?? {}, iptc: tags['iptc'] ?? {}, exif: tags['exif'] ?? {} };
-  } catch {
-    return { xmp: {}, iptc: {}, exif: {} };
-  }
+function choose(sources: readonly (readonly string[])[], field: Field): readonly string[] {
+  const saying = sources.map((texts) => (field === 'caption' ? texts.filter((text) => !cameraCaptions.has(text.toLowerCase())) : texts)).filter((texts) => texts.length > 0);
+  const [first = [], second = []] = saying;
+  // Desks add keywords in one place and not the other; IIM cuts them at 64 bytes.
+  if (field === 'keywords') return [...first, ...second.filter((word) => !first.some((known) => known.toLowerCase().startsWith(word.toLowerCase())))];
+  if (field !== 'caption' && field !== 'headline' && field !== 'instructions') return first;
+  return saying.slice(1).find((texts) => isCutShort(first.join(' '), texts.join(' '))) ?? first;
 }
 
-/** XMP and Exif: a text, a list of tags, or alternatives by language. */
-function textsOf(tag: Tag | readonly Tag[] | undefined): readonly string[] {
-  if (tag === undefined) return [];
-  if (Array.isArray(tag)) return (tag as readonly Tag[]).flatMap(textsOf);
-  const { value, description } = tag as Tag;
-  if (Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null)) {
-    const texts = (value as readonly Tag[]).flatMap(textsOf);
-    if (texts.length > 0) return texts;
-  }
-  const text = typeof description === 'string' ? description : typeof value === 'string' ? value : undefined;
-  const tidy = text?.replace(/\u0000+$/, '').trim();
-  return tidy ? [tidy] : [];
+/** IIM cuts captions at 2,000 bytes, other programs at less; some put dots where they cut. */
+function isCutShort(text: string, whole: string): boolean {
+  return whole.length > text.length && whole.startsWith(text.replace(/(?:\.{2,}|…)$/u, '').trimEnd());
 }
 
-function textOf(tag: Tag | readonly Tag[] | undefined): string | undefined {
-  return textsOf(tag)[0];
-}
-
-/** IIM keeps bytes: they are decoded here, since most desks never set the character set. */
-function iimTexts(tag: Tag | readonly Tag[] | undefined, isUtf8: boolean | undefined): readonly string[] {
-  if (tag === undefined) return [];
-  if (Array.isArray(tag)) return (tag as readonly Tag[]).flatMap((each) => iimTexts(each, isUtf8));
-  const { value } = tag as Tag;
-  if (!Array.isArray(value) || !value.every((byte) => typeof byte === 'number')) return textsOf(tag);
-  const text = decodeIim(Uint8Array.from(value as readonly number[]), isUtf8).replace(/\u0000/g, '').trim();
-  return text === '' ? [] : [text];
-}
-
-function decodeIim(bytes: Uint8Array, isUtf8: boolean | undefined): string {
-  if (isUtf8 !== true) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('windows-1252').decode(bytes);
-    }
-  }
-  return new TextDecoder('utf-8').decode(bytes);
-}
-
-/** "20260208" and "093000+0900", or Exif's "2026:02:08 09:30:00" → ISO 8601. */
-function dateOf(date: string, time: string | undefined): string {
-  const day = /^(\d{4})[-:]?(\d\d)[-:]?(\d\d)(.*)$/s.exec(date);
-  if (!day) return date;
-  const clock = /^(\d\d):?(\d\d):?(\d\d)\s*([+-]\d\d:?\d\d|Z)?/.exec(day[4]!.trim().replace(/^T/, '') || (time ?? ''));
-  return `${day[1]}-${day[2]}-${day[3]}${clock ? `T${clock[1]}:${clock[2]}:${clock[3]}${clock[4] ?? ''}` : ''}`;
-}
-
-function orientationOf(exif: Tags): number {
-  const tag = exif['Orientation'];
-  const value = tag !== undefined && !Array.isArray(tag) ? (tag as Tag).value : undefined;
-  return typeof value === 'number' && value >= 1 && value <= 8 ? value : 1;
+function datesOf(one: (field: Field) => string | undefined): Pick<PictureMetadata, 'created' | 'release' | 'expiry'> {
+  const iim = (day: Field, time: Field): ReturnType<typeof readMoment> => readMoment(one(day), one(time));
+  const created = chooseMoment([readMoment(one('createdXmp')), iim('createdDay', 'createdTime'), readMoment(one('taken'), undefined, one('takenOffset'))]);
+  const [release, expiry] = [chooseMoment([iim('releaseDay', 'releaseTime')]), chooseMoment([iim('expiryDay', 'expiryTime')])];
+  return { ...(created !== undefined && { created }), ...(release !== undefined && { release }), ...(expiry !== undefined && { expiry }) };
 }

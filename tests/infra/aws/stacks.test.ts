@@ -26,7 +26,7 @@ describe('what is kept', () => {
 
   it('keeps its logical ids, so that an upgrade never replaces it', () => {
     const ids = ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::SQS::Queue'].flatMap((type) => Object.keys(storage.findResources(type)));
-    expect(ids.toSorted()).toEqual(['AccessLogs8B620ECA', 'DeadUploads2A40884B', 'Feeds6FC8B95A', 'InboxA8E05DC3', 'MediaA721A567', 'TableCD117FA1', 'Uploads4F6EB0FD']);
+    expect(ids.toSorted()).toEqual(['AccessLogs8B620ECA', 'DeadPicturesD16C4A79', 'DeadUploads2A40884B', 'Feeds6FC8B95A', 'InboxA8E05DC3', 'MediaA721A567', 'Pictures8CDD258B', 'TableCD117FA1', 'Uploads4F6EB0FD']);
   });
 
   it('is a table on demand with point-in-time recovery, deletion protection, a second order, forgetting, and a stream of keys', () => {
@@ -79,7 +79,7 @@ describe('a change of the table', () => {
 describe('every function', () => {
   it('runs on Node 24 and ARM, with a log that ends', () => {
     const functions = resources('AWS::Lambda::Function');
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const { Properties } of functions) expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogGroup: expect.anything() as unknown } });
     for (const { Properties } of resources('AWS::Logs::LogGroup')) expect(Properties['RetentionInDays']).toBe(30);
   });

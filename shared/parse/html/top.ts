@@ -1,0 +1,116 @@
+// What stands above the text of a story on a page: headline, standfirst and kicker, and the elements they stand in.
+// `<p class="kicker">Storm</p><h1>Ferries stop</h1><p class="standfirst">Waves of ten metres …</p>` → kicker, headline, standfirst.
+
+import type { Element } from '../element.ts';
+import { attribute, descendants, isElement } from '../element.ts';
+import { lineOf } from './block-text.ts';
+import { isNamed, namesOf } from './class-words.ts';
+import { outermost } from './main-text.ts';
+import type { Story } from './main-text.ts';
+import { headlinePairs, headlineWords, kickerMarks, standfirstMarks } from './page-words.rules.ts';
+import { weigh } from './prose-weight.ts';
+
+export type Top = {
+  readonly headline?: string;
+  readonly standfirst?: string;
+  readonly kicker?: string;
+  /** The elements that were read; they go from the text. */
+  readonly read: readonly Element[];
+};
+
+/** `hints`: how the page names the story elsewhere; they tell its headline from the name of the site. */
+export function readTop(page: Element, story: Story, hints: readonly string[]): Top {
+  const heading = headingOf(page, story.region, hints);
+  const kicker = kickerOf(page, story, heading);
+  const standfirst = standfirstOf(story, heading);
+  return {
+    headline: lineOf(heading, (inner) => inner === kicker || isKicker(inner)),
+    standfirst: lineOf(standfirst),
+    kicker: lineOf(kicker)?.replace(/\s*[:|/–—-]$/u, ''),
+    read: [heading, kicker, standfirst].filter((element) => element !== undefined),
+  };
+}
+
+function headingOf(page: Element, region: Element, hints: readonly string[]): Element | undefined {
+  const isFilled = (element: Element): boolean => lineOf(element) !== undefined;
+  const isHinted = (element: Element): boolean => hints.some((hint) => isSame(lineOf(element) ?? '', hint));
+  const own = descendants(region, 'h1').filter(isFilled);
+  const onPage = descendants(page, 'h1').filter(isFilled);
+  const named = descendants(region, 'h1', 'h2', 'h3', 'h4', 'div', 'p', 'span', 'strong').filter((element) => isFilled(element) && isHeadline(element));
+  return own.find(isHinted) ?? own[0] ?? onPage.find(isHinted) ?? named.find(isHinted) ?? named[0] ?? descendants(region, 'h2', 'h3').find(isHinted) ?? firstHeading(region);
+}
+
+function isHeadline(element: Element): boolean {
+  const text = lineOf(element) ?? '';
+  if (text.length > 300 || descendants(element, 'p', 'div').length > 0) return false;
+  return /\b(?:headline|name)\b/.test(attribute(element, 'itemprop') ?? '') ? /\bheadline\b/.test(attribute(element, 'itemprop')!) : isNamed(element, element.name.startsWith('h') ? headlineWords : new Set(['headline', 'hed']), headlinePairs);
+}
+
+/** A heading before any text is the headline of markup that has no `h1`. */
+function firstHeading(region: Element): Element | undefined {
+  const [first] = outermost(region, (element) => /^(?:h[1-6]|p|ul|ol|table|blockquote|pre)$/.test(element.name) && lineOf(element) !== undefined);
+  return first && /^h[2-4]$/.test(first.name) ? first : undefined;
+}
+
+/** Whether one of the two texts is the other, or begins or ends it, as "Ferries stop | Harbour News" does. */
+export function isSame(text: string, hint: string): boolean {
+  const [a, b] = [plain(text), plain(hint)];
+  if (a === '' || b === '') return false;
+  return a === b || (Math.min(a.length, b.length) >= 12 && (a.startsWith(b) || b.startsWith(a) || b.endsWith(a)));
+}
+
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function isKicker(element: Element): boolean {
+  return kickerMarks.test(namesOf(element)) && (lineOf(element)?.length ?? 100) <= 60;
+}
+
+/** In the headline, or before it. */
+function kickerOf(page: Element, { region, texts }: Story, heading: Element | undefined): Element | undefined {
+  const inside = heading && outermost(heading, isKicker)[0];
+  const before = (holder: Element): Element | undefined => outermost(holder, isKicker).find((element) => !texts.some((text) => text !== region && descendants(text, element.name).includes(element)));
+  return inside ?? before(region) ?? (heading && !descendants(region, heading.name).includes(heading) ? before(page) : undefined);
+}
+
+/** An element named so above the third paragraph, or a second heading directly below the headline. */
+function standfirstOf({ region, texts }: Story, heading: Element | undefined): Element | undefined {
+  const weights = weigh(region);
+  const whole = weights.get(region) ?? 0;
+  const isNamedSo = (element: Element): boolean => /^(?:p|div|h[2-6]|span|section|strong|em|ul|summary|header)$/.test(element.name) && element !== heading && (standfirstMarks.test(namesOf(element)) || attribute(element, 'itemprop') === 'description' || attribute(element, 'itemprop') === 'alternativeHeadline');
+  const fits = (element: Element): boolean => {
+    const length = lineOf(element)?.length ?? 0;
+    return length >= 20 && length <= 900 && (weights.get(element) ?? 0) * 2 < Math.max(whole, 1) && descendants(element, 'h1', 'img', 'figure').length === 0 && !(heading && descendants(element, heading.name).includes(heading));
+  };
+  const early = new Set(paragraphsOf(texts).slice(3).slice(0, 1));
+  const found = untilElement(region, early, (element) => isNamedSo(element) && fits(element));
+  return found ?? (heading && headingBelow(region, heading, fits));
+}
+
+function paragraphsOf(texts: readonly Element[]): readonly Element[] {
+  return texts.flatMap((text) => descendants(text, 'p')).filter((element) => lineOf(element) !== undefined);
+}
+
+/** The first element that passes before one of these elements comes, in document order. */
+function untilElement(holder: Element, ends: ReadonlySet<Element>, passes: (element: Element) => boolean): Element | undefined {
+  let ended = false;
+  const walk = (element: Element): Element | undefined => {
+    for (const inner of element.children) {
+      if (!isElement(inner) || ended) continue;
+      if (ends.has(inner)) ended = true;
+      else if (passes(inner)) return inner;
+      const found = ended ? undefined : walk(inner);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(holder);
+}
+
+/** `<h1>…</h1><h2>…</h2><p>`: a crosshead does not stand before the text has begun. */
+function headingBelow(region: Element, heading: Element, fits: (element: Element) => boolean): Element | undefined {
+  const standing = outermost(region, (element) => /^(?:h[1-6]|p|ul|ol|table|blockquote|figure)$/.test(element.name) && lineOf(element) !== undefined);
+  const next = standing[standing.indexOf(heading) + 1];
+  return heading.name === 'h1' && standing.includes(heading) && next && /^h[2-4]$/.test(next.name) && fits(next) ? next : undefined;
+}
