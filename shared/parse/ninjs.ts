@@ -24,7 +24,7 @@ function recognises({ text }: Upload): boolean {
 }
 
 const fieldNames =
-  /"(guid|uri|type|title|headlines?|pubstatus|urgency|versioncreated|firstcreated|contentcreated|embargoed(?:until)?|body_html|body_xhtml|body_text|body_nitf|bodies|bylines?|ednote|usageterms|copyrightholder|infosources?|mimetype|slugline|associations|representationtype|places?|subjects?|genres?|altids|description_(?:text|html))"\s*:/gi;
+  /"(guid|uri|type|title|headlines?|pubstatus|urgency|versioncreated|firstcreated|contentcreated|embargoed(?:until)?|body_html|body_xhtml|body_text|body_nitf|bodies|bylines?|ednote|usageterms|copyrightholder|infosources?|mimetype|slugline|associations|representationtype|digitalsourcetype|places?|subjects?|genres?|altids|description_(?:text|html))"\s*:/gi;
 
 function parse({ text }: Upload): Readings {
   const json = readJson(text);

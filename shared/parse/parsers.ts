@@ -62,10 +62,16 @@ async function readMember(member: Member, limits: Limits, decode: Decode, depth:
   return readings.map((reading) => (isRejection(reading) ? { ...reading, member: reading.member === undefined ? member.name : `${member.name}/${reading.member}` } : reading));
 }
 
+/** A text that is one element from its first character to its last is a piece of XML, whatever its names. */
+function isOneElement(text: string): boolean {
+  const name = /^\s*<([A-Za-z_][\w:.-]{0,80})[\s>]/.exec(text.slice(0, 300))?.[1];
+  return name !== undefined && text.slice(-300).trimEnd().endsWith(`</${name}>`);
+}
+
 /** A kind of file that plain text would be wrong for, in words. */
 function foreignKind({ text }: Upload): string | undefined {
   const start = text.slice(0, 300).trimStart();
-  if (/^<\?xml|^<!DOCTYPE\s+(?!html)|^<[a-z][\w-]*:[a-z]/i.test(start)) return 'The file is XML of a kind that is not read here.';
+  if (/^<\?xml|^<!DOCTYPE\s+(?!html)|^<[a-z][\w-]*:[a-z]/i.test(start) || isOneElement(text)) return 'The file is XML of a kind that is not read here.';
   if (/^[{[]\s*(?:["{[\]}]|$)/.test(start)) return 'The file is JSON of a kind that is not read here.';
   if (/^\{\\rtf/.test(start)) return 'The file is a word processor’s (RTF); please send plain text.';
   return undefined;
