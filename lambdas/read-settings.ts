@@ -25,6 +25,7 @@ const given = v.strictObject({
   openChannels: v.optional(v.array(text)),
   wireWording: v.optional(v.array(text)),
   openDesk: v.optional(v.boolean()),
+  requestsPerMinute: v.optional(whole),
   feedItems: v.optional(whole),
   feedBytes: v.optional(whole),
 });

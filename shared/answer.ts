@@ -4,6 +4,9 @@ import { decorate } from './serve/headers.ts';
 import { answerFeed, answerDocument, answerMedia } from './serve/hand-over.ts';
 import { answerHome, answerOpml } from './serve/home.ts';
 import { answerDesk, answerReceipt, answerReceipts, takeUpload } from './serve/desk.ts';
+import { answerVersions, patchStory } from './serve/story-desk.ts';
+import { admit, overLimit } from './serve/admission.ts';
+import type { Visitor } from './serve/admission.ts';
 import type { Ground } from './ground.ts';
 import type { Request, Response } from './serve/request.ts';
 import { problem } from './serve/request.ts';
@@ -18,32 +21,40 @@ export async function answer(ground: Ground, request: Request): Promise<Response
   if (!allowed.includes(request.method)) {
     return decorate(request, problem(405, 'Method not allowed', `Only ${allowed.join(', ')} here.`, { Allow: allowed.join(', ') }));
   }
-  return decorate(request, await handOver(ground, request, route));
+  const visitor = await admit(ground, request);
+  const wait = overLimit(ground, visitor);
+  if (wait !== undefined) return decorate(request, problem(429, 'Too many requests', 'You have asked more often than agreed.', { 'Retry-After': String(wait) }));
+  return decorate(request, await handOver(ground, request, visitor, route));
 }
 
-function handOver(ground: Ground, request: Request, route: Route): Promise<Response> {
+function handOver(ground: Ground, request: Request, visitor: Visitor, route: Route): Promise<Response> {
   switch (route.to) {
     case 'home':
       return answerHome(ground, request);
     case 'opml':
       return answerOpml(ground, request);
     case 'feed':
-      return answerFeed(ground, request, route.channel, route.extension);
+      return answerFeed(ground, request, visitor, route.channel, route.extension);
     case 'document':
-      return answerDocument(ground, request, route.id, route.extension);
+      return answerDocument(ground, request, visitor, route.id, route.extension);
+    case 'story':
+      return patchStory(ground, request, visitor, route.id);
+    case 'versions':
+      return answerVersions(ground, request, visitor, route.id);
     case 'media':
       return answerMedia(ground, request, route.name);
     case 'inbox':
-      return takeUpload(ground, request, route.desk, route.name);
+      return takeUpload(ground, request, visitor, route.desk, route.name);
     case 'receipt':
-      return answerReceipt(ground, request, route.desk, route.name);
+      return answerReceipt(ground, request, visitor, route.desk, route.name);
     case 'receipts':
-      return answerReceipts(ground, request, route.desk);
+      return answerReceipts(ground, request, visitor, route.desk);
     case 'desk':
-      return answerDesk(ground, request);
+      return answerDesk(ground, request, visitor);
   }
 }
 
 function methodsOf(route: Route): readonly string[] {
-  return route.to === 'inbox' ? ['PUT', 'POST'] : ['GET', 'HEAD'];
+  if (route.to === 'inbox') return ['PUT', 'POST'];
+  return route.to === 'story' ? ['PATCH'] : ['GET', 'HEAD'];
 }

@@ -6,6 +6,7 @@ import { tablesDesk } from './desk-tables.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import { complete } from './normalise/complete.ts';
+import { correctByHand } from './normalise/by-hand.ts';
 import { normalise } from './normalise/steps.ts';
 import type { Outcome, Receipt, Rejection } from './outcome.ts';
 import { isRejection, reject } from './outcome.ts';
@@ -13,6 +14,7 @@ import type { Reading } from './parse/parser.ts';
 import { readUpload } from './parse/parsers.ts';
 import { attachPictures, offerToStories } from './pictures/attach.ts';
 import { writeReceipt } from './store/receipts.ts';
+import { readEdits } from './store/edits.ts';
 import { save } from './store/save.ts';
 import type { Source } from './story.ts';
 import type { Arrival } from './upload.ts';
@@ -43,7 +45,7 @@ async function settle(ground: Ground, arrival: Arrival, { digest, format }: Pick
 type ReadArrival = { readonly readings: readonly Reading[]; readonly format?: string; readonly digest?: string };
 
 /** Bytes → text → Drafts. */
-async function readArrival(ground: Ground, arrival: Arrival): Promise<ReadArrival> {
+export async function readArrival(ground: Ground, arrival: Arrival): Promise<ReadArrival> {
   const { limits } = ground.settings;
   if (arrival.bytes > limits.uploadBytes) return refused(tooLarge(arrival.bytes, limits.uploadBytes));
   const object = await ground.inbox.get(arrival.key, arrival.objectVersion);
@@ -79,8 +81,11 @@ async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, re
   const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
   const source: Source = { key, objectVersion, format: reading.format, digest: read.digest ?? '', receivedAt, sequencer };
   const { tagAuthority } = ground.settings;
-  const candidate = finish(reading, source, desk, { tagAuthority, rules: await ground.tables.rules() }, part);
-  return isRejection(candidate) ? candidate : save(ground, candidate, desk, part);
+  const rules = await ground.tables.rules();
+  const candidate = finish(reading, source, desk, { tagAuthority, rules }, part);
+  if (isRejection(candidate)) return candidate;
+  // What the desk corrected by hand outlives every later reading.
+  return save(ground, correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules), desk, part);
 }
 
 /** Everything between Draft and table, without side effects. */

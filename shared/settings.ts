@@ -18,6 +18,8 @@ export type Settings = {
   readonly wireWording: readonly string[];
   /** Whether anyone may upload and read receipts over HTTP; only for a laptop. Default false. */
   readonly openDesk: boolean;
+  /** Requests a minute that one partner may make. Default 120. */
+  readonly requestsPerMinute: number;
   /** Stories at the head of a feed, 30 to 60. Default 60. */
   readonly feedItems: number;
   /** Largest feed in bytes; fewer stories are shown to stay below it, though never fewer than 30. Default 2 MB. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   openChannels: [],
   wireWording: [],
   openDesk: false,
+  requestsPerMinute: 120,
   feedItems: 60,
   feedBytes: 2_000_000,
 };

@@ -92,7 +92,7 @@ describe('a closed service', () => {
     expect(await from('/feeds/all.rss')).toEqual(await from('/feeds/none.rss'));
     expect((await from('/feeds/section/news.rss')).statusCode).toBe(200);
     expect(textOf(await from('/'))).not.toContain('/feeds/all.rss');
-    for (const [path, method] of [['/desk', 'GET'], ['/receipts/desk', 'GET'], ['/receipts/desk/a.txt', 'GET'], ['/inbox/desk/b.txt', 'PUT']] as const) expect((await from(path, method)).statusCode).toBe(404);
+    for (const [path, method] of [['/desk', 'GET'], ['/receipts/desk', 'GET'], ['/receipts/desk/a.txt', 'GET'], ['/inbox/desk/b.txt', 'PUT']] as const) expect((await from(path, method)).statusCode).toBe(401);
     expect((await closed.ground.inbox.list('desk/b')).keys).toEqual([]);
   });
 });

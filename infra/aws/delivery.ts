@@ -28,10 +28,10 @@ export class Delivery extends Stack {
       timeout: Duration.seconds(10),
       environment: runtimeEnvironment(this, settings, this.publicUrl),
     });
-    allow(serve, settings).readTable().readObjects('feeds', '*').readObjects('media', '*').writeObjects('inbox', '*');
+    allow(serve, settings).readTable().readObjects('feeds', '*').readObjects('media', '*').readObjects('inbox', '*').readVersions('inbox', '*').writeObjects('inbox', '*');
     const integration = new HttpLambdaIntegration('Serve', serve);
     const authorizer = new HttpNoneAuthorizer();
-    for (const method of [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT]) {
+    for (const method of [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH]) {
       for (const route of api.addRoutes({ path: '/{proxy+}', methods: [method], integration, authorizer })) acknowledge(route, 'AwsSolutions-APIG4', openDoor);
     }
     for (const route of api.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration, authorizer })) acknowledge(route, 'AwsSolutions-APIG4', openDoor);

@@ -3,6 +3,8 @@
 import { Command, CommanderError } from 'commander';
 import { addConvert } from './commands/convert.ts';
 import { addParsing } from './commands/parsing.ts';
+import { addPartners } from './commands/partners.ts';
+import { addReplay } from './commands/replay.ts';
 import { addReport } from './commands/report.ts';
 
 const program = new Command('copytaster')
@@ -13,6 +15,8 @@ const program = new Command('copytaster')
 addConvert(program);
 addParsing(program);
 addReport(program);
+addPartners(program);
+addReplay(program);
 
 try {
   await program.parseAsync();

@@ -10,7 +10,7 @@ import { descendants } from './element.ts';
 import type { Element } from './element.ts';
 import { bylineIn, readAuthors } from './html/authors.ts';
 import { lineOf, linesOf } from './html/block-text.ts';
-import { addressOf, authorsOf, baseOf, datesOf, headlinesOf, keywordsOf, languageOf, recordOf, withoutMarkup } from './html/facts.ts';
+import { addressOf, authorsOf, baseOf, datesOf, headlinesOf, keywordsOf, languageOf, recordOf, sectionOf, withoutMarkup } from './html/facts.ts';
 import type { Page } from './html/facts.ts';
 import { metaNames } from './html/facts.rules.ts';
 import { linkedDataOf } from './html/json-ld.ts';
@@ -23,7 +23,7 @@ import { withoutFurniture, withoutPageParts } from './html/prune.ts';
 import { withSharedPicture } from './html/shared-picture.ts';
 import { besideNotes, bodyOf, factLines } from './html/story-body.ts';
 import { plain, readTop } from './html/top.ts';
-import { textIn, textsIn } from './json-fields.ts';
+import { textIn } from './json-fields.ts';
 import { readHtml } from './markup.ts';
 import type { Parser, Readings } from './parser.ts';
 
@@ -61,7 +61,8 @@ function severalIn({ data, metadata: { meta } }: Page, page: Element): readonly 
 /** `lean` is the page without what is no story. */
 function readStory(page: Page, lean: Element, language: string | undefined): Draft {
   const story = findStory(lean);
-  const top = readTop(lean, story, [...headlinesOf(page), titleOf(page.page, []) ?? ''].filter((hint) => hint !== ''));
+  const names = headlinesOf(page);
+  const top = readTop(lean, story, [...names, titleOf(page.page, []) ?? ''].filter((hint) => hint !== ''), names.length > 0, describedAs(page));
   const authors = readAuthors(lean, story.region);
   const written = authors.bylines.length > 0 ? undefined : bylineIn(factLines(story.region).flatMap((line) => linesOf(line)));
   const read = new Set([...top.read, ...authors.read]);
@@ -75,7 +76,7 @@ function readStory(page: Page, lean: Element, language: string | undefined): Dra
     ...datesOf(page, isFragment(lean) ? lean : story.region),
     guid: addressOf(page),
     language: language ?? languageOf(page, story.region),
-    kicker: top.kicker ?? page.metadata.meta(metaNames.section) ?? textsIn(page.data.article, 'articleSection')[0],
+    kicker: top.kicker ?? sectionOf(page),
     headline,
     standfirst: top.standfirst ?? descriptionOf(page, headline, body.blocks),
     bylines: written !== undefined ? [written] : authors.bylines.length > 0 ? authors.bylines : authorsOf(page),
@@ -89,17 +90,22 @@ function readStory(page: Page, lean: Element, language: string | undefined): Dra
 function headlineOf(page: Page): string | undefined {
   const sites = [page.metadata.meta(metaNames.site)];
   const [given] = headlinesOf(page);
-  return given === undefined ? titleOf(page.page, sites) : withoutSite(given, sites.length > 0 ? sites : []);
+  return given === undefined ? titleOf(page.page, sites) : withoutSite(given, sites);
+}
+
+/** What the page says of its story in a sentence; a page that does not call itself an article describes its site. */
+function describedAs({ metadata: { meta }, data: { article } }: Page): string | undefined {
+  const isArticle = article !== undefined || /article/i.test(meta(['og:type']) ?? '') || meta(['article:published_time', 'og:description']) !== undefined;
+  const given = textIn(article, 'description') ?? (isArticle ? meta(metaNames.description) : undefined);
+  return given === undefined ? undefined : withoutMarkup(given);
 }
 
 /** A description counts as standfirst where it says something of its own: most are the first words of the text, cut off. */
-function descriptionOf({ metadata: { meta }, data: { article } }: Page, headline: string | undefined, blocks: readonly Block[]): string | undefined {
-  const given = textIn(article, 'description') ?? meta(metaNames.description);
-  if (given === undefined) return undefined;
-  const text = withoutMarkup(given);
-  const words = plain(text);
+function descriptionOf(page: Page, headline: string | undefined, blocks: readonly Block[]): string | undefined {
+  const text = describedAs(page);
+  const words = plain(text ?? '');
   const said = plain(blocks.slice(0, 30).map((block) => ('text' in block ? block.text : '')).join(' '));
-  const isCut = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text);
+  const isCut = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(text ?? '');
   return words === '' || isCut || said.includes(words) || words === plain(headline ?? '') || said.startsWith(words.slice(0, 60)) ? undefined : text;
 }
 

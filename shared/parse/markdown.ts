@@ -2,93 +2,79 @@
 // Front matter speaks like the header lines of plain text; the text goes through HTML and the allow-list.
 
 import { marked } from 'marked';
-import { parseDocument } from 'yaml';
-import type { Draft } from '../draft.ts';
-import type { Block, Note } from '../story.ts';
+import type { Draft, DraftPicture } from '../draft.ts';
+import type { Block } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import { defined, readBody } from './body.ts';
-import { isObject, textIn, textsIn } from './json-fields.ts';
+import { defined } from './body.ts';
+import type { Body } from './body.ts';
+import { webAddress } from './html/addresses.ts';
+import { readIllustrated } from './html/pictures.ts';
+import { withoutFurniture } from './html/prune.ts';
+import { plain } from './html/top.ts';
+import { hasFrontMatter, takeFrontMatter } from './markdown/front-matter.ts';
 import { readHtml } from './markup.ts';
 import type { Parser, Readings } from './parser.ts';
-import { readPlainText } from './plain-text.ts';
 
 export const markdown: Parser = { format: 'markdown', recognises, parse };
 
-const frontMatter = /^\s*---[ \t]*\n([^]{0,50000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-
-/** Front matter at the top, or a name or type that says so. */
+/** Front matter at the top, a media type that says so, or a name that does over marks that bear it out: a plain text may begin its lines with `-` or `#`. */
 function recognises({ text, name, mediaType }: Upload): boolean {
-  const matter = frontMatter.exec(text.slice(0, 60_000))?.[1];
-  if (matter !== undefined && /^[\w-]+\s*:/m.test(matter)) return true;
-  return (/\.(?:md|markdown|mdown)$/i.test(name) || /markdown/.test(mediaType ?? '')) && /\p{L}/u.test(text) && !/^\s*</.test(text);
+  if (hasFrontMatter(text)) return true;
+  if (/^\s*</.test(text) || !/\p{L}/u.test(text)) return false;
+  return /\bmarkdown\b/.test(mediaType ?? '') || (/\.(?:md|markdown|mdown|mkd)$/i.test(name) && hasMarks(text.slice(0, 200_000)));
+}
+
+/** A heading, a link, a picture, emphasis, a list or a quotation. */
+function hasMarks(text: string): boolean {
+  return /^ {0,3}#{1,6}\s+\S|^ {0,3}(?:=+|-+)\s*$|!?\[[^\]\n]{1,300}\]\([^)\n]{1,2000}\)|^ {0,3}>\s?\S|^ {0,3}(?:[-*+]|\d{1,3}[.)])\s+\S|\*{1,2}[^\s*][^*\n]{0,500}\*|(?:^|\s)_{1,2}[^\s_][^_\n]{0,500}_|^\[[^\]\n]{1,100}\]:\s/m.test(text);
 }
 
 function parse({ text }: Upload): Readings {
-  const notes: Note[] = [];
-  const match = frontMatter.exec(text);
-  const head = match ? readFrontMatter(match[1]!, notes) : undefined;
-  const html = marked.parse(match ? text.slice(match[0].length) : text, { async: false, gfm: true });
-  const { blocks, pictures } = readBody(readHtml(html));
-  const [first] = blocks;
-  const title = first?.type === 'heading' && head?.headline === undefined ? first.text : undefined;
-  const repeated = first?.type === 'heading' && first.text === head?.headline;
-  const body = captioned(title !== undefined || repeated ? blocks.slice(1) : blocks);
-  const shifted = (head?.pictures ?? []).map((picture, index) => ({ ...picture, id: `picture-head-${index + 1}` }));
+  const { head, rest } = takeFrontMatter(text);
+  const html = marked.parse(rest, { async: false, gfm: true, silent: true });
+  const start = head.pictures.length + 1;
+  const body = captioned(readIllustrated(withoutFurniture(readHtml(html)), webAddress(head.guid), start));
+  const { headline, blocks } = takeTitle(body.blocks, head.headline);
+  const known = new Set(body.pictures.map(keyOf));
+  const above = head.pictures.filter((picture) => !known.has(keyOf(picture)));
   return [
     defined<Draft>({
       ...head,
       format: 'markdown',
       kind: 'text',
-      headline: head?.headline ?? title,
-      body: [...shifted.map(({ id }) => ({ type: 'figure', picture: id }) as const), ...body.blocks],
-      pictures: [...shifted, ...pictures.map((picture) => defined({ ...picture, caption: picture.caption ?? body.captions.get(picture.id) ?? titleOf(html, picture.href) ?? picture.altText }))],
-      notes: [...(head?.notes ?? []), ...notes],
+      headline,
+      body: [...head.body.filter((block) => block.type !== 'figure' || above.some(({ id }) => id === block.picture)), ...blocks],
+      pictures: [...above, ...body.pictures.map((picture) => ({ ...head.pictures.find((other) => keyOf(other) === keyOf(picture)), ...picture }))],
     }),
   ];
 }
 
-/** As header lines: one table of names serves plain text and front matter. */
-function readFrontMatter(text: string, notes: Note[]): Draft {
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: true, maxAliasCount: 0 } as Parameters<typeof parseDocument>[1]);
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
-  if (!isObject(value)) {
-    notes.push({ step: 'parse', rule: 'front-matter', before: text, text: 'The front matter is broken YAML; it was read line by line.' });
-    return readPlainText(`${text}\n`);
-  }
-  const lines = Object.keys(value).flatMap((name) => {
-    const texts = textsIn(value, name);
-    const objects = Array.isArray(value[name]) ? value[name].filter(isObject) : [];
-    const named = objects.map((object) => textIn(object, 'name', 'title')).filter((each) => each !== undefined);
-    return [...texts, ...named].length > 0 ? [`${name.replace(/_/g, ' ')}: ${[...texts, ...named].map((each) => each.replace(/\s+/g, ' ')).join(/author|byline|writer/i.test(name) ? ' and ' : ', ')}`] : [];
-  });
-  return readPlainText(`${lines.join('\n')}\n`);
+/** The picture that front matter names is often shown in the text as well. */
+function keyOf({ href, fileName }: DraftPicture): string {
+  return href?.replace(/[?#].*$/s, '') ?? fileName ?? '';
+}
+
+/** `# Title` at the top heads the story; where front matter does, the same words go from the text. */
+function takeTitle(blocks: readonly Block[], headline: string | undefined): { readonly headline?: string; readonly blocks: readonly Block[] } {
+  const at = blocks.findIndex(({ type }) => type !== 'figure');
+  const first = blocks[at];
+  const isTitle = first?.type === 'heading' && (headline === undefined || plain(first.text) === plain(headline));
+  return isTitle ? { headline: headline ?? first.text, blocks: blocks.filter((_, index) => index !== at) } : { headline, blocks };
 }
 
 /** A line of its own in italics directly below a picture is its caption. */
-function captioned(blocks: readonly Block[]): { readonly blocks: readonly Block[]; readonly captions: ReadonlyMap<string, string> } {
+function captioned({ blocks, pictures }: Body): Body {
   const captions = new Map<string, string>();
   const kept = blocks.filter((block, index) => {
     const above = blocks[index - 1];
-    const isItalic = block.type === 'paragraph' && (block.marks ?? []).some((mark) => mark.kind === 'emphasis' && mark.start === 0 && mark.end === block.text.length);
-    if (above?.type !== 'figure' || !isItalic || block.type !== 'paragraph') return true;
+    if (above?.type !== 'figure' || block.type !== 'paragraph' || !isItalic(block)) return true;
+    if (pictures.find(({ id }) => id === above.picture)?.caption !== undefined) return true;
     captions.set(above.picture, block.text);
     return false;
   });
-  return { blocks: kept, captions };
+  return { blocks: kept, pictures: pictures.map((picture) => defined({ ...picture, caption: captions.get(picture.id) ?? picture.caption })) };
 }
 
-/** `![alt](ship.jpg "Ships in the ice")`. */
-function titleOf(html: string, href: string | undefined): string | undefined {
-  if (href === undefined) return undefined;
-  const found = readHtml(html);
-  const walk = (element: typeof found): string | undefined => {
-    for (const node of element.children) {
-      if (typeof node === 'string') continue;
-      if (node.name === 'img' && node.attributes.get('src') === href) return node.attributes.get('title');
-      const inner = walk(node);
-      if (inner !== undefined) return inner;
-    }
-    return undefined;
-  };
-  return walk(found);
+function isItalic({ text, marks }: Extract<Block, { readonly type: 'paragraph' }>): boolean {
+  return (marks ?? []).some((mark) => mark.kind === 'emphasis' && mark.start === 0 && mark.end === text.length);
 }

@@ -43,7 +43,10 @@ export function openCodecs(read: ReadWasm): Promise<Codecs> {
 }
 
 /** At runtime the packages take a compiled module, which their types do not say. */
-type Init = (module: unknown) => Promise<unknown>;
+type Init = (module: unknown, options?: unknown) => Promise<unknown>;
+
+/** They keep quiet about broken pictures, and do not look for files themselves: in a CommonJS bundle they would fail to. */
+const manners = { print: () => undefined, printErr: () => undefined, locateFile: (file: string) => file };
 
 /** The language's own library does not declare it outside browsers. */
 const { WebAssembly: wasm } = globalThis as unknown as { readonly WebAssembly: { compile(bytes: Uint8Array): Promise<unknown> } };
@@ -59,7 +62,7 @@ async function open(read: ReadWasm): Promise<Codecs> {
     'webp_enc_simd.wasm': initWebpEncoder,
   };
   for (const [file, init] of Object.entries(inits)) {
-    await (init as Init)(await wasm.compile(await read(file as WasmFile)));
+    await (init as Init)(await wasm.compile(await read(file as WasmFile)), manners);
   }
   return { decode, resize, encode };
 }

@@ -1,4 +1,4 @@
-// Web renditions of a picture: smaller copies as JPEG and WebP, upright, without the camera's metadata, with caption, credit and copyright.
+// Web renditions of a picture: smaller copies as JPEG and WebP, upright, without the camera's metadata, in the same colours, with caption, credit, photographer and copyright.
 // 3000 × 2000 JPEG → web-1920, webp-1920, web-1280, webp-1280, web-640, webp-640; 500 × 300 → none, since nothing is enlarged.
 
 import { reject } from '../outcome.ts';
@@ -7,9 +7,12 @@ import { readFrame } from '../parse/image/frame.ts';
 import { readMetadata } from '../parse/image/metadata.ts';
 import { renditionWidths } from '../pictures/plan-renditions.ts';
 import type { Codecs } from './codecs.ts';
+import { colourProfile } from './colour-profile.ts';
+import { putIntoJpeg, putIntoWebp } from './containers.ts';
+import type { Extras } from './containers.ts';
 import { isOnItsSide, layOnWhite, turn } from './pixels.ts';
 import type { Pixels } from './pixels.ts';
-import { putIntoJpeg, putIntoWebp, xmpPacket } from './xmp-packet.ts';
+import { xmpPacket } from './xmp-packet.ts';
 import type { PictureWords } from './xmp-packet.ts';
 
 export type MadeRendition = {
@@ -47,17 +50,18 @@ export async function makeRenditions(bytes: Uint8Array, mediaType: string, wishe
   const shown = isOnItsSide(orientation) ? { width: frame.height, height: frame.width } : { width: frame.width, height: frame.height };
   const wanted = widths.filter((width) => width < shown.width).toSorted((a, b) => b - a);
   if (wanted.length === 0) return [];
-  const packet = xmpPacket(wishes.words ?? wordsOf(metadata));
+  const [packet, profile] = [xmpPacket(wishes.words ?? wordsOf(metadata)), colourProfile(bytes)];
+  const extras: Extras = { ...(packet && { packet }), ...(profile && { profile }) };
   try {
-    return await make(await codecs.decode(bytes, frame.mediaType), { codecs, wanted, shown, orientation, packet });
+    return await make(await codecs.decode(bytes, frame.mediaType), { codecs, wanted, shown, orientation, extras });
   } catch (error) {
     return reject('unreadable', `No renditions can be made of this ${mediaType}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 function wordsOf({ say }: ReturnType<typeof readMetadata>): PictureWords {
-  const [caption, credit, copyright] = [say('caption'), say('credit') ?? say('creator'), say('copyright')];
-  return { ...(caption && { caption }), ...(credit && { credit }), ...(copyright && { copyright }) };
+  const [caption, credit, creator, copyright] = [say('caption'), say('credit'), say('creator'), say('copyright')];
+  return { ...(caption && { caption }), ...(credit && { credit }), ...(creator && { creator }), ...(copyright && { copyright }) };
 }
 
 type Job = {
@@ -67,11 +71,11 @@ type Job = {
   /** The picture's size when it stands upright. */
   readonly shown: { readonly width: number; readonly height: number };
   readonly orientation: number;
-  readonly packet: Uint8Array | undefined;
+  readonly extras: Extras;
 };
 
 /** Each is made of the next larger one, which is quick and as good to the eye. */
-async function make(original: Pixels, { codecs, wanted, shown, orientation, packet }: Job): Promise<readonly MadeRendition[]> {
+async function make(original: Pixels, { codecs, wanted, shown, orientation, extras }: Job): Promise<readonly MadeRendition[]> {
   const made: MadeRendition[] = [];
   let pixels = original;
   for (const [index, width] of wanted.entries()) {
@@ -80,20 +84,16 @@ async function make(original: Pixels, { codecs, wanted, shown, orientation, pack
     const onItsSide = index === 0 && isOnItsSide(orientation);
     const scaled = await codecs.resize(pixels, onItsSide ? height : width, onItsSide ? width : height);
     pixels = index === 0 ? turn(scaled, orientation) : scaled;
-    made.push(...(await encodeAll(pixels, codecs, width, packet)));
+    made.push(...(await encodeAll(pixels, codecs, width, extras)));
   }
   return made;
 }
 
-async function encodeAll(pixels: Pixels, codecs: Codecs, wanted: number, packet: Uint8Array | undefined): Promise<readonly MadeRendition[]> {
+async function encodeAll(pixels: Pixels, codecs: Codecs, wanted: number, extras: Extras): Promise<readonly MadeRendition[]> {
   const made: MadeRendition[] = [];
   for (const { prefix, mediaType, quality } of kinds) {
     const bytes = await codecs.encode(mediaType === 'image/jpeg' ? layOnWhite(pixels) : pixels, mediaType, quality);
-    made.push({ name: `${prefix}-${wanted}`, mediaType, width: pixels.width, height: pixels.height, bytes: packet ? describe(bytes, mediaType, packet, pixels) : bytes });
+    made.push({ name: `${prefix}-${wanted}`, mediaType, width: pixels.width, height: pixels.height, bytes: mediaType === 'image/jpeg' ? putIntoJpeg(bytes, extras) : putIntoWebp(bytes, extras, pixels) });
   }
   return made;
-}
-
-function describe(bytes: Uint8Array, mediaType: MadeRendition['mediaType'], packet: Uint8Array, size: Pixels): Uint8Array {
-  return mediaType === 'image/jpeg' ? putIntoJpeg(bytes, packet) : putIntoWebp(bytes, packet, size);
 }

@@ -1,9 +1,10 @@
-// The little that a web rendition says of itself: caption, credit and copyright as an XMP packet, put into a JPEG or WebP file.
+// The little that a web rendition says of itself: caption, credit, photographer and copyright as an XMP packet.
 // {caption: "Ferries in port.", credit: "Jane Roe/AFP"} → <dc:description>…, <photoshop:Credit>Jane Roe/AFP</photoshop:Credit>
 
 export type PictureWords = {
   readonly caption?: string;
   readonly credit?: string;
+  readonly creator?: string;
   readonly copyright?: string;
 };
 
@@ -11,9 +12,10 @@ export type PictureWords = {
 const longest = 8000;
 
 /** `undefined` when there is nothing to say. */
-export function xmpPacket({ caption, credit, copyright }: PictureWords): Uint8Array | undefined {
+export function xmpPacket({ caption, credit, creator, copyright }: PictureWords): Uint8Array | undefined {
   const fields = [
     alternatives('dc:description', caption),
+    sequence('dc:creator', creator),
     plain('photoshop:Credit', credit),
     alternatives('dc:rights', copyright),
   ].filter((field) => field !== '');
@@ -29,6 +31,11 @@ function alternatives(name: string, text: string | undefined): string {
   return escaped === '' ? '' : `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li></rdf:Alt></${name}>`;
 }
 
+function sequence(name: string, text: string | undefined): string {
+  const escaped = escape(text);
+  return escaped === '' ? '' : `<${name}><rdf:Seq><rdf:li>${escaped}</rdf:li></rdf:Seq></${name}>`;
+}
+
 function plain(name: string, text: string | undefined): string {
   const escaped = escape(text);
   return escaped === '' ? '' : `<${name}>${escaped}</${name}>`;
@@ -38,56 +45,4 @@ function plain(name: string, text: string | undefined): string {
 function escape(text: string | undefined): string {
   const clean = (text ?? '').slice(0, longest).toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/g, '').trim();
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-const jpegHeader = new TextEncoder().encode('http://ns.adobe.com/xap/1.0/\u0000');
-
-/** Behind the JFIF segment, which must stand first, as an APP1 segment (XMP specification part 3, 1.1.3). */
-export function putIntoJpeg(jpeg: Uint8Array, packet: Uint8Array): Uint8Array {
-  const length = 2 + jpegHeader.length + packet.length;
-  const hasJfif = jpeg[2] === 0xff && jpeg[3] === 0xe0;
-  const at = hasJfif ? 4 + ((jpeg[4]! << 8) | jpeg[5]!) : 2;
-  return joined(jpeg.subarray(0, at), Uint8Array.of(0xff, 0xe1, length >> 8, length & 0xff), jpegHeader, packet, jpeg.subarray(at));
-}
-
-/** As the last chunk of an extended file (WebP container specification, "Extended File Format"). */
-export function putIntoWebp(webp: Uint8Array, packet: Uint8Array, { width, height }: { readonly width: number; readonly height: number }): Uint8Array {
-  const isExtended = fourCharacters(webp, 12) === 'VP8X';
-  const head = isExtended ? webp.slice(12, 30) : extendedHead(webp, width, height);
-  head[8] = head[8]! | 0x04;
-  const chunks = joined(head, webp.subarray(isExtended ? 30 : 12), chunk('XMP ', packet));
-  return joined(ascii('RIFF'), little32(chunks.length + 4), ascii('WEBP'), chunks);
-}
-
-/** A lossless file says in its own head whether it has transparency; a lossy one without extension has none. */
-function extendedHead(webp: Uint8Array, width: number, height: number): Uint8Array {
-  const hasAlpha = fourCharacters(webp, 12) === 'VP8L' && (webp[24]! & 0x10) !== 0;
-  const size = [width - 1, height - 1].flatMap((side) => [side & 0xff, (side >> 8) & 0xff, (side >> 16) & 0xff]);
-  return chunk('VP8X', Uint8Array.of(hasAlpha ? 0x10 : 0, 0, 0, 0, ...size));
-}
-
-function chunk(name: string, content: Uint8Array): Uint8Array {
-  return joined(ascii(name), little32(content.length), content, new Uint8Array(content.length % 2));
-}
-
-function fourCharacters(bytes: Uint8Array, at: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + 4));
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function little32(value: number): Uint8Array {
-  return Uint8Array.of(value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff, value >>> 24);
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

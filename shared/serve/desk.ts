@@ -5,6 +5,8 @@ import type { Note, Outcome, Receipt } from '../outcome.ts';
 import { BadCursor } from '../paging.ts';
 import { documentId } from '../publish/document-id.ts';
 import { listDesks, listReceipts, readReceipt } from '../store/receipts.ts';
+import { maySpeakFor, turnAway } from './admission.ts';
+import type { Visitor } from './admission.ts';
 import { moment } from './home.ts';
 import type { Html } from './page.ts';
 import { html, page, small } from './page.ts';
@@ -14,8 +16,8 @@ import { problem } from './request.ts';
 const closed = problem(404, 'Not found', 'There is nothing at this address.');
 
 /** Puts the upload into the inbox; the receipt follows when it has been read. */
-export async function takeUpload(ground: Ground, request: Request, desk: string, name: string): Promise<Response> {
-  if (!ground.settings.openDesk) return closed;
+export async function takeUpload(ground: Ground, request: Request, visitor: Visitor, desk: string, name: string): Promise<Response> {
+  if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
   // Too large or unreadable is for receive to say, in the receipt; the original is kept either way.
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream';
   await ground.inbox.put(`${desk}/${name}`, request.body ?? new Uint8Array(), { mediaType });
@@ -28,16 +30,16 @@ export async function takeUpload(ground: Ground, request: Request, desk: string,
   };
 }
 
-export async function answerReceipt(ground: Ground, request: Request, desk: string, name: string): Promise<Response> {
-  if (!ground.settings.openDesk) return closed;
+export async function answerReceipt(ground: Ground, request: Request, visitor: Visitor, desk: string, name: string): Promise<Response> {
+  if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
   const receipt = await readReceipt(ground.table, desk, name);
   if (!receipt) return problem(404, 'Not found', `No receipt for ${name} yet: the upload is unknown or still being read.`);
   return small(request, 'application/json', `${JSON.stringify(receipt, undefined, 2)}\n`);
 }
 
 /** A desk's receipts, newest first, 100 at a time: `?cursor=` goes on. */
-export async function answerReceipts(ground: Ground, request: Request, desk: string): Promise<Response> {
-  if (!ground.settings.openDesk) return closed;
+export async function answerReceipts(ground: Ground, request: Request, visitor: Visitor, desk: string): Promise<Response> {
+  if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
   const found = await listReceipts(ground.table, desk, 100, request.query.get('cursor') ?? undefined).catch(ifBadCursor);
   if (!found) return problem(400, 'Bad request', 'That cursor is not from here.');
   return small(request, 'application/json', `${JSON.stringify(found, undefined, 2)}\n`);
@@ -48,9 +50,9 @@ function ifBadCursor(error: unknown): undefined {
   throw error;
 }
 
-export async function answerDesk(ground: Ground, request: Request): Promise<Response> {
-  if (!ground.settings.openDesk) return closed;
-  const desks = await listDesks(ground.table);
+export async function answerDesk(ground: Ground, request: Request, visitor: Visitor): Promise<Response> {
+  const desks = (await listDesks(ground.table)).filter((desk) => maySpeakFor(ground, visitor, desk));
+  if (!ground.settings.openDesk && visitor.partner?.kind !== 'desk') return turnAway(ground, visitor, closed);
   const lists = await Promise.all(desks.map(async (desk) => (await listReceipts(ground.table, desk, 50)).receipts));
   const receipts = lists.flat().sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, 100);
   return page(request, 'The desk', 'What became of each upload, newest first.', receipts.length === 0 ? nothing : table(receipts));

@@ -7,7 +7,9 @@ import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
 import { readRendering } from '../store/renderings.ts';
 import type { Instant } from '../story.ts';
-import { isOpen } from './admission.ts';
+import { countPull } from '../store/usage.ts';
+import { mayRead, turnAway } from './admission.ts';
+import type { Visitor } from './admission.ts';
 import { entityTag, isStillGood, lastModified } from './conditional.ts';
 import { chooseEncoding, encodedAs } from './encodings.ts';
 import type { Request, Response } from './request.ts';
@@ -16,20 +18,21 @@ import { problem } from './request.ts';
 /** A minute of shared caching; a day of stale copies while the counter is down. */
 const feedCaching = 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
 
-export async function answerFeed(ground: Ground, request: Request, channel: string, extension: string): Promise<Response> {
+export async function answerFeed(ground: Ground, request: Request, visitor: Visitor, channel: string, extension: string): Promise<Response> {
   // A closed channel and one that does not exist look the same from outside.
-  if (!isOpen(ground.settings, channel)) return problem(404, 'Not found', 'There is no such channel.');
+  if (!mayRead(ground, visitor, channel, extension)) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
+  if (visitor.partner) await countPull(ground.table, visitor.partner.name, channel, ground.clock.now());
   return standing(ground, request, () => ground.table.get(channelKey(channel)), (data) => {
     const { renderings, updatedAt } = data as ChannelPointer;
     return show(renderings[extension], updatedAt) ?? problem(404, 'Not found', 'There is no such channel.');
   });
 }
 
-export async function answerDocument(ground: Ground, request: Request, id: string, extension: string): Promise<Response> {
-  const nothing = problem(404, 'Not found', 'There is no such story.');
+export async function answerDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response> {
+  const nothing = turnAway(ground, visitor, problem(404, 'Not found', 'There is no such story.'));
   return standing(ground, request, () => ground.table.get(documentKey(id)), (data) => {
     const { state, renderings, changedAt, channels } = data as DocumentPointer;
-    if (!channels.some((channel) => isOpen(ground.settings, channel))) return nothing;
+    if (!channels.some((channel) => mayRead(ground, visitor, channel, extension))) return nothing;
     if (state === 'gone') return problem(410, 'Gone', 'This story was withdrawn.', { 'Cache-Control': feedCaching });
     return show(renderings[extension], changedAt) ?? nothing;
   });

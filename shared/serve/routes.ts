@@ -6,6 +6,7 @@ export type Route =
   | { readonly to: 'home' | 'opml' }
   | { readonly to: 'feed'; readonly channel: string; readonly extension: string }
   | { readonly to: 'document'; readonly id: string; readonly extension: string }
+  | { readonly to: 'story' | 'versions'; readonly id: string }
   | { readonly to: 'media'; readonly name: string }
   | { readonly to: 'inbox' | 'receipt'; readonly desk: string; readonly name: string }
   | { readonly to: 'receipts'; readonly desk: string }
@@ -39,6 +40,9 @@ function feedRoute(rest: string): Route | undefined {
 }
 
 function documentRoute(rest: string): Route | undefined {
+  if (/^\w+$/.test(rest)) return { to: 'story', id: rest };
+  const versions = /^(\w+)\/versions$/.exec(rest)?.[1];
+  if (versions !== undefined) return { to: 'versions', id: versions };
   const { stem, extension } = splitExtension(rest);
   const known = formats.some((format) => format.document && format.extension === extension);
   return known && /^\w+$/.test(stem) ? { to: 'document', id: stem, extension } : undefined;

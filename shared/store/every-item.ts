@@ -2,11 +2,11 @@
 
 import type { Item, Table } from '../ports.ts';
 
-/** The items of a partition by sort key; items that come or go meanwhile may be missed. */
-export async function* everyItem(table: Table, pk: string): AsyncGenerator<Item> {
+/** The items of a partition by sort key, from `from` on; items that come or go meanwhile may be missed. */
+export async function* everyItem(table: Table, pk: string, from?: string): AsyncGenerator<Item> {
   let cursor: string | undefined;
   do {
-    const page = await table.query({ pk, limit: 500, cursor });
+    const page = await table.query({ pk, limit: 500, cursor, ...(from !== undefined && { from }) });
     yield* page.items;
     cursor = page.cursor;
   } while (cursor);

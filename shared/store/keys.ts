@@ -3,6 +3,7 @@
 //   story#<uri>        head                  which version of a story stands
 //                      version#000000000002  that version, never changed
 //                      channels              every channel the story was ever in
+//                      edits                 what a desk corrected by hand
 //   stories            <uri>                 a story that is or will be in the table
 //   channel#<name>     <uri>                 a story in a channel; `at`: when it last changed there
 //   channels           <name>                which rendering of a channel's feeds stands
@@ -12,6 +13,9 @@
 //   inbox-files        <key>                 on the laptop: a file of the inbox folder that was taken in
 //   pictures#<desk>    <handle>              a picture that came as a file, under one of its names
 //   waiting#<desk>     <handle>#<upload>     an upload whose story lacks that picture
+//   partners           <name>                a partner or desk, and the digests of its keys
+//   secret#<digest>    partner               whose key that is
+//   usage#<partner>    <day>#<channel>       how often a partner pulled a channel on a day
 //   embargoes          <uri>                 a story that waits; `at`: until when
 
 import { createHash } from 'node:crypto';
@@ -26,6 +30,10 @@ export function headKey(uri: string): ItemKey {
 
 export function versionKey(uri: string, version: number): ItemKey {
   return { pk: storyPartition(uri), sk: `version#${String(version).padStart(16, '0')}` };
+}
+
+export function editsKey(uri: string): ItemKey {
+  return { pk: storyPartition(uri), sk: 'edits' };
 }
 
 export const storiesPartition = 'stories';
@@ -73,6 +81,25 @@ export const desksPartition = 'desks';
 
 export function inboxFileKey(key: string): ItemKey {
   return { pk: 'inbox-files', sk: bounded(key) };
+}
+
+export const partnersPartition = 'partners';
+
+export function partnerKey(name: string): ItemKey {
+  return { pk: partnersPartition, sk: bounded(name) };
+}
+
+/** By the digest of a partner's key. */
+export function secretKey(digest: string): ItemKey {
+  return { pk: `secret#${digest}`, sk: 'partner' };
+}
+
+export function usagePartition(partner: string): string {
+  return `usage#${bounded(partner)}`;
+}
+
+export function usageKey(partner: string, day: string, channel: string): ItemKey {
+  return { pk: usagePartition(partner), sk: `${day}#${bounded(channel)}` };
 }
 
 export const embargoesPartition = 'embargoes';

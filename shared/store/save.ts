@@ -46,6 +46,8 @@ function judge(candidate: Candidate, order: Order, digest: string, desk: string,
   if (same && isSameUpload(order, head.order)) return stored({ ...candidate.story, version: head.version });
   const newer = compareOrder(order, head.order);
   if (same && newer >= 0) return { outcome: 'unchanged', uri, version: head.version };
+  // A kill applies to every version, also when it comes behind a later one, unless that one said it may be used.
+  if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !head.statusGiven) return 'store';
   // The same upload read again under new rules is a new version; another one that is no newer is not.
   if (newer < 0 || (newer === 0 && !isSameUpload(order, head.order))) return { outcome: 'superseded', uri, version: head.version };
   // A kill is final: only copy that says it is usable again may revive the story.
@@ -68,7 +70,8 @@ function nextVersion(
   const story: Story = { ...candidate.story, version, firstCreatedAt };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
-  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt } };
+  const statusGiven = candidate.statusGiven && status === 'usable' && ({ statusGiven: true } as const);
+  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...statusGiven } };
 }
 
 /** The number is taken: makes the version that holds it stand, in case its writer did not live to. */

@@ -17,6 +17,12 @@ export type Head = {
   /** Rises with every write of the head, also those that change no version. */
   readonly revision: number;
   readonly order: Order;
+  /** The copy itself said that it may be used: only such a version outlives a kill that comes late. */
+  readonly statusGiven?: true;
+  /** The rewrite that stands in feeds instead, under the same guid. */
+  readonly replacedBy?: StoryUri;
+  /** The moment of expiry that has passed and been acted on. */
+  readonly expired?: Instant;
   readonly contentDigest: string;
   readonly firstCreatedAt: Instant;
   /** When partners last had reason to look: a new version, or an embargo that passed. */
@@ -82,6 +88,11 @@ export async function readStory(ground: Ground, uri: string, version: number): P
 /** Puts the story on the list of all stories; safe to repeat. */
 export async function listStory(table: Table, uri: StoryUri): Promise<void> {
   await table.put({ ...listedStoryKey(uri), data: uri }, 'absent');
+}
+
+/** The uris of all stories in their order, those behind `after`. */
+export async function* listedStories(ground: Ground, after?: string): AsyncGenerator<StoryUri> {
+  for await (const { data } of everyItem(ground.table, storiesPartition, after === undefined ? undefined : listedStoryKey(after).sk)) if (data !== after) yield data as StoryUri;
 }
 
 /** Every story in the table, held and killed ones too, each in the version that stands, by uri. */

@@ -1,34 +1,75 @@
-// The readable part of a message → Draft: the text part as plain text is read anywhere, the HTML part by the allow-list; the signature below "-- " is cut.
+// The readable part of a message → Draft: the text part as plain text is read anywhere, the HTML part by the allow-list.
+// "Subject: Ferries stop" + "By Jane Doe\n\nThe harbour …" → headline, byline, body.
 
 import type { Draft } from '../../draft.ts';
 import type { Note } from '../../story.ts';
-import { readBody } from '../body.ts';
+import { defined } from '../body.ts';
+import type { Body } from '../body.ts';
+import { textOf } from '../element.ts';
+import { readIllustrated } from '../html/pictures.ts';
 import { readHtml } from '../markup.ts';
+import { readHeaderLines } from '../plain-text/header-lines.ts';
 import { readPlainText } from '../plain-text.ts';
+import { withoutEndings } from './endings.ts';
+import { readForwarded } from './forwarded.ts';
 
-/** The subject heads the text unless the text begins with a headline of its own. */
-export function readTextPart(given: string, subject: string | undefined, notes: Note[]): Draft {
-  const text = withoutSignature(given.replace(/\r\n?/g, '\n'), notes);
-  const draft = readPlainText(subject === undefined ? text : `Headline: ${subject.replace(/\n/g, ' ')}\n\n${text}`);
-  return draft;
+export type Envelope = { readonly subject: string | undefined; readonly sender: string | undefined; readonly notes: Note[] };
+
+/** Whether the text part is the story, and no mere word to programs that show no HTML. */
+export function isRealText(text: string | undefined, html: string | undefined): text is string {
+  if (text === undefined || text.trim() === '') return false;
+  if (html === undefined) return true;
+  const shown = (textOf(readHtml(html)) ?? '').length;
+  return text.replace(/\s+/g, ' ').length * 2 > shown || shown < 200;
 }
 
-export function readHtmlPart(html: string, notes: Note[]): Draft {
-  const { blocks, pictures } = readBody(readHtml(html));
-  const end = blocks.findIndex((block) => block.type === 'paragraph' && /^--\s*$/.test(block.text));
-  if (end > 0) notes.push(signatureNote(blocks.slice(end + 1).map((block) => ('text' in block ? block.text : '')).join(' ')));
-  return { format: 'email', body: end > 0 ? blocks.slice(0, end) : blocks, pictures };
+/** The subject heads the text unless the text has a headline of its own over a byline, or names one. */
+export function readTextPart(given: string, { subject, sender, notes }: Envelope): Draft {
+  const forwarded = readForwarded(given.replace(/\r\n?/g, '\n'));
+  const { above, text } = startAtHeaders(withoutEndings(forwarded.text, sender, notes));
+  const own = readPlainText(text);
+  const named = readHeaderLines(text.split('\n')).headers.some(({ field }) => field === 'headline');
+  const draft = subject === undefined || named || hasOwnTop(own, subject) ? own : readPlainText(`Headline: ${subject.replace(/\n/g, ' ')}\n\n${text}`);
+  if (subject !== undefined && draft.headline !== undefined && !isSame(draft.headline, subject)) notes.push({ step: 'parse', rule: 'subject-and-headline', before: subject, after: draft.headline, text: 'The text has a headline of its own; the subject was left aside.' });
+  const edNotes = [...forwarded.edNotes, ...above, ...(draft.edNotes ?? [])];
+  return defined<Draft>({ ...draft, edNotes: edNotes.length > 0 ? edNotes : undefined });
 }
 
-/** "-- " alone on a line in the second half (RFC 3676, 4.3). */
-function withoutSignature(text: string, notes: Note[]): string {
+/** A line or two may stand above the header lines: the sender's code word, the agency. They are for the editors. */
+function startAtHeaders(text: string): { readonly above: readonly string[]; readonly text: string } {
   const lines = text.split('\n');
-  const at = lines.findLastIndex((line) => /^--\s?$/.test(line));
-  if (at <= 0 || at < lines.length / 3 || lines.length - at > 15) return text;
-  notes.push(signatureNote(lines.slice(at + 1).join(' ').trim()));
-  return lines.slice(0, at).join('\n');
+  const filled = lines.map((line, index) => ({ line: line.trim(), index })).filter(({ line }) => line !== '').slice(0, 5);
+  const first = filled.findIndex(({ line }) => /^(?:headline|title|head|hed|titel|titre|título|titolo)\s?:\s*\S/i.test(line));
+  const above = filled.slice(0, Math.max(first, 0)).map(({ line }) => line);
+  const short = above.every((line) => line.length <= 40 && !/[.!?:]$/.test(line) && !/^[\p{L}][\p{L} _-]{0,24}:\s/u.test(line));
+  return first > 0 && short ? { above, text: lines.slice(filled[first]!.index).join('\n') } : { above: [], text };
 }
 
-function signatureNote(before: string): Note {
-  return { step: 'parse', rule: 'signature', before, text: 'The sender’s signature was cut.' };
+function hasOwnTop({ headline, bylines = [], body }: Draft, subject: string): boolean {
+  if (headline === undefined || bylines.length === 0 || body.length === 0) return isSame(headline ?? '', subject);
+  return !/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten|liebe|sehr geehrte|bonjour|hola|ciao|hej|hei)\b/i.test(headline);
+}
+
+function isSame(a: string, b: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plain(a) === plain(b);
+}
+
+/** Header lines at the top count in HTML as they do in text. */
+export function readHtmlPart(html: string, { sender, notes }: Envelope): Draft {
+  const { blocks, pictures } = withoutSignature(readIllustrated(readHtml(html)), sender, notes);
+  const lines = blocks.slice(0, 30).map((block) => (block.type === 'paragraph' ? block.text : '\u0000'));
+  const { headers, rest } = readHeaderLines(lines);
+  if (headers.length < 2 && !headers.some(({ field }) => field === 'headline')) return { format: 'email', body: blocks, pictures };
+  const read = lines.length - rest.length;
+  const said = readPlainText(lines.slice(0, read).join('\n'));
+  return { ...said, body: [...said.body, ...blocks.slice(read)], pictures: [...said.pictures, ...pictures] };
+}
+
+function withoutSignature({ blocks, pictures }: Body, sender: string | undefined, notes: Note[]): Body {
+  // A blank line between any two, as in a text part.
+  const lines = blocks.map((block) => ('text' in block ? block.text.replace(/\n/g, ' ') : '\u0000')).join('\n\n');
+  const kept = blocks.slice(0, Math.ceil(withoutEndings(lines, sender, notes).split('\n').length / 2));
+  const cut = new Set(blocks.slice(kept.length).map((block) => (block.type === 'figure' ? block.picture : undefined)));
+  return { blocks: kept, pictures: pictures.filter(({ id }) => !cut.has(id)) };
 }

@@ -1,19 +1,50 @@
-// The HTML of a feed's item → body. Feeds also carry plain text, and WordPress exports paragraphs that only blank lines divide.
+// The text of a feed's item → body. It is HTML, escaped once or twice, or plain text; WordPress exports have paragraphs that only blank lines divide.
+// `&amp;lt;p&amp;gt;The harbour …` → a paragraph "The harbour …".
 
+import type { Note } from '../../story.ts';
 import type { Body } from '../body.ts';
-import { readBody } from '../body.ts';
-import { textOf } from '../element.ts';
+import type { Element } from '../element.ts';
+import { isElement, textOf } from '../element.ts';
+import { readIllustrated } from '../html/pictures.ts';
 import { readHtml } from '../markup.ts';
 
-export function readItemBody(html: string): Body {
-  const uncommented = html.replace(/<!--[^]*?-->/g, '');
-  const divided = /<p[\s>]/i.test(uncommented) ? uncommented : uncommented.replace(/\r?\n[ \t]*\r?\n/g, '\n<p>');
-  return readBody(readHtml(divided));
+/** `base`: where the item stands on the web; relative addresses are read against it. */
+export function readItemBody(html: string, base?: string): Body {
+  const uncommented = withoutComments(html);
+  const divided = /<(?:p|div|br)[\s/>]/i.test(uncommented) ? uncommented : uncommented.replace(/\r?\n[ \t]*\r?\n/g, '\n<p>');
+  return readIllustrated(readHtml(unescapeTwice(divided)), base);
+}
+
+/** The same of an element: its markup may be escaped, in CDATA, or stand there as elements. */
+export function readElementBody(element: Element | undefined, base?: string): Body {
+  if (!element) return { blocks: [], pictures: [] };
+  return element.children.some(isElement) ? readIllustrated(element, base) : readItemBody(element.children.join(''), base);
+}
+
+/** Blog editors leave notes to themselves in comments: `<!-- wp:paragraph -->`. */
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', start + 4);
+    if (end < 0) break;
+    parts.push(html.slice(from, start));
+    from = end + 3;
+  }
+  parts.push(html.slice(from));
+  return parts.join('');
+}
+
+/** Some feeds escape their markup twice: no element is left, but the words for them are. */
+function unescapeTwice(html: string): string {
+  if (/<[a-z]/i.test(html) || !/&lt;\/?(?:p|br|div|span|a|b|i|strong|em|ul|ol|li|img|figure|h[1-6])[\s/&]/i.test(html)) return html;
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 
 /** Markup as one line of text. */
 export function plainLine(html: string | undefined): string | undefined {
-  return html === undefined ? undefined : /[<&]/.test(html) ? textOf(readHtml(html)) : textOf(html);
+  if (html === undefined) return undefined;
+  return /<[a-z/!]|&[#\w]/i.test(html) ? textOf(readHtml(html)) : textOf(html);
 }
 
 /** A guid that is no address by itself is made one with the feed's, so that two feeds' "17" stay apart. */
@@ -22,4 +53,14 @@ export function stableGuid(guid: string | undefined, link: string | undefined, f
   if (/^[a-z][a-z\d+.-]*:\S/i.test(guid)) return guid;
   const base = feed ?? link;
   return base === undefined ? guid : `${base.replace(/#.*$/s, '')}#${encodeURIComponent(guid.toWellFormed())}`;
+}
+
+const footers = /^(?:the (?:post|article|story) .{1,300} (?:appeared|was published|first appeared)(?: first)? (?:on|at) .{1,150}|der (?:beitrag|artikel) .{1,300} erschien zuerst (?:auf|bei) .{1,150}|l['’]article .{1,300} est apparu en premier sur .{1,150}|la entrada .{1,300} (?:se publicó primero en|apareció primero en) .{1,150}|(?:continue reading|read more|weiterlesen|lire la suite|leer más)(?:[\s:.…→»]{0,5}| (?:on|at) .{1,100}| .{1,200}[→»]))$/i;
+
+/** Blogs end their items in "The post Ferries stop appeared first on Northlight." */
+export function withoutFooter({ blocks, pictures }: Body, notes: Note[]): Body {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph' || blocks.length < 2 || last.text.length > 600 || !footers.test(last.text)) return { blocks, pictures };
+  notes.push({ step: 'parse', rule: 'feed-footer', before: last.text, text: 'The last paragraph spoke of the feed, not of the story; it was cut.' });
+  return { blocks: blocks.slice(0, -1), pictures };
 }

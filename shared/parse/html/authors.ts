@@ -2,7 +2,7 @@
 // `<div class="byline">By <a rel="author">Jane Doe</a> <time>2 hours ago</time></div>` → "By Jane Doe".
 
 import type { Element } from '../element.ts';
-import { attribute, descendants } from '../element.ts';
+import { attribute, descendants, isElement } from '../element.ts';
 import { looksLikeByline } from '../plain-text/sentences.ts';
 import { lineOf, linesOf } from './block-text.ts';
 import { isNamed } from './class-words.ts';
@@ -20,10 +20,28 @@ export function readAuthors(page: Element, region: Element): Authors {
   for (const holder of region === page ? [region] : [region, page]) {
     for (const isIt of [isByline, isAuthor]) {
       const found = outermost(holder, (element) => element.name === 'figure' || element.name === 'figcaption' || isIt(element)).filter((element) => isIt(element) && statementOf(element) !== undefined);
-      if (found.length > 0) return { bylines: statementsOf(found, isIt === isAuthor), read: found };
+      if (found.length > 0) return { bylines: statementsOf(besideFirst(holder, found), isIt === isAuthor), read: found };
     }
   }
   return { bylines: [], read: [] };
+}
+
+/** Other bylines on the page are those of other stories: only what stands together signed this one. */
+function besideFirst(holder: Element, found: readonly Element[]): readonly Element[] {
+  const [first] = found;
+  const up = (element: Element): Element | undefined => parentOf(holder, element);
+  const parent = up(first!);
+  const near = new Set([parent, parent && up(parent)].filter((each) => each !== undefined && each !== holder && (lineOf(each)?.length ?? 0) <= 400));
+  return found.filter((element) => element === first || up(element) === parent && near.has(parent) || [...near].some((each) => each !== undefined && descendants(each, element.name).includes(element)));
+}
+
+function parentOf(holder: Element, element: Element): Element | undefined {
+  if (holder.children.includes(element)) return holder;
+  for (const inner of holder.children) {
+    const found = isElement(inner) ? parentOf(inner, element) : undefined;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function isByline(element: Element): boolean {
@@ -43,9 +61,16 @@ function isShort(element: Element): boolean {
 
 /** Authors who stand each in an element of their own signed the story together; the same name is often there twice, for small screens and large. */
 function statementsOf(elements: readonly Element[], areNames: boolean): readonly string[] {
-  const all = elements.map(statementOf).filter((statement) => statement !== undefined);
-  const statements = all.filter((statement, index) => all.findIndex((other) => other.toLowerCase() === statement.toLowerCase()) === index && !all.some((other) => other !== statement && other.toLowerCase().includes(statement.toLowerCase())));
-  return areNames && statements.every((statement) => !statement.includes('\n')) ? [joinNames(statements)] : statements;
+  const given = elements.map(statementOf).filter((statement) => statement !== undefined);
+  const words = (statement: string): readonly string[] => statement.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const says = (other: string, statement: string): boolean => {
+    const said = new Set(words(other));
+    return words(statement).every((word) => said.has(word));
+  };
+  const statements = given.filter((statement, index) => !given.some((other, at) => at !== index && says(other, statement) && (!says(statement, other) || at < index)));
+  if (areNames && statements.every((statement) => !statement.includes('\n'))) return [joinNames(statements)];
+  // "By Jane Doe" / "Shipping Correspondent": what announces nobody belongs to the line above.
+  return statements.reduce<readonly string[]>((all, statement) => (all.length === 0 || looksLikeByline(statement) ? [...all, statement] : [...all.slice(0, -1), `${all.at(-1)!}\n${statement}`]), []);
 }
 
 /** "A", "A and B", "A, B and C". */
@@ -72,14 +97,19 @@ function joinedLines(lines: readonly string[]): string {
 }
 
 /** "By Jane Doe | 8 Feb 2026 | 5 min read": only what can be a name or title stays. */
-function withoutAsides(line: string): readonly string[] {
+function withoutAsides(given: string): readonly string[] {
+  const line = given.replace(trailingDate, '').replace(/\s+[-–—|]\s*$/u, '').trim();
+  if (/^[^\p{L}]*$|[:：]$/u.test(line) && !/^(?:by|von|par|por|di|text|words)\s*:$/i.test(line)) return [];
   const parts = line.split(/\s+[|•·]\s+|\s*[|•·]\s*$/u).filter((part) => part !== '');
   const kept = parts.filter((part) => !isAsideText(part));
   return kept.length === parts.length ? [line] : kept;
 }
 
+/** "Lucas Nolan 22 Dec 2016": bounded, since a line may be long. */
+const trailingDate = /[\s,|·•–—-]*(?:\b(?:on|am|le|el|den)\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s\p{L}{3,9}\.?,?\s\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[\s,|·•–—-]+(?:at|um|à)?\s?\d{1,2}[:.h]\d{2}.{0,20})?\d{0,6}\s*(?:updated|published)?\s*$/iu;
+
 function isAsideText(text: string): boolean {
-  return /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\.? read\b|\b(?:hours?|minutes?|days?) ago\b/i.test(text) || /^(?:published|updated|posted|last updated|follow|share|e-?mail|twitter|print|comments?)\b/i.test(text);
+  return /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\.? read\b|\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?) ago\b|^(?:vor|il y a|hace|há|før|för|před|fa|siden|sedan)\s+\d/i.test(text) || /^(?:published|updated|posted|last updated|follow|share|e-?mail|twitter|print|comments?|suivre|folgen|seguir|segui|følg|följ)\b/i.test(text);
 }
 
 /** A byline by its words, in the line of facts below a headline. */

@@ -16,12 +16,19 @@ export function linesOf(element: Element, leaveOut: (element: Element) => boolea
     else if (!silent.has(node.name) && !leaveOut(node)) {
       const edge = inline.has(node.name) ? '' : '\n';
       text += edge;
+      const start = text.length;
       node.children.forEach(walk);
+      if (node.name === 'span' && start > 0 && isSeam(text[start - 1], text[start])) text = `${text.slice(0, start)} ${text.slice(start)}`;
       text += edge;
     }
   };
   element.children.forEach(walk);
   return text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim()).filter((line) => line !== '');
+}
+
+/** Pages set two spans apart by their looks alone: "in Seoul.Ann Poe/AFP". */
+function isSeam(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && after !== undefined && /[\p{Ll}.,;:)”]/u.test(before) && /\p{Lu}/u.test(after);
 }
 
 /** All in one line; `undefined` when there is nothing. */

@@ -53,6 +53,11 @@ export function withoutMarkup(text: string): string {
   return /[<&]/.test(text) ? (textOf({ name: '#text', attributes: new Map(), children: [text.replace(/<[^<>]{1,500}>/g, '')] }) ?? text) : text;
 }
 
+/** The section, unless the system's word for none. */
+export function sectionOf({ metadata: { metas }, data: { article } }: Page): string | undefined {
+  return [...metas(metaNames.section), ...textsIn(article, 'articleSection')].map(withoutMarkup).find((section) => section !== '' && section.length <= 60 && !/^(?:nil|null|none|undefined|n\/a|uncategori[sz]ed|allgemein|default|home|front-?page|\d+)$/i.test(section));
+}
+
 /** Names of the authors where no byline is written. */
 export function authorsOf({ metadata: { metas }, data }: Page): readonly string[] {
   const linked = realNames(namesIn(data, data.article, 'author'));
@@ -80,7 +85,8 @@ function whenOf(element: Element): string | undefined {
   const stated = attribute(element, 'datetime') ?? attribute(element, 'content') ?? (element.name === 'abbr' ? attribute(element, 'title') : undefined) ?? attribute(descendants(element, 'time')[0], 'datetime');
   if (stated !== undefined && /\d{4}/.test(stated)) return stated;
   const words = lineOf(element)?.replace(/^\s*(?:first\s+)?(?:published|posted|updated|last updated|modified|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)?(?:\s+(?:on|at|le|am|el))?\s*:?\s*/i, '');
-  return words !== undefined && words.length <= 60 && /\b(?:19|20)\d{2}\b/.test(words) && words.split(/\s+/).length <= 9 ? words : undefined;
+  const signed = words !== undefined && /\b(?:by|von|par|por)\b/i.test(words) ? /\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}/u.exec(words)?.[0] : undefined;
+  return signed ?? (words !== undefined && words.length <= 60 && /\b(?:19|20)\d{2}\b/.test(words) && words.split(/\s+/).length <= 9 ? words : undefined);
 }
 
 export function keywordsOf({ page, metadata: { metas }, data: { article } }: Page): readonly string[] {

@@ -26,8 +26,7 @@ export function isImage(element: Element): boolean {
 /** Icons, smileys and tracking pixels. */
 export function isDecoration(image: Element): boolean {
   const [width, height] = [pixels(image, 'width'), pixels(image, 'height')];
-  if ([width, height].some((size) => size !== undefined && Number(size) <= 3)) return true;
-  if (width !== undefined && height !== undefined && Number(width) <= 32 && Number(height) <= 32) return true;
+  if ([width, height].some((size) => size !== undefined && Number(size) <= 32)) return true;
   return isNamed(image, decorationWords) && !/wp-image-\d/.test(namesOf(image));
 }
 
@@ -51,7 +50,7 @@ export function imageOf(image: Element, { picture, link, base }: Setting): Image
   return defined<Image>({
     href: best?.href,
     fileName: fileNameOf(source ?? best?.href),
-    altText: attribute(image, 'alt'),
+    altText: isFileName(attribute(image, 'alt')) ? undefined : attribute(image, 'alt'),
     caption: title !== undefined && isCaption(title, image) ? title : undefined,
     credit: undefined,
     mediaType: best?.mediaType,
@@ -63,7 +62,11 @@ export function imageOf(image: Element, { picture, link, base }: Setting): Image
 
 /** A title is a caption when it has words of its own, and no name of a file. */
 function isCaption(title: string, image: Element): boolean {
-  return /\p{L}\S*\s+\S*\p{L}/u.test(title) && title !== attribute(image, 'alt') && !/\.(?:jpe?g|png|gif|webp)$/i.test(title);
+  return /\p{L}\S*\s+\S*\p{L}/u.test(title) && title !== attribute(image, 'alt') && !isFileName(title);
+}
+
+function isFileName(text: string | undefined): boolean {
+  return text !== undefined && /\.(?:jpe?g|png|gif|webp|tiff?)$/i.test(text);
 }
 
 function sourceRenditions(image: Element, source: string | undefined, base: string | undefined): readonly DraftRendition[] {
@@ -76,7 +79,9 @@ function setRenditions(image: Element, picture: Element | undefined, base: strin
     const candidates = setAttributes.flatMap((name) => readSrcset(attribute(element, name)));
     return candidates.flatMap(({ address, width, density }) => {
       const href = standIn.test(address) ? undefined : webAddress(address, base);
-      const name = width === undefined ? `web-${density ?? '1'}x` : `web-${width}`;
+      // New kinds of file are told from the old ones by their names as well.
+      const kind = /^image\/(webp|avif|jxl)$/.exec(attribute(element, 'type') ?? '')?.[1] ?? 'web';
+      const name = width === undefined ? (density === undefined ? kind : `${kind}-${density}x`) : `${kind}-${width}`;
       return href === undefined ? [] : [defined<DraftRendition>({ name, href, mediaType: element === image ? undefined : attribute(element, 'type'), width })];
     });
   });
@@ -103,7 +108,14 @@ function once(renditions: readonly DraftRendition[]): readonly DraftRendition[] 
     // The width of an `img` is how large the page shows it; a `srcset` tells how large it is.
     found.set(rendition.href, known && rendition.width !== undefined ? { ...known, ...rendition, ...(known.width !== rendition.width && { height: rendition.height }) } : (known ?? rendition));
   }
-  return [...found.values()].map((rendition) => defined(rendition));
+  const all = [...found.values()].map((rendition) => defined(rendition));
+  // Sources for several screens may state no size: their names are numbered.
+  const count = new Map<string, number>();
+  return all.map((rendition) => {
+    const number = (count.get(rendition.name) ?? 0) + 1;
+    count.set(rendition.name, number);
+    return number === 1 ? rendition : { ...rendition, name: `${rendition.name}-${number}` };
+  });
 }
 
 function pixels(element: Element, name: string): string | undefined {

@@ -9,7 +9,7 @@ export const foreignWords = words('comment comments commentlist disqus livefyre 
 /** The page's, unless most of the text lies in them. */
 export const pageWords = words(
   'ad ads adslot advert adverts advertisement advertisements advertising adsense dfp breadcrumb breadcrumbs crumbs donate donation login menu modal nav navbar navigation noprint offscreen overlay pager pagination popup promo promos promobox promoted promotion promotions recirc recirculation ' +
-    'recommend recommended recommendation recommendations related relateds share sharebar sharedaddy sharing shares sharetools sidebar signup sponsor sponsored sponsors subscribe subscription teaser teasers toolbar tooltip trending upsell addthis sharethis jetpack crosslinks rel-articles',
+    'recommend recommended recommendation recommendations related relateds relatedposts share sharebar sharedaddy sharing shares sharetools sidebar signup sponsor sponsored sponsors subscribe subscription teaser teasers toolbar tooltip trending upsell addthis sharethis jetpack crosslinks rel-articles',
 );
 
 /** The page's where they hold little text of their own: site builders name the parts of a story so too. */
@@ -17,6 +17,9 @@ export const lightWords = words('banner footer widget widgets social socials tag
 
 /** Two words of a class in a row that say more than each by itself. */
 export const pagePairs = words('read-more read-also also-read see-also more-from more-on most-read most-popular most-viewed sign-up back-to next-up up-next you-may dont-miss around-web email-alert email-alerts social-share share-buttons author-bio author-box about-author author-info author-description call-to in-brief-links site-header site-footer page-footer page-header screen-reader visually-hidden sr-only jump-to skip-link skip-to whats-next');
+
+/** What only those hear who have the page read to them. */
+export const hiddenPairs = words('screen-reader visually-hidden sr-only');
 
 /** Words at the beginning of a class that say how a part looks or what it lacks, not what it is: `has-sidebar`, `no-ads`. */
 export const stateWords = words('has no with without is js hide show not can will');

@@ -17,7 +17,16 @@ export function readIllustrated(element: Element, base?: string, pictureNumber =
   const images: Image[] = [];
   const { blocks, pictures } = readBody(hang(element, images, base), pictureNumber);
   const hung = pictures.map((picture) => defined<DraftPicture>({ ...images[Number(picture.fileName)], id: picture.id }));
-  return oneOfEach({ blocks, pictures: hung });
+  return renumbered(oneOfEach({ blocks, pictures: hung }), pictureNumber);
+}
+
+/** Ids without gaps, in the order of the text. */
+function renumbered({ blocks, pictures }: Body, first: number): Body {
+  const ids = new Map(pictures.map(({ id }, index) => [id, `picture-${first + index}`]));
+  return {
+    blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture) ?? block.picture } : block)),
+    pictures: pictures.map((picture) => ({ ...picture, id: ids.get(picture.id)! })),
+  };
 }
 
 /** A copy in which every picture is an image whose file is the number it has in the list. */
@@ -76,12 +85,17 @@ function withHref(element: Element, base: string | undefined): Element {
   return absolute === undefined ? element : { ...element, attributes: new Map([...element.attributes, ['href', absolute]]) };
 }
 
+/** Servers cut a picture to size under other addresses; the same file with the same caption is the same. */
+function keyOf({ href, fileName, caption }: DraftPicture): string | undefined {
+  return caption !== undefined && fileName !== undefined && fileName.length > 8 ? `${fileName}\n${caption}` : (href?.replace(/[?#].*$/s, '') ?? fileName);
+}
+
 /** Pages show a picture twice, for small and for large screens: the same address is the same picture, unless other words stand with it. */
 function oneOfEach({ blocks, pictures }: Body): Body {
   const first = new Map<string, DraftPicture>();
   const same = new Map<string, string>();
   for (const picture of pictures) {
-    const key = picture.href?.replace(/[?#].*$/s, '') ?? picture.fileName;
+    const key = keyOf(picture);
     const known = key === undefined ? undefined : first.get(key);
     if (key !== undefined && !known) first.set(key, picture);
     if (key === undefined || !known || (picture.caption !== undefined && known.caption !== undefined && picture.caption !== known.caption)) continue;

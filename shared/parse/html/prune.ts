@@ -4,8 +4,9 @@
 import type { Note } from '../../story.ts';
 import type { Element, Node } from '../element.ts';
 import { attribute, descendants, isElement, textOf } from '../element.ts';
-import { namedBy, namesOf } from './class-words.ts';
-import { bodyMarks, foreignWords, lightWords, pageElements, pagePairs, pageRoles, pageWords } from './page-words.rules.ts';
+import { lineOf } from './block-text.ts';
+import { isNamed, namedBy, namesOf } from './class-words.ts';
+import { bodyMarks, bylineWords, foreignWords, hiddenPairs, lightWords, pageElements, pagePairs, pageRoles, pageWords } from './page-words.rules.ts';
 import type { Weights } from './prose-weight.ts';
 import { weigh } from './prose-weight.ts';
 
@@ -27,24 +28,30 @@ export function withoutFurniture(page: Element): Element {
 export function withoutPageParts(element: Element): Pruned {
   const weights = weigh(element);
   const whole = weights.get(element) ?? 0;
-  const judges: readonly (readonly [Judge, number])[] = [
-    [(each) => partName(each, weights, whole), whole / 2],
-    [(each) => foreignName(each), Math.min(whole / 2, 250)],
-  ];
-  for (const [judge, least] of judges) {
-    const gone: Gone[] = [];
-    const left = prune(element, judge, gone);
-    if ((weigh(left).get(left) ?? 0) >= least) return { element: left, notes: goneNotes(gone) };
-  }
-  return { element, notes: [] };
+  const strict = tryOut(element, (each) => partName(each, weights, whole));
+  if (strict.weight * 2 >= whole) return { element: strict.element, notes: goneNotes(strict.gone) };
+  const foreign = tryOut(element, foreignName);
+  if (foreign.gone.length === 0 || foreign.weight < Math.min(whole / 2, 250)) return { element, notes: [] };
+  // Comments can outweigh the story they stand below: without them the rest is measured anew.
+  const rest = withoutPageParts(foreign.element);
+  return { element: rest.element, notes: [...goneNotes(foreign.gone), ...rest.notes] };
 }
 
-function prune(element: Element, judge: Judge, gone: Gone[]): Element {
+function tryOut(element: Element, judge: Judge): { readonly element: Element; readonly gone: readonly Gone[]; readonly weight: number } {
+  const gone: Gone[] = [];
+  const left = prune(element, judge, gone);
+  return { element: left, gone, weight: weigh(left).get(left) ?? 0 };
+}
+
+function prune(element: Element, judge: Judge, gone: Gone[], inSentence = false): Element {
   const children: Node[] = [];
+  const isSentence = inSentence || (/^(?:p|li|td|th|blockquote|dd|dt|h[1-6])$/.test(element.name) && element.children.some((node) => !isElement(node) && /\p{L}/u.test(node)));
   for (const node of element.children) {
-    const word = isElement(node) ? judge(node) : undefined;
-    if (word === undefined) children.push(isElement(node) ? prune(node, judge, gone) : node);
-    else gone.push({ word, text: textOf(node) ?? '' });
+    // Words of a sentence stay, whatever the page does when they are clicked.
+    const spared = isSentence && isElement(node) && /^(?:a|span)$/.test(node.name) && !isHidden(node);
+    const word = isElement(node) && !spared ? judge(node) : undefined;
+    if (word === undefined) children.push(isElement(node) ? prune(node, judge, gone, isSentence) : node);
+    else if (isElement(node)) gone.push({ word, text: lineOf(node) ?? '' });
   }
   return { ...element, children };
 }
@@ -64,7 +71,7 @@ function holdsStory(element: Element): boolean {
 }
 
 function isHidden(element: Element): boolean {
-  return element.attributes.has('hidden') || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') || (attribute(element, 'aria-hidden') === 'true' && descendants(element, 'img', 'figure', 'p').length === 0 && element.name !== 'img');
+  return element.attributes.has('hidden') || (element.name === 'span' && namedBy(element, new Set(), hiddenPairs) !== undefined) || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') || (attribute(element, 'aria-hidden') === 'true' && descendants(element, 'img', 'figure', 'p').length === 0 && element.name !== 'img');
 }
 
 const grouping = /^(?:div|section|aside|ul|ol|dl|header|table|span|a|p|h[2-6]|article|amp-[a-z-]+)$/;
@@ -79,12 +86,16 @@ function partName(element: Element, weights: Weights, whole: number): string | u
   if (element.name === 'aside') return holdsFigure(element) ? undefined : 'aside';
   const word = namedBy(element, pageWords, pagePairs);
   if (word !== undefined) return word;
-  return weight < lightest && !holdsFigure(element) ? namedBy(element, lightWords) : undefined;
+  return weight < lightest && !holdsFigure(element) && !holdsByline(element) ? namedBy(element, lightWords) : undefined;
 }
 
 function foreignName(element: Element): string | undefined {
   const word = grouping.test(element.name) ? namedBy(element, foreignWords) : undefined;
   return word !== undefined && descendants(element, 'h1').length === 0 ? word : undefined;
+}
+
+function holdsByline(element: Element): boolean {
+  return [element, ...descendants(element, 'span', 'a', 'div', 'p')].some((each) => /\bauthor\b/.test(`${attribute(each, 'rel') ?? ''} ${attribute(each, 'itemprop') ?? ''}`) || isNamed(each, bylineWords));
 }
 
 function holdsFigure(element: Element): boolean {

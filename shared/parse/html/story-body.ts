@@ -11,10 +11,10 @@ import { isDecoration, isImage } from './image.ts';
 import type { Story } from './main-text.ts';
 import { metaWords } from './page-words.rules.ts';
 
-/** What was read elsewhere goes; of what stands above a marked text only pictures stay. */
+/** What was read elsewhere goes; of what stands above a marked text pictures and whole sentences stay. */
 export function bodyOf({ region, texts }: Story, read: ReadonlySet<Element>): Element {
   const marked = texts.length > 1 || texts[0] !== region;
-  const parts: readonly Node[] = marked ? [...picturesAbove(region, texts, read), ...texts] : region.children;
+  const parts: readonly Node[] = marked ? [...partsAbove(region, texts, read), ...texts] : region.children;
   return { name: 'div', attributes: new Map(), children: parts.flatMap((part) => without(part, read)) };
 }
 
@@ -43,7 +43,14 @@ function holdsText(element: Element): boolean {
   return (lineOf(element, (inner) => inner.name === 'time') ?? '').length > 20;
 }
 
-function picturesAbove(region: Element, texts: readonly Element[], read: ReadonlySet<Element>): readonly Element[] {
+/** Some pages set the first paragraph apart, in a part of its own. */
+function isSentence(element: Element): boolean {
+  if (!/^(?:p|div|h[2-4])$/.test(element.name) || descendants(element, 'p', 'div', 'section', 'ul', 'figure', 'img', 'article').length > 0) return false;
+  const text = lineOf(element) ?? '';
+  return text.length >= 100 && /[.!?…]["”’»)]?$/u.test(text) && (lineOf(element, (inner) => inner.name === 'a') ?? '').length > text.length / 2;
+}
+
+function partsAbove(region: Element, texts: readonly Element[], read: ReadonlySet<Element>): readonly Element[] {
   const found: Element[] = [];
   let ended = false;
   const walk = (element: Element): void => {
@@ -52,6 +59,7 @@ function picturesAbove(region: Element, texts: readonly Element[], read: Readonl
       if (texts.includes(inner)) ended = true;
       else if (inner.name === 'noscript' || (isImage(inner) && isDecoration(inner))) continue;
       else if (isImage(inner) || inner.name === 'picture' || (isFrame(inner) && !texts.some((text) => descendants(inner, text.name).includes(text)))) found.push(inner);
+      else if (isSentence(inner)) found.push({ ...inner, name: 'p' });
       else walk(inner);
     }
   };

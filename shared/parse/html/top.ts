@@ -5,6 +5,7 @@ import type { Element } from '../element.ts';
 import { attribute, descendants, isElement } from '../element.ts';
 import { lineOf } from './block-text.ts';
 import { isNamed, namesOf } from './class-words.ts';
+import { isCaption, isCredit } from './frames.ts';
 import { outermost } from './main-text.ts';
 import type { Story } from './main-text.ts';
 import { headlinePairs, headlineWords, kickerMarks, standfirstMarks } from './page-words.rules.ts';
@@ -18,11 +19,11 @@ export type Top = {
   readonly read: readonly Element[];
 };
 
-/** `hints`: how the page names the story elsewhere; they tell its headline from the name of the site. */
-export function readTop(page: Element, story: Story, hints: readonly string[]): Top {
-  const heading = headingOf(page, story.region, hints);
+/** `hints`: how the page names the story elsewhere; they tell its headline from the name of the site. `isNamedElsewhere`: they are better than a guess. */
+export function readTop(page: Element, story: Story, hints: readonly string[], isNamedElsewhere: boolean, description: string | undefined): Top {
+  const heading = headingOf(page, story, hints, isNamedElsewhere);
   const kicker = kickerOf(page, story, heading);
-  const standfirst = standfirstOf(story, heading);
+  const standfirst = standfirstOf(story, heading) ?? (description === undefined ? undefined : describedAbove(story, description));
   return {
     headline: lineOf(heading, (inner) => inner === kicker || isKicker(inner)),
     standfirst: lineOf(standfirst),
@@ -31,13 +32,18 @@ export function readTop(page: Element, story: Story, hints: readonly string[]): 
   };
 }
 
-function headingOf(page: Element, region: Element, hints: readonly string[]): Element | undefined {
+function headingOf(page: Element, { region, texts }: Story, hints: readonly string[], isNamedElsewhere: boolean): Element | undefined {
   const isFilled = (element: Element): boolean => lineOf(element) !== undefined;
   const isHinted = (element: Element): boolean => hints.some((hint) => isSame(lineOf(element) ?? '', hint));
+  // A headline stands above the text; a large heading further down is one of the text's own.
+  const above = before(region, new Set(paragraphsOf(texts).slice(3, 4)));
   const own = descendants(region, 'h1').filter(isFilled);
   const onPage = descendants(page, 'h1').filter(isFilled);
-  const named = descendants(region, 'h1', 'h2', 'h3', 'h4', 'div', 'p', 'span', 'strong').filter((element) => isFilled(element) && isHeadline(element));
-  return own.find(isHinted) ?? own[0] ?? onPage.find(isHinted) ?? named.find(isHinted) ?? named[0] ?? descendants(region, 'h2', 'h3').find(isHinted) ?? firstHeading(region);
+  const certain = own.find(isHinted) ?? onPage.find(isHinted) ?? own.find((element) => above.has(element));
+  if (certain) return certain;
+  const named = descendants(region, 'h2', 'h3', 'h4', 'div', 'p', 'span', 'strong').filter((element) => isFilled(element) && isHeadline(element));
+  const hinted = named.find(isHinted) ?? descendants(region, 'h2', 'h3').find(isHinted);
+  return hinted ?? (isNamedElsewhere ? undefined : (named.find((element) => above.has(element)) ?? firstHeading(region)));
 }
 
 function isHeadline(element: Element): boolean {
@@ -56,7 +62,7 @@ function firstHeading(region: Element): Element | undefined {
 export function isSame(text: string, hint: string): boolean {
   const [a, b] = [plain(text), plain(hint)];
   if (a === '' || b === '') return false;
-  return a === b || (Math.min(a.length, b.length) >= 12 && (a.startsWith(b) || b.startsWith(a) || b.endsWith(a)));
+  return a === b || (Math.min(a.length, b.length) >= Math.max(12, Math.max(a.length, b.length) * 0.4) && (a.startsWith(b) || b.startsWith(a) || b.endsWith(a)));
 }
 
 export function plain(text: string): string {
@@ -84,12 +90,30 @@ function standfirstOf({ region, texts }: Story, heading: Element | undefined): E
     return length >= 20 && length <= 900 && (weights.get(element) ?? 0) * 2 < Math.max(whole, 1) && descendants(element, 'h1', 'img', 'figure').length === 0 && !(heading && descendants(element, heading.name).includes(heading));
   };
   const early = new Set(paragraphsOf(texts).slice(3).slice(0, 1));
-  const found = untilElement(region, early, (element) => isNamedSo(element) && fits(element));
+  const framed = new Set(descendants(region, 'figure', 'figcaption').flatMap((frame) => descendants(frame, 'p', 'div', 'span', 'em', 'strong')));
+  const found = untilElement(region, early, (element) => isNamedSo(element) && fits(element) && !framed.has(element) && !isCaption(element) && !isCredit(element));
   return found ?? (heading && headingBelow(region, heading, fits));
+}
+
+/** The words of the page's description, shown above the text. */
+function describedAbove({ region, texts }: Story, description: string): Element | undefined {
+  const words = plain(description);
+  const shown = (element: Element): boolean => !texts.includes(element) && plain(lineOf(element) ?? '') === words;
+  return words === '' || texts.includes(region) ? undefined : untilElement(region, new Set(texts), (element) => /^(?:p|h[2-4]|div|span)$/.test(element.name) && shown(element));
 }
 
 function paragraphsOf(texts: readonly Element[]): readonly Element[] {
   return texts.flatMap((text) => descendants(text, 'p')).filter((element) => lineOf(element) !== undefined);
+}
+
+/** The elements before these. */
+function before(holder: Element, ends: ReadonlySet<Element>): ReadonlySet<Element> {
+  const found = new Set<Element>();
+  untilElement(holder, ends, (element) => {
+    found.add(element);
+    return false;
+  });
+  return found;
 }
 
 /** The first element that passes before one of these elements comes, in document order. */

@@ -8,7 +8,7 @@ const abbreviations: ReadonlySet<string> = new Set(
 const longest = 140;
 
 export function firstSentence(text: string): string {
-  for (const match of text.matchAll(/[.!?。！？]["”’»)]*(?=\s|$)/gu)) {
+  for (const match of text.matchAll(/[.!?]["”’»)]*(?=\s|$)|[。！？][」』”）]*/gu)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && !endsHere(text, match.index, end)) continue;
     return shorten(text.slice(0, end).replace(/[.。]$/u, ''));

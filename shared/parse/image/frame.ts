@@ -49,14 +49,13 @@ function sizeAt(view: DataView, width: number, height: number, length: 2 | 4, li
   return { width: read(width), height: read(height) };
 }
 
-/** Walks the segments to the frame header (ITU T.81, B.2.2). */
+/** Walks the segments to the frame header (ITU T.81, B.2.2); what lies between two segments is skipped, as decoders do. */
 function jpegSize(view: DataView): Size {
   let at = 2;
   while (at + 9 <= view.byteLength) {
-    if (view.getUint8(at) !== 0xff) return undefined;
-    const marker = view.getUint8(at + 1);
+    const marker = view.getUint8(at) === 0xff ? view.getUint8(at + 1) : undefined;
     // Fill bytes, and markers that stand alone (B.1.1.2).
-    if (marker === 0xff) at += 1;
+    if (marker === undefined || marker === 0xff || marker === 0) at += 1;
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sizeAt(view, at + 7, at + 5, 2, false);
     else if (marker === 0xd9 || marker === 0xda) return undefined;

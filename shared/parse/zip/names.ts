@@ -24,5 +24,5 @@ export function isIgnored(name: string): boolean {
   if (/[\\/]$/.test(name)) return true;
   const parts = name.split(/[\\/]/);
   const base = parts.at(-1)!.toLowerCase();
-  return parts[0] === '__MACOSX' || base.startsWith('._') || ['.ds_store', 'thumbs.db', 'desktop.ini', '.gitkeep'].includes(base);
+  return parts[0] === '__MACOSX' || base.startsWith('._') || ['.ds_store', 'thumbs.db', 'desktop.ini'].includes(base);
 }

@@ -1,0 +1,56 @@
+// `copytaster replay`: originals again through receive, after a rule or table changed; `copytaster edit`: a correction by hand.
+
+import { InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
+import type { ReplayOrder, ReplayReport } from '../../../shared/replay.ts';
+import { replay, replayStory } from '../../../shared/replay.ts';
+import { readCorrections } from '../../../shared/serve/corrections.ts';
+import { changeEdits } from '../../../shared/store/edits.ts';
+import { readHead } from '../../../shared/store/stories.ts';
+import { withGround } from './with-ground.ts';
+
+type ReplayOptions = { readonly data: string; readonly prefix?: string; readonly after?: string; readonly perSecond: number; readonly dryRun?: true };
+
+export function addReplay(program: Command): void {
+  program
+    .command('replay')
+    .description('reads originals again; a story gets a new version only where something reads otherwise')
+    .option('--prefix <key>', 'only uploads whose key begins so: newsflash/2026/')
+    .option('--after <uri>', 'goes on behind this story')
+    .option('--per-second <n>', 'stories a second at most', readRate, 20)
+    .option('--dry-run', 'shows what would change and changes nothing')
+    .option('--data <dir>', 'the data folder of npm start', './.data')
+    .action(({ data, dryRun, ...order }: ReplayOptions) => withGround(data, async (ground) => tell(await replay(ground, { ...order, dryRun: dryRun === true } satisfies ReplayOrder), dryRun === true)));
+  program
+    .command('edit <uri> <json>')
+    .description('corrects a story by hand: {"headline":"…","section":"…","byline":"…","status":"canceled","pictures":{"picture-1":{"credit":"…"}}}; null takes a correction back')
+    .option('--data <dir>', 'the data folder of npm start', './.data')
+    .action((uri: string, json: string, { data }: { readonly data: string }) =>
+      withGround(data, async (ground) => {
+        const head = await readHead(ground.table, uri);
+        const corrections = readCorrections(json);
+        if (!head) return complain(`There is no story ${uri}.`);
+        if (typeof corrections === 'string') return complain(corrections);
+        const edits = await changeEdits(ground.table, uri, (before) => corrections({ ...before, by: head.desk, at: ground.clock.now() }));
+        await replayStory(ground, uri);
+        process.stdout.write(`${JSON.stringify({ uri, version: (await readHead(ground.table, uri))?.version, edits })}\n`);
+      }),
+    );
+}
+
+function tell({ read, changed, missing, after }: ReplayReport, isDry: boolean): void {
+  for (const { uri, version, fields } of changed) process.stdout.write(`${uri} version ${version}: ${fields.join(', ')}\n`);
+  for (const uri of missing) process.stdout.write(`${uri}: the original is no longer in the inbox\n`);
+  process.stdout.write(`${read} stories read, ${changed.length} ${isDry ? 'would change' : 'changed'}, ${missing.length} without original.${after === undefined ? '' : ` Go on with --after ${after}`}\n`);
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = 2;
+}
+
+function readRate(text: string): number {
+  const rate = Number(text);
+  if (!(rate > 0 && rate <= 10_000)) throw new InvalidArgumentError('A rate is a number from 1 to 10000.');
+  return rate;
+}
