@@ -5,6 +5,9 @@ import type { BatchResponse, HttpResult } from './events.ts';
 import { ingest as ingestUploads } from './ingest.ts';
 import { publish as publishChanges } from './publish.ts';
 import { release as releaseEmbargoes } from './release.ts';
+import type { ReplayReport } from '../shared/replay.ts';
+import type { Context } from './replay.ts';
+import { replay as replayStories } from './replay.ts';
 import { renditions as makeRenditions } from './renditions.ts';
 import { serve as serveRequest } from './serve.ts';
 
@@ -21,6 +24,11 @@ export async function publish(event: unknown): Promise<BatchResponse> {
 /** Every minute. */
 export async function release(): Promise<void> {
   return releaseEmbargoes(awsGround());
+}
+
+/** Invoked by hand: `{"prefix":"newsflash/","dryRun":true}`. */
+export async function replay(event: unknown, context: Context): Promise<ReplayReport> {
+  return replayStories(awsGround(), event, context);
 }
 
 /** SQS messages that hold S3 notifications of the media bucket. */

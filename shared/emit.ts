@@ -10,6 +10,8 @@ import type { Channel, Entry, Feed } from './publish/feed.ts';
 import { formats } from './publish/formats.ts';
 import { renderFeed } from './publish/render.ts';
 import { inWireWords } from './publish/wire-words.ts';
+import { replacePredecessor } from './store/chain.ts';
+import { expireAt, expiriesPassed, forgetExpiry } from './store/expiries.ts';
 import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
 import type { ChannelEntry } from './store/entries.ts';
 import { readEntries, rememberChannels, writeEntry } from './store/entries.ts';
@@ -28,6 +30,8 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   const story = await readStory(ground, head.uri, head.version);
   const held = isHeld(ground, head, story);
   if (held && story.status === 'usable') await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
+  if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await expireAt(ground.table, head.uri, story.expiresAt, head.revision);
+  if (!held) await replacePredecessor(ground, story);
   await emitDocuments(ground, head, story, held);
   await emitEntries(ground, head, story, held);
 }
@@ -75,6 +79,23 @@ export async function releaseEmbargoes(ground: Ground): Promise<number> {
   return uris.length;
 }
 
+/** Takes the stories whose time has ended out of the feeds. Answers how many. */
+export async function endExpired(ground: Ground): Promise<number> {
+  const now = ground.clock.now();
+  const uris = await expiriesPassed(ground.table, now);
+  for (const uri of uris) {
+    const head = await readHead(ground.table, uri);
+    const story = head && (await readStory(ground, uri, head.version));
+    const ends = story?.expiresAt;
+    if (head && ends && ends <= now && head.expired !== ends) {
+      const moved = await moveHead(ground.table, { ...head, expired: ends, changedAt: now, revision: head.revision + 1 });
+      if (!moved) continue;
+    }
+    if (!ends || ends <= now) await forgetExpiry(ground.table, uri);
+  }
+  return uris.length;
+}
+
 /** Whether nobody outside may see the story yet: it is withheld, or its embargo has not been released. A kill is never held. */
 function isHeld(ground: Ground, head: Head, { status, embargoedUntil }: Story): boolean {
   if (status === 'withheld') return true;
@@ -82,12 +103,18 @@ function isHeld(ground: Ground, head: Head, { status, embargoedUntil }: Story): 
   return embargoedUntil > ground.clock.now();
 }
 
+/** Whether the story's time has ended. */
+function isOver(ground: Ground, head: Head, { expiresAt }: Story): boolean {
+  return expiresAt !== undefined && (head.expired === expiresAt || expiresAt <= ground.clock.now());
+}
+
 async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
   const killed = story.status === 'canceled';
-  const now = held || killed ? [] : channelsOf(story).map(({ name }) => name);
+  const left = held || isOver(ground, head, story) || head.replacedBy !== undefined;
+  const now = left || killed ? [] : channelsOf(story).map(({ name }) => name);
   const ever = await rememberChannels(ground.table, head.uri, now);
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
-  const present = new Set(killed ? ever : now);
+  const present = new Set(killed && head.replacedBy === undefined ? ever : now);
   const { uri, version, changedAt, revision } = head;
   await Promise.all(
     ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
@@ -101,7 +128,7 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, held: boo
     const item = await ground.table.get(key);
     const before = item?.data as DocumentPointer | undefined;
     if (before && (before.headRevision > head.revision || (before.headRevision === head.revision && before.publicUrl === publicUrl))) return;
-    const state = held ? 'held' : story.status === 'canceled' ? 'gone' : 'shown';
+    const state = held ? 'held' : story.status === 'canceled' || isOver(ground, head, story) ? 'gone' : 'shown';
     const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
     const { uri, version, changedAt, revision } = head;
     const channels = channelsOf(story).map(({ name }) => name);

@@ -15,6 +15,7 @@ import { readUpload } from './parse/parsers.ts';
 import { attachPictures, offerToStories } from './pictures/attach.ts';
 import { writeReceipt } from './store/receipts.ts';
 import { readEdits } from './store/edits.ts';
+import { joinChain } from './store/chain.ts';
 import { save } from './store/save.ts';
 import type { Source } from './story.ts';
 import type { Arrival } from './upload.ts';
@@ -85,7 +86,8 @@ async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, re
   const candidate = finish(reading, source, desk, { tagAuthority, rules }, part);
   if (isRejection(candidate)) return candidate;
   // What the desk corrected by hand outlives every later reading.
-  return save(ground, correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules), desk, part);
+  const corrected = correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules);
+  return save(ground, await joinChain(ground, corrected, desk), desk, part);
 }
 
 /** Everything between Draft and table, without side effects. */

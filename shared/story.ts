@@ -60,6 +60,8 @@ export type Story = {
   /** Who sent it: `Newsflash`, or the desk's name where the wire does not say. */
   readonly provider: string;
   readonly links: readonly StoryLink[];
+  /** The first of a chain of rewrites, whose guid feeds go on showing; absent where the story replaces none. */
+  readonly chain?: StoryUri;
   readonly source: Source;
   readonly notes: readonly Note[];
 };

@@ -192,6 +192,7 @@ export const arbitraryStory: fc.Arbitrary<Story> = record<Story>(
     usageTerms: arbitraryText,
     embargoedUntil: arbitraryInstant,
     expiresAt: arbitraryInstant,
+    chain: fc.constantFrom('tag:northlight.example,2026:first', 'urn:x:root'),
   },
 );
 

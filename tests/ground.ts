@@ -24,6 +24,8 @@ export type TestGround = {
   upload(key: string, content: string | Uint8Array, about?: { readonly sequencer?: string; readonly receivedAt?: string }): Promise<Receipt>;
   /** Publishes all changes until none is left. */
   settle(): Promise<void>;
+  /** Publishes what waits on another ground, which may break down: what failed waits on. */
+  settleOn(ground: Ground): Promise<void>;
   [Symbol.dispose](): void;
 };
 
@@ -67,6 +69,12 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
         if (batchItemFailures.length > 0) throw new Error(`Could not publish: ${logged.at(-1)}`);
         changes.forgetUpTo(batch.at(-1)!.sequence);
       }
+    },
+    async settleOn(other) {
+      const batch = changes.changesAfter(0, 500);
+      if (batch.length === 0) return;
+      const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+      await publish(other, { Records });
     },
     [Symbol.dispose]() {
       database.close();

@@ -26,6 +26,7 @@ export class Pipeline extends Stack {
     definePublish(this, settings, storage, environment);
     defineRelease(this, settings, environment);
     defineRenditions(this, settings, storage, environment);
+    defineReplay(this, settings, environment);
   }
 }
 
@@ -78,4 +79,14 @@ function defineRenditions(stack: Stack, settings: DeploySettings, storage: Stora
   const renditions = new ServiceFunction(stack, 'Renditions', { settings, handler: 'renditions', timeout: Duration.seconds(renditionSeconds), environment, memory: 3008, files: Object.values(wasmFiles), filesFolder: 'wasm' });
   allow(renditions, settings).readObjects('media', `${originalFolder}*`).writeObjects('media', 'web/*');
   renditions.addEventSource(new SqsEventSource(storage.pictures, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }));
+}
+
+/** Invoked by hand, one at a time: it goes through receive as ingest does. */
+function defineReplay(stack: Stack, settings: DeploySettings, environment: Environment): void {
+  const replay = new ServiceFunction(stack, 'Replay', { settings, handler: 'replay', timeout: Duration.minutes(15), environment, concurrency: 1 });
+  allow(replay, settings)
+    .readTable().writeTable()
+    .readObjects('inbox', '*').readVersions('inbox', '*')
+    .readObjects('feeds', 'overflow/*').writeObjects('feeds', 'overflow/*')
+    .writeObjects('media', `${originalFolder}*`);
 }

@@ -16,7 +16,7 @@ import type { DeploySettings } from './settings.ts';
 export type ServiceFunctionProps = {
   readonly settings: DeploySettings;
   /** A name exported by lambdas/main.ts. */
-  readonly handler: 'ingest' | 'publish' | 'release' | 'renditions' | 'serve';
+  readonly handler: 'ingest' | 'publish' | 'release' | 'renditions' | 'replay' | 'serve';
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   /** MB. Default: the stage's. */

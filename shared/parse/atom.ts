@@ -5,28 +5,35 @@ import type { Draft, DraftLink } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
 import type { Concept, Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import type { Body } from './body.ts';
-import { defined, readBody, safeAddress } from './body.ts';
+import { defined } from './body.ts';
 import type { Element } from './element.ts';
 import { attribute, child, children, textOf } from './element.ts';
-import { plainLine, readItemBody } from './feeds/item-body.ts';
+import { contentOf, lineOf } from './feeds/atom-text.ts';
+import { bylineOf } from './feeds/bylines.ts';
+import { withoutFooter } from './feeds/item-body.ts';
 import { mediaOf, withMedia } from './feeds/media.ts';
+import { keepApart, rootName, withoutItems } from './feeds/names.ts';
+import { readManagement } from './feeds/news-management.ts';
+import { webAddress } from './html/addresses.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 import { readXml } from './xml.ts';
 
 export const atom: Parser = { format: 'atom', recognises, parse };
 
 function recognises({ text }: Upload): boolean {
-  const head = text.slice(0, 6000);
-  return /<(?:\w+:)?(?:feed|entry)[\s>]/.test(head) && (/www\.w3\.org\/2005\/Atom|purl\.org\/atom/.test(head) || /<(?:\w+:)?entry[\s>]/.test(text.slice(0, 50_000)));
+  const root = rootName(text);
+  if (root === 'deleted-entry') return true;
+  return (root === 'feed' || root === 'entry') && (/www\.w3\.org\/2005\/Atom|purl\.org\/atom/.test(text.slice(0, 10_000)) || /<(?:\w+:)?(?:entry|content|summary)[\s>]/.test(text.slice(0, 50_000)));
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
-  const document = readXml(text, limits);
+  const document = readXml(keepApart(text), limits);
   if (isRejection(document)) return [document];
   const { root, notes } = document;
+  if (root.name === 'deleted-entry') return [readTombstone(root)];
   if (root.name === 'entry') return [readEntry(root, undefined, notes)];
-  const readings: readonly Reading[] = [...children(root, 'entry').map((entry) => readEntry(entry, root, notes)), ...children(root, 'deleted-entry').map(readTombstone)];
+  const feed = withoutItems(root, 'entry', 'deleted-entry');
+  const readings: readonly Reading[] = [...children(root, 'entry').map((entry) => readEntry(entry, feed, notes)), ...children(root, 'deleted-entry').map(readTombstone)];
   return readings.length > 0 ? readings : [reject('no-headline-no-body', 'The feed holds no entries.')];
 }
 
@@ -35,74 +42,69 @@ function readTombstone(entry: Element): Draft {
   return defined<Draft>({ format: 'atom', guid: attribute(entry, 'ref'), status: 'canceled', signal: 'kill', body: [], pictures: [], edNotes: comment === undefined ? undefined : [comment], versionCreated: attribute(entry, 'when') });
 }
 
-function readEntry(entry: Element, feed: Element | undefined, notes: readonly Note[]): Draft {
-  const summary = construct(child(entry, 'summary'));
-  const content = children(entry, 'content').find((each) => attribute(each, 'url') === undefined);
-  const own = content ? bodyOf(content) : { blocks: [], pictures: [] };
-  const hasText = own.blocks.some((block) => block.type !== 'figure');
-  const body = withMedia(hasText ? own : readItemBody(rawOf(child(entry, 'summary')) ?? ''), mediaOf(entry));
-  const source = child(entry, 'source') ?? feed;
+function readEntry(entry: Element, feed: Element | undefined, given: readonly Note[]): Draft {
+  const base = attribute(entry, 'base') ?? attribute(feed, 'base') ?? addressOf(entry, 'alternate') ?? addressOf(feed, 'alternate');
+  const notes = [...given];
+  const { body, standfirst, said } = contentOf(entry, base, notes);
+  const { blocks, pictures } = withoutFooter(withMedia(body, mediaOf(entry, base)), notes);
+  const managed: Partial<Draft> = { ...said, ...readManagement(entry) };
+  const source = child(entry, 'source');
+  const rights = lineOf(child(entry, 'rights')) ?? lineOf(child(source, 'rights')) ?? lineOf(child(feed, 'rights'));
+  const updated = textOf(child(entry, 'updated')) ?? textOf(child(entry, 'modified'));
+  const bylines = bylinesOf(entry, source, feed);
   return defined<Draft>({
+    ...managed,
     format: 'atom',
     kind: 'text',
-    guid: textOf(child(entry, 'id')) ?? addressOf(entry, 'alternate'),
-    language: attribute(entry, 'lang') ?? attribute(content, 'lang') ?? attribute(feed, 'lang'),
-    headline: construct(child(entry, 'title')),
-    standfirst: hasText ? summary : undefined,
-    bylines: bylinesOf(entry, feed),
-    body: body.blocks,
-    pictures: body.pictures,
-    subjects: children(entry, 'category').filter((category) => attribute(category, 'scheme') !== undefined).map(conceptOf),
-    keywords: children(entry, 'category').filter((category) => attribute(category, 'scheme') === undefined).map((category) => attribute(category, 'label') ?? attribute(category, 'term')).filter((word) => word !== undefined),
-    copyrightNotice: construct(child(entry, 'rights')) ?? construct(child(feed, 'rights')),
-    created: textOf(child(entry, 'published')) ?? textOf(child(entry, 'issued')) ?? textOf(child(entry, 'created')),
-    versionCreated: textOf(child(entry, 'updated')) ?? textOf(child(entry, 'modified')),
-    provider: construct(child(source, 'title')),
-    links: linksOf(entry),
+    guid: textOf(child(entry, 'id')) ?? addressOf(entry, 'alternate', base),
+    language: attribute(entry, 'lang') ?? attribute(child(entry, 'content'), 'lang') ?? managed.language ?? attribute(feed, 'lang'),
+    headline: lineOf(child(entry, 'title')) ?? managed.headline ?? lineOf(child(entry, 'media.title')),
+    standfirst: standfirst ?? managed.standfirst,
+    bylines: managed.bylines ?? bylines,
+    body: blocks,
+    pictures,
+    subjects: [...children(entry, 'category').filter((category) => attribute(category, 'scheme') !== undefined).map(conceptOf), ...(managed.subjects ?? [])],
+    keywords: [...keywordsOf(entry), ...(managed.keywords ?? [])],
+    copyrightNotice: rights ?? managed.copyrightNotice,
+    created: managed.created ?? textOf(child(entry, 'published')) ?? textOf(child(entry, 'issued')) ?? textOf(child(entry, 'created')),
+    versionCreated: managed.versionCreated ?? updated,
+    provider: lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
+    links: linksOf(entry, base),
     notes,
   });
 }
 
-/** A text construct as one line: plain text, escaped HTML, or XHTML. */
-function construct(element: Element | undefined): string | undefined {
-  return attribute(element, 'type') === 'html' ? plainLine(textOf(element)) : textOf(element);
-}
-
-function bodyOf(content: Element): Body {
-  const type = attribute(content, 'type') ?? 'text';
-  if (type === 'xhtml' || /xml$/.test(type)) return readBody(content);
-  if (type === 'html' || type === 'text/html' || /<\w+[^>]*>/.test(rawOf(content) ?? '')) return readItemBody(rawOf(content) ?? '');
-  const lines = (rawOf(content) ?? '').split(/\n\s*\n/).map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
-  return { blocks: lines.map((text) => ({ type: 'paragraph', text })), pictures: [] };
-}
-
-/** Character data as it came; elements inside (unescaped markup) are kept as such. */
-function rawOf(element: Element | undefined): string | undefined {
-  return element?.children.map((node) => (typeof node === 'string' ? node : `<${node.name}>${rawOf(node) ?? ''}</${node.name}>`)).join('');
-}
-
-/** The entry's authors, else the feed's. */
-function bylinesOf(entry: Element, feed: Element | undefined): readonly string[] {
-  const own = children(entry, 'author');
-  // A feed's author that is the feed itself wrote nothing.
-  const publisher = construct(child(feed, 'title'))?.toLowerCase();
-  const authors = (own.length > 0 ? own : children(feed, 'author')).filter((author) => textOf(child(author, 'name'))?.toLowerCase() !== publisher).map((author) => {
-    const name = textOf(child(author, 'name'));
+/** The entry's authors, else those of the feed it was taken from, else the feed's. A feed that names itself as author wrote nothing. */
+function bylinesOf(entry: Element, source: Element | undefined, feed: Element | undefined): readonly string[] {
+  const holder = [entry, source, feed].find((each) => children(each, 'author').length > 0);
+  const publishers = [source, feed].map((each) => lineOf(child(each, 'title'))?.toLowerCase()).filter((title) => title !== undefined);
+  const names = children(holder, 'author').map((author) => {
+    const name = textOf(child(author, 'name')) ?? (author.children.every((node) => typeof node === 'string') ? textOf(author) : undefined);
     const email = textOf(child(author, 'email'));
-    return name !== undefined && email !== undefined ? `${name}, ${email}` : name;
-  }).filter((text) => text !== undefined);
-  return authors.length > 1 && authors.every((author) => !author.includes('@')) ? [authors.join(' and ')] : authors;
+    return name === undefined || publishers.includes(name.toLowerCase()) ? undefined : email === undefined ? name : `${name}, ${email}`;
+  });
+  return bylineOf(names.filter((name) => name !== undefined));
+}
+
+function keywordsOf(entry: Element): readonly string[] {
+  const words = children(entry, 'category').filter((category) => attribute(category, 'scheme') === undefined).map((category) => attribute(category, 'label') ?? attribute(category, 'term'));
+  const lists = children(entry, 'media.keywords').flatMap((element) => (textOf(element) ?? '').split(','));
+  return [...words, ...lists].map((word) => word?.trim() ?? '').filter((word) => word !== '');
 }
 
 function conceptOf(category: Element): Concept {
   return defined<Concept>({ scheme: attribute(category, 'scheme'), code: attribute(category, 'term'), name: attribute(category, 'label') ?? attribute(category, 'term') });
 }
 
-function addressOf(entry: Element, rel: string): string | undefined {
-  return children(entry, 'link').filter((link) => (attribute(link, 'rel') ?? 'alternate') === rel).map((link) => safeAddress(attribute(link, 'href'))).find((href) => href !== undefined);
+function addressOf(entry: Element | undefined, rel: string, base?: string): string | undefined {
+  return children(entry, 'link').filter((link) => (attribute(link, 'rel') ?? 'alternate') === rel).map((link) => webAddress(attribute(link, 'href'), base)).find((href) => href !== undefined);
 }
 
-function linksOf(entry: Element): readonly DraftLink[] {
-  const related = children(entry, 'link').filter((link) => /^(?:related|predecessor-version)$/.test(attribute(link, 'rel') ?? ''));
-  return related.map((link) => ({ rel: attribute(link, 'rel') === 'related' ? 'seeAlso' : 'evolvedFrom', uri: safeAddress(attribute(link, 'href')), title: attribute(link, 'title') })).filter((link): link is DraftLink & { title: string | undefined } => link.uri !== undefined).map((link) => defined<DraftLink>(link));
+/** What the entry belongs with; where it stands itself (alternate, self, edit) is no other story. */
+function linksOf(entry: Element, base: string | undefined): readonly DraftLink[] {
+  return children(entry, 'link').flatMap((link) => {
+    const rel = /^(?:related|via)$/.test(attribute(link, 'rel') ?? '') ? 'seeAlso' : attribute(link, 'rel') === 'predecessor-version' ? 'evolvedFrom' : undefined;
+    const uri = webAddress(attribute(link, 'href'), base);
+    return rel === undefined || uri === undefined ? [] : [defined<DraftLink>({ rel, uri, title: attribute(link, 'title') })];
+  });
 }

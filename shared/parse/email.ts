@@ -42,7 +42,13 @@ async function parse(upload: Upload, desk: ParserDesk): Promise<Readings> {
   if (automatic) return [automatic];
   const documents = await readDocuments(message.attachments, desk);
   const own = await readStory(message, documents.notes, desk);
-  return isCover(own, documents.readings, message) ? underCover(own, documents.readings) : [own, ...documents.readings];
+  const attached = documents.readings.map((reading) => (isRejection(reading) ? reading : withEnvelope(reading, own)));
+  return isCover(own, attached, message) ? underCover(own, attached) : [own, ...attached];
+}
+
+/** What a document leaves open its message says: who sent it, and when. */
+function withEnvelope(draft: Draft, { provider, created }: Draft): Draft {
+  return defined<Draft>({ ...draft, provider: draft.provider ?? provider, created: draft.created ?? draft.versionCreated ?? created });
 }
 
 /** Text that is neither UTF-8 nor what the message says is read again as Windows-1252. */

@@ -73,7 +73,7 @@ function readStory(page: Page, lean: Element, language: string | undefined): Dra
     format: 'html',
     kind: 'text',
     ...recordOf(page),
-    ...datesOf(page, isFragment(lean) ? lean : story.region),
+    ...datesOf(page, isFragment(lean) ? lean : story.region, authors.read),
     guid: addressOf(page),
     language: language ?? languageOf(page, story.region),
     kicker: top.kicker ?? sectionOf(page),

@@ -94,7 +94,8 @@ function describe(metadata: PictureMetadata): Omit<DraftPicture, 'id'> {
     source: say('source'),
     copyrightHolder: say('copyrightHolder'),
     copyrightNotice: say('copyright'),
-    usageTerms: say('usageTerms'),
+    // "No archives" is asked of whoever prints it: it goes with the picture wherever it goes.
+    usageTerms: [say('usageTerms'), say('instructions')].filter((terms) => terms !== undefined).join(' ') || undefined,
     uri: uniqueId(say('imageGuid')) ?? uniqueId(say('transmission')),
     taken: created,
     place: place.length > 0 ? [...new Set(place)].join(', ') : undefined,

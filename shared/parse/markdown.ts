@@ -7,7 +7,6 @@ import type { Block } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
 import type { Body } from './body.ts';
-import { webAddress } from './html/addresses.ts';
 import { readIllustrated } from './html/pictures.ts';
 import { withoutFurniture } from './html/prune.ts';
 import { plain } from './html/top.ts';
@@ -21,7 +20,7 @@ export const markdown: Parser = { format: 'markdown', recognises, parse };
 function recognises({ text, name, mediaType }: Upload): boolean {
   if (hasFrontMatter(text)) return true;
   if (/^\s*</.test(text) || !/\p{L}/u.test(text)) return false;
-  return /\bmarkdown\b/.test(mediaType ?? '') || (/\.(?:md|markdown|mdown|mkd)$/i.test(name) && hasMarks(text.slice(0, 200_000)));
+  return /\bmarkdown\b/.test(mediaType ?? '') || (/\.(?:md|markdown|mdown|mkd)$/i.test(name) && hasMarks(text.slice(0, 50_000)));
 }
 
 /** A heading, a link, a picture, emphasis, a list or a quotation. */
@@ -33,7 +32,7 @@ function parse({ text }: Upload): Readings {
   const { head, rest } = takeFrontMatter(text);
   const html = marked.parse(rest, { async: false, gfm: true, silent: true });
   const start = head.pictures.length + 1;
-  const body = captioned(readIllustrated(withoutFurniture(readHtml(html)), webAddress(head.guid), start));
+  const body = captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, start));
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
   const known = new Set(body.pictures.map(keyOf));
   const above = head.pictures.filter((picture) => !known.has(keyOf(picture)));
@@ -49,9 +48,9 @@ function parse({ text }: Upload): Readings {
   ];
 }
 
-/** The picture that front matter names is often shown in the text as well. */
+/** The picture that front matter names is often shown in the text as well, under another path. */
 function keyOf({ href, fileName }: DraftPicture): string {
-  return href?.replace(/[?#].*$/s, '') ?? fileName ?? '';
+  return fileName ?? href?.replace(/[?#].*$/s, '') ?? '';
 }
 
 /** `# Title` at the top heads the story; where front matter does, the same words go from the text. */

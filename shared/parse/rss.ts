@@ -11,10 +11,10 @@ import type { Element } from './element.ts';
 import { attribute, child, children, textOf } from './element.ts';
 import { contentOf } from './feeds/item-content.ts';
 import { bylinesOf, firstText, headlineOf, keywordsOf, linkOf, subjectsOf } from './feeds/item-facts.ts';
-import { stableGuid, withoutFooter } from './feeds/item-body.ts';
+import { stableGuid, withoutFooter, withoutHeadlineAgain } from './feeds/item-body.ts';
 import { mediaOf, withMedia } from './feeds/media.ts';
 import type { Found } from './feeds/media-picture.ts';
-import { keepApart, rootName } from './feeds/names.ts';
+import { keepApart, rootName, withoutItems } from './feeds/names.ts';
 import { attachmentOf, attachmentsOf, datesOf, isNoStory, kindOf, statusOf, thumbnailOf } from './feeds/wordpress.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 import { readXml } from './xml.ts';
@@ -35,7 +35,7 @@ function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   // RDF has its items beside the channel, RSS within.
   const items = [...children(channel, 'item'), ...children(root === channel ? undefined : root, 'item')];
   if (items.length === 0) return [reject('no-headline-no-body', 'The feed holds no items.')];
-  const feed: Feed = { root, channel, attachments: attachmentsOf(items), notes };
+  const feed: Feed = { root, channel: channel && withoutItems(channel, 'item'), attachments: attachmentsOf(items), notes };
   const named = new Set(items.map(thumbnailOf).filter((id) => id !== undefined));
   const heads = (item: Element): boolean => kindOf(item) === 'attachment' && named.has(textOf(child(item, 'post_id')) ?? '');
   return items.filter((item) => !heads(item)).map((item) => readItem(item, feed));
@@ -52,7 +52,9 @@ function readItem(item: Element, feed: Feed): Reading {
   const notes: Note[] = [...feed.notes];
   const content = contentOf(item, link, notes);
   const isPicture = own !== undefined && (kind === 'attachment' || content.body.blocks.length === 0);
-  const body = isPicture ? pictureBody(own) : withoutFooter(withMedia(content.body, leadsOf(item, feed, own, link)), notes);
+  const headline = headlineOf(item, notes);
+  const text = withoutHeadlineAgain(content.body, [headline, firstText([item], 'source')], notes);
+  const body = isPicture ? pictureBody(own) : withoutFooter(withMedia(text, leadsOf(item, feed, own, link)), notes);
   const provider = firstText([item], 'source') ?? firstText([item, channel], 'publisher') ?? firstText([channel], 'title');
   const dates = datesOf(item);
   return defined<Draft>({
@@ -61,7 +63,7 @@ function readItem(item: Element, feed: Feed): Reading {
     guid: stableGuid(firstText([item], 'guid') ?? attribute(item, 'about') ?? firstText([item], 'identifier'), link, linkOf(channel)),
     status: statusOf(item),
     language: firstText([item], 'language') ?? attribute(item, 'lang') ?? firstText([channel], 'language') ?? attribute(channel, 'lang') ?? attribute(feed.root, 'lang'),
-    headline: headlineOf(item, notes),
+    headline,
     standfirst: isPicture ? undefined : content.standfirst,
     bylines: isPicture ? [] : bylinesOf(item),
     body: body.blocks,

@@ -51,7 +51,7 @@ function writeAtom(feed: Feed): string {
 
 function writeTombstone(entry: Entry, site: Site): Xml {
   const { story, changedAt } = entry;
-  return element('at:deleted-entry', { ref: identifierOf(site, story.uri), when: changedAt }, [
+  return element('at:deleted-entry', { ref: identifierOf(site, story.chain ?? story.uri), when: changedAt }, [
     element('at:comment', {}, escapeText(`${titleOf(story)}. ${noticeOf(entry)}`)),
   ]);
 }
@@ -61,7 +61,7 @@ function writeEntry(entry: Entry, site: Site): Xml {
   const body = writeBody(story, site);
   const shots = story.pictures.map((picture) => shotsOf(picture, site));
   return element('entry', { 'xml:lang': languageTag(story.language) }, [
-    element('id', {}, escapeText(identifierOf(site, story.uri))),
+    element('id', {}, escapeText(identifierOf(site, story.chain ?? story.uri))),
     element('title', {}, escapeText(titleOf(story))),
     element('link', { rel: 'alternate', type: 'text/html', href: pageUrl(site, story.uri) }),
     ...shots.map(([best]) => best && writeEnclosure(best)),

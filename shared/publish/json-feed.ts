@@ -59,7 +59,7 @@ function makeItem(entry: Entry, site: Site): object {
   const { uri, kicker, firstCreatedAt, language, subjects, keywords, status, pictures } = story;
   const killed = status === 'canceled';
   return {
-    id: oneLine(uri),
+    id: oneLine(story.chain ?? uri),
     url: pageUrl(site, uri),
     title: titleOf(story),
     content_html: killed ? '' : writeBody(story, site),

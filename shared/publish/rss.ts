@@ -60,7 +60,7 @@ function writeItem(entry: Entry, site: Site, language: string | undefined): Xml 
   return element('item', {}, [
     plainElement('title', titleOf(story)),
     element('link', {}, escapeText(pageUrl(site, story.uri))),
-    element('guid', { isPermaLink: 'false' }, escapeText(oneLine(story.uri))),
+    element('guid', { isPermaLink: 'false' }, escapeText(oneLine(story.chain ?? story.uri))),
     element('pubDate', {}, rfc822(story.firstCreatedAt)),
     element('dcterms:modified', {}, escapeText(story.versionCreatedAt)),
     story.language === language ? undefined : textElement('dc:language', languageTag(story.language)),

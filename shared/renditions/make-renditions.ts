@@ -10,7 +10,7 @@ import type { Codecs } from './codecs.ts';
 import { colourProfile } from './colour-profile.ts';
 import { putIntoJpeg, putIntoWebp } from './containers.ts';
 import type { Extras } from './containers.ts';
-import { isOnItsSide, layOnWhite, turn } from './pixels.ts';
+import { isOnItsSide, layOnWhite, shrink, turn } from './pixels.ts';
 import type { Pixels } from './pixels.ts';
 import { xmpPacket } from './xmp-packet.ts';
 import type { PictureWords } from './xmp-packet.ts';
@@ -77,7 +77,9 @@ type Job = {
 /** Each is made of the next larger one, which is quick and as good to the eye. */
 async function make(original: Pixels, { codecs, wanted, shown, orientation, extras }: Job): Promise<readonly MadeRendition[]> {
   const made: MadeRendition[] = [];
-  let pixels = original;
+  // The half more than is wanted leaves the fine work to the codec.
+  const factor = Math.floor(shown.width / (wanted[0]! * 1.5));
+  let pixels = shrink(original, Math.min(factor, original.width, original.height));
   for (const [index, width] of wanted.entries()) {
     const height = Math.max(1, Math.round((shown.height * width) / shown.width));
     // The original is scaled as it lies and turned when it is small.

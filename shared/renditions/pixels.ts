@@ -1,4 +1,4 @@
-// Pixels in memory, four bytes each (red, green, blue, alpha), and the two things done to them without a codec: turning and laying on white.
+// Pixels in memory, four bytes each (red, green, blue, alpha), and what is done to them without a codec: turning, laying on white, and shrinking roughly.
 // Exif orientation 6, 3 × 2 pixels → turned a quarter to the right, 2 × 3 pixels.
 
 export type Pixels = {
@@ -51,4 +51,37 @@ export function layOnWhite(pixels: Pixels): Pixels {
 function isTransparent({ data }: Pixels): boolean {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
   return false;
+}
+
+/**
+ * Each square of `factor` × `factor` pixels becomes one, their mean; what is left over at the right and lower edge goes.
+ * Scaling a large picture in one go would take ten times its memory.
+ */
+export function shrink(pixels: Pixels, factor: number): Pixels {
+  if (factor <= 1) return pixels;
+  const [width, height] = [Math.floor(pixels.width / factor), Math.floor(pixels.height / factor)];
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) average(pixels, x * factor, y * factor, factor, data, (y * width + x) * 4);
+  }
+  return { data, width, height };
+}
+
+/** What is transparent has no colour to speak of. */
+function average({ data, width }: Pixels, left: number, top: number, factor: number, to: Uint8ClampedArray, at: number): void {
+  let [red, green, blue, alpha] = [0, 0, 0, 0];
+  for (let y = top; y < top + factor; y += 1) {
+    for (let from = (y * width + left) * 4, end = from + factor * 4; from < end; from += 4) {
+      const opacity = data[from + 3]!;
+      red += data[from]! * opacity;
+      green += data[from + 1]! * opacity;
+      blue += data[from + 2]! * opacity;
+      alpha += opacity;
+    }
+  }
+  if (alpha === 0) return;
+  to[at] = red / alpha;
+  to[at + 1] = green / alpha;
+  to[at + 2] = blue / alpha;
+  to[at + 3] = alpha / (factor * factor);
 }

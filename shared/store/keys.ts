@@ -16,6 +16,7 @@
 //   partners           <name>                a partner or desk, and the digests of its keys
 //   secret#<digest>    partner               whose key that is
 //   usage#<partner>    <day>#<channel>       how often a partner pulled a channel on a day
+//   expiries           <uri>                 a story that ends; `at`: when
 //   embargoes          <uri>                 a story that waits; `at`: until when
 
 import { createHash } from 'node:crypto';
@@ -121,6 +122,12 @@ export function waitingStoryKey(desk: string, handle: string, upload: string): I
 export function waitingPrefix(desk: string, handle: string): { readonly pk: string; readonly from: string; readonly to: string } {
   const from = `${bounded(encodeURIComponent(handle.toWellFormed())).slice(0, 500)}#`;
   return { pk: `waiting#${bounded(desk)}`, from, to: `${from}~` };
+}
+
+export const expiriesPartition = 'expiries';
+
+export function expiryKey(uri: string): ItemKey {
+  return { pk: expiriesPartition, sk: bounded(uri) };
 }
 
 /** What a changed item means to the publishers; `undefined` for items that wake nobody. */

@@ -70,8 +70,9 @@ function nextVersion(
   const story: Story = { ...candidate.story, version, firstCreatedAt };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
+  const { replacedBy } = before ?? {};
   const statusGiven = candidate.statusGiven && status === 'usable' && ({ statusGiven: true } as const);
-  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...statusGiven } };
+  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...statusGiven, ...(replacedBy !== undefined && { replacedBy }) } };
 }
 
 /** The number is taken: makes the version that holds it stand, in case its writer did not live to. */

@@ -63,6 +63,17 @@ describe('renditions', () => {
     for (const { bytes, mediaType, width, height } of made) expect(readFrame(bytes)).toEqual({ mediaType, width, height });
   });
 
+  it('of a picture many times as large show the same', async () => {
+    for (const each of await make(await jpegFile(401, 303, quarters(401, 303)), { widths: [60] })) {
+      expect([each.width, each.height]).toEqual([60, 45]);
+      await looksLike(each, [topLeft, topRight, bottomLeft, bottomRight]);
+    }
+  });
+
+  it('of a picture that is all length have a height', async () => {
+    expect((await make(pngFile(900, 2, () => [9, 9, 9]), { widths: [60] })).map(({ width, height }) => [width, height])).toEqual([[60, 1], [60, 1]]);
+  });
+
   it('never enlarge', async () => {
     expect(await make(await jpegFile(40, 30), { widths: [40, 80] })).toEqual([]);
   });

@@ -32,7 +32,14 @@ export function readTextPart(given: string, { subject, sender, notes }: Envelope
   const draft = subject === undefined || named || hasOwnTop(own, subject) ? own : readPlainText(`Headline: ${subject.replace(/\n/g, ' ')}\n\n${text}`);
   if (subject !== undefined && draft.headline !== undefined && !isSame(draft.headline, subject)) notes.push({ step: 'parse', rule: 'subject-and-headline', before: subject, after: draft.headline, text: 'The text has a headline of its own; the subject was left aside.' });
   const edNotes = [...forwarded.edNotes, ...above, ...(draft.edNotes ?? [])];
-  return defined<Draft>({ ...draft, edNotes: edNotes.length > 0 ? edNotes : undefined });
+  return defined<Draft>({ ...draft, ...(named && liftSlugline(draft)), edNotes: edNotes.length > 0 ? edNotes : undefined });
+}
+
+/** A code word between the header lines and the byline: "Gol PGA". */
+function liftSlugline({ slugline, body }: Draft): Partial<Draft> | undefined {
+  const [first, second] = body;
+  if (slugline !== undefined || first?.type !== 'paragraph' || second?.type !== 'paragraph' || !/^by\s+\p{L}/iu.test(second.text)) return undefined;
+  return first.text.length <= 30 && first.text.split(/\s+/).length <= 3 && !/[.!?:]$/.test(first.text) ? { slugline: first.text, body: body.slice(1) } : undefined;
 }
 
 /** A line or two may stand above the header lines: the sender's code word, the agency. They are for the editors. */

@@ -3,7 +3,7 @@
 
 /** Without blank lines and mbox's "From " line above the headers; raw headers in UTF-8; false claims of base64 withdrawn. */
 export function tidyMessage(given: Uint8Array): Uint8Array {
-  return withoutFalseBase64(withReadableHeaders(withoutPreamble(given)));
+  return withoutFalseBase64(withReadableNames(withReadableHeaders(withoutPreamble(given))));
 }
 
 function withoutPreamble(bytes: Uint8Array): Uint8Array {
@@ -21,6 +21,15 @@ function withReadableHeaders(bytes: Uint8Array): Uint8Array {
   const headers = bytes.subarray(0, end);
   if (isUtf8(headers)) return bytes;
   return joined([new TextEncoder().encode(new TextDecoder('windows-1252').decode(headers)), bytes.subarray(end)]);
+}
+
+/** The same of the parts' own headers, where the names of attachments stand. */
+function withReadableNames(bytes: Uint8Array): Uint8Array {
+  const text = oneCharacterAByte(bytes);
+  const edits = [...text.matchAll(/^content-(?:type|disposition|description):[^\n]{0,2000}(?:\n[ \t][^\n]{0,2000}){0,20}/gim)]
+    .map((found): Edit => ({ from: found.index, to: found.index + found[0].length, text: found[0] }))
+    .filter((edit) => /[^\u0000-\u007F]/.test(edit.text) && !isUtf8(bytes.subarray(edit.from, edit.to)));
+  return edited(bytes, edits);
 }
 
 function endOfHeaders(bytes: Uint8Array): number {

@@ -64,3 +64,16 @@ export function withoutFooter({ blocks, pictures }: Body, notes: Note[]): Body {
   notes.push({ step: 'parse', rule: 'feed-footer', before: last.text, text: 'The last paragraph spoke of the feed, not of the story; it was cut.' });
   return { blocks: blocks.slice(0, -1), pictures };
 }
+
+/** News search engines send the headline and the source once more instead of a text. */
+export function withoutHeadlineAgain(body: Body, said: readonly (string | undefined)[], notes: Note[]): Body {
+  const [only] = body.blocks;
+  if (body.blocks.length !== 1 || only?.type !== 'paragraph' || !said.map((_, end) => wordsOf(said.slice(0, end + 1).join(' '))).includes(wordsOf(only.text))) return body;
+  notes.push({ step: 'parse', rule: 'headline-again', before: only.text, text: 'The text only repeats the headline; it was left out.' });
+  return { ...body, blocks: [] };
+}
+
+/** The words alone, to compare two texts by. */
+export function wordsOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

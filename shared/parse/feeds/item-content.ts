@@ -5,7 +5,7 @@ import type { Note } from '../../story.ts';
 import type { Body } from '../body.ts';
 import type { Element } from '../element.ts';
 import { child, isElement, textOf } from '../element.ts';
-import { plainLine, readElementBody, readItemBody } from './item-body.ts';
+import { plainLine, readElementBody, readItemBody, wordsOf } from './item-body.ts';
 import { kindOf, withoutShortcodes } from './wordpress.ts';
 
 export type Content = { readonly body: Body; readonly standfirst?: string };
@@ -34,8 +34,4 @@ function read(element: Element | undefined, item: Element, base: string | undefi
 
 function lineOf(element: Element): string | undefined {
   return element.children.some(isElement) ? textOf(element) : plainLine(element.children.join(''));
-}
-
-function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -19,13 +19,14 @@ export function pictureOf(sizes: readonly Element[], holders: readonly Element[]
   const say = (...names: readonly string[]): string | undefined => names.flatMap((name) => places.flatMap((place) => children(place, name))).map((found) => plainLine(textOf(found))).find((text) => text !== undefined);
   const nearest = (...names: readonly string[]): readonly Element[] => places.map((place) => children(place, ...names)).find((found) => found.length > 0) ?? [];
   // The item's own title over again says nothing of the picture.
+  const item = holders.at(-1);
   const named = say('media.title');
-  const title = named === plainLine(textOf(child(holders.at(-1), 'title'))) ? undefined : named;
+  const title = named === plainLine(textOf(child(item, 'title'))) ? undefined : named;
   const caption = say('media.description', 'text');
   return defined<Found>({
     caption: caption ?? title,
-    altText: caption === undefined || caption === title ? undefined : title,
-    credit: creditOf(nearest('credit'), holders.at(-1)),
+    altText: caption === undefined || caption === title || children(item, 'media.title').some((found) => plainLine(textOf(found)) === title) ? undefined : title,
+    credit: creditOf(nearest('credit'), item),
     copyrightNotice: nearest('media.copyright').map((found) => textOf(found)).find((text) => text !== undefined),
     keywords: listOf(holders.length > 1 ? textOf(child(holders[0], 'media.keywords')) : undefined),
     href: best.href,

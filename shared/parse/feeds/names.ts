@@ -1,6 +1,9 @@
 // Names in feeds: which element a document begins with, and names that mean one thing with a prefix and another without.
 // `<media:title>Ships in the ice</media:title><title>Ferries stop</title>` → the item’s title is "Ferries stop".
 
+import type { Element } from '../element.ts';
+import { isElement } from '../element.ts';
+
 const opening = /^(?:\s+|\uFEFF|<\?[^>]{0,1000}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>]{0,2000}>)/i;
 
 /** The name of the first element, without prefix: `rss`, `RDF`, `feed`; `undefined` where the text is no XML. */
@@ -28,4 +31,9 @@ export function keepApart(text: string): string {
   }
   parts.push(text.slice(from).replace(foreign, '$1$2.'));
   return parts.join('');
+}
+
+/** What a feed says of itself: looked into for every item, it must not hold them. */
+export function withoutItems(feed: Element, ...items: readonly string[]): Element {
+  return { ...feed, children: feed.children.filter((node) => isElement(node) && !items.includes(node.name)) };
 }

@@ -67,14 +67,15 @@ export function authorsOf({ metadata: { metas }, data }: Page): readonly string[
 
 type Dates = Pick<Draft, 'created' | 'versionCreated' | 'expires'>;
 
-export function datesOf({ metadata: { meta }, data: { article } }: Page, region: Element): Dates {
+/** `bylines`: elements that may hold a date beside their names. */
+export function datesOf({ metadata: { meta }, data: { article } }: Page, region: Element, bylines: readonly Element[]): Dates {
   const times = descendants(region, 'time', 'span', 'div', 'p', 'abbr', 'meta', 'li', 'em', 'small').filter((element) => element.name === 'time' || attribute(element, 'itemprop')?.startsWith('date') || isNamed(element, metaWords));
   const named = (property: RegExp, words: ReadonlySet<string>): string | undefined => times.filter((element) => property.test(attribute(element, 'itemprop') ?? '') || isNamed(element, words)).map(whenOf).find((when) => when !== undefined);
   const modified = named(/^dateModified$/, new Set(['modified', 'updated', 'lastupdated']));
   const published = named(/^date(?:Published|Created)$/, new Set(['published', 'pubdate', 'publish', 'publication', 'date', 'timestamp', 'datetime', 'created']));
   const first = times.filter((element) => element.name === 'time').map(whenOf).find((when) => when !== undefined && when !== modified);
   return {
-    created: meta(metaNames.created) ?? textIn(article, 'datePublished', 'dateCreated', 'uploadDate') ?? published ?? first,
+    created: meta(metaNames.created) ?? textIn(article, 'datePublished', 'dateCreated', 'uploadDate') ?? published ?? first ?? bylines.map((element) => writtenDate(lineOf(element) ?? '')).find((date) => date !== undefined),
     versionCreated: textIn(article, 'dateModified') ?? meta(metaNames.modified) ?? modified,
     expires: textIn(article, 'expires') ?? meta(metaNames.expires),
   };
@@ -85,8 +86,13 @@ function whenOf(element: Element): string | undefined {
   const stated = attribute(element, 'datetime') ?? attribute(element, 'content') ?? (element.name === 'abbr' ? attribute(element, 'title') : undefined) ?? attribute(descendants(element, 'time')[0], 'datetime');
   if (stated !== undefined && /\d{4}/.test(stated)) return stated;
   const words = lineOf(element)?.replace(/^\s*(?:first\s+)?(?:published|posted|updated|last updated|modified|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado)?(?:\s+(?:on|at|le|am|el))?\s*:?\s*/i, '');
-  const signed = words !== undefined && /\b(?:by|von|par|por)\b/i.test(words) ? /\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}/u.exec(words)?.[0] : undefined;
+  const signed = words !== undefined && /\b(?:by|von|par|por)\b/i.test(words) ? writtenDate(words) : undefined;
   return signed ?? (words !== undefined && words.length <= 60 && /\b(?:19|20)\d{2}\b/.test(words) && words.split(/\s+/).length <= 9 ? words : undefined);
+}
+
+/** "By Jane Doe, 8 February 2022" → "8 February 2022". */
+function writtenDate(words: string): string | undefined {
+  return /\p{L}{3,9}\.?\s\d{1,2},?\s(?:19|20)\d{2}\b|\d{1,2}\.?\s\p{L}{3,9}\.?,?\s(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/u.exec(words.slice(0, 400))?.[0];
 }
 
 export function keywordsOf({ page, metadata: { metas }, data: { article } }: Page): readonly string[] {

@@ -63,7 +63,9 @@ export function picturesIn(element: Element, setting: Setting): readonly Image[]
   };
   walk(element, setting);
   const usable = found.filter(({ image, setting: { picture } }) => hasAddress(image) || (picture && descendants(picture, 'source').some(hasAddress)));
-  return usable.map(({ image, setting: at }) => imageOf(image, at));
+  const images = usable.map(({ image, setting: at }) => imageOf(image, at));
+  // Without an address a picture can still come by its name, when that is the name of a file.
+  return images.filter(({ href, fileName, content }) => href !== undefined || content !== undefined || /\.\w{3,4}$/.test(fileName ?? ''));
 }
 
 /** Caption and credit of a frame, and what its attributes say. Short words that no class names are the credit, since nobody names a house's own agency. */

@@ -32,7 +32,7 @@ export function isDecoration(image: Element): boolean {
 
 /** Whether it has an address of its own: an image that is loaded late may have it only in a `noscript` beside it. */
 export function hasAddress(image: Element): boolean {
-  return sourceOf(image) !== undefined || setAttributes.some((name) => attribute(image, name) !== undefined);
+  return sourceOf(image) !== undefined || inlineOf(image) !== undefined || setAttributes.some((name) => attribute(image, name) !== undefined);
 }
 
 function sourceOf(image: Element): string | undefined {
@@ -41,22 +41,35 @@ function sourceOf(image: Element): string | undefined {
   return late ?? (plain !== undefined && !standIn.test(plain) ? plain : undefined);
 }
 
+/** A picture written into the page itself, as word processors export it; a short one is a stand-in. */
+function inlineOf(image: Element): Image['content'] {
+  const source = image.attributes.get('src') ?? '';
+  const mediaType = /^\s*data:(image\/(?:jpeg|png|webp|tiff|gif))(?:;[\w=-]{1,40}){0,3};base64,/i.exec(source.slice(0, 200));
+  if (!mediaType || source.length < 4000) return undefined;
+  try {
+    return { bytes: Uint8Array.from(atob(source.slice(mediaType[0].length).replace(/\s+/g, '')), (character) => character.charCodeAt(0)), mediaType: mediaType[1]!.toLowerCase() };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The best rendition leads; all of them are kept where there is more than one. */
 export function imageOf(image: Element, { picture, link, base }: Setting): Image {
   const source = sourceOf(image);
   const renditions = once([...sourceRenditions(image, source, base), ...setRenditions(image, picture, base), ...fullRenditions(image, link, base)]);
   const best = renditions.toSorted((a, b) => rankOf(b) - rankOf(a))[0];
+  const content = best || source !== undefined ? undefined : inlineOf(image);
   const title = attribute(image, 'title');
   return defined<Image>({
     href: best?.href,
     fileName: fileNameOf(source ?? best?.href),
     altText: isFileName(attribute(image, 'alt')) ? undefined : attribute(image, 'alt'),
     caption: title !== undefined && isCaption(title, image) ? title : undefined,
-    credit: undefined,
-    mediaType: best?.mediaType,
+    mediaType: best?.mediaType ?? content?.mediaType,
     width: best ? best.width : pixels(image, 'width'),
     height: best ? best.height : pixels(image, 'height'),
     renditions: renditions.length > 1 ? renditions : undefined,
+    content,
   });
 }
 

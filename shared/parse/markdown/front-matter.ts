@@ -127,10 +127,13 @@ function readLines(text: string): Draft {
   return readFields(Object.fromEntries([...fields].filter(([name]) => name !== '__proto__')));
 }
 
-/** Balanced brackets and quotation marks go; a mark that opens and never closes goes too. */
+/** The items of a list in brackets; else one value. */
 function unquote(given: string): string {
-  const text = given.trim();
-  const list = /^\[(.*)\]$/.exec(text)?.[1];
-  if (list !== undefined) return list.split(',').map(unquote).filter((part) => part !== '').join(', ');
-  return text.replace(/^(["'])(.*)\1$/, '$2').replace(/^["']/, '').trim();
+  const list = /^\[(.*)\]$/.exec(given.trim())?.[1];
+  return list === undefined ? bare(given) : list.split(',').map(bare).filter((part) => part !== '').join(', ');
+}
+
+/** Quotation marks round a value go, and so does one that opens and never closes. */
+function bare(given: string): string {
+  return given.trim().replace(/^(["'])(.*)\1$/, '$2').replace(/^["']/, '').trim();
 }
