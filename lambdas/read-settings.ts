@@ -14,15 +14,29 @@ const style = {
 };
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'));
 
+const words = v.optional(v.array(text));
+const channel = v.strictObject({
+  name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes')),
+  title: text,
+  description: v.optional(text),
+  language: v.optional(text),
+  match: v.strictObject({ sections: words, subjects: words, keywords: words, desks: words, languages: words, providers: words, places: words, text: words }),
+  items: v.optional(whole),
+  formats: words,
+  credits: v.optional(v.picklist(['house', 'wire'])),
+  profile: v.optional(text),
+});
+
 /** Strict: a name that is misspelt must not pass for a default. */
 const given = v.strictObject({
-  site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text }))),
+  site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text, hub: address }))),
   limits: v.optional(
     v.partial(v.strictObject({ uploadBytes: whole, xmlDepth: whole, zipMembers: whole, zipBytes: whole, zipRatio: whole, imagePixels: whole })),
   ),
   rules: v.optional(v.partial(v.strictObject({ language: text, timeZone: text, boilerplate: v.array(v.string()), style: v.partial(v.strictObject(style)) }))),
   tagAuthority: v.optional(text),
   openChannels: v.optional(v.array(text)),
+  channels: v.optional(v.array(channel)),
   wireWording: v.optional(v.array(text)),
   openDesk: v.optional(v.boolean()),
   requestsPerMinute: v.optional(whole),

@@ -8,6 +8,7 @@ import { answerVersions, patchStory } from './serve/story-desk.ts';
 import { admit, overLimit } from './serve/admission.ts';
 import type { Visitor } from './serve/admission.ts';
 import type { Ground } from './ground.ts';
+import { small } from './serve/page.ts';
 import type { Request, Response } from './serve/request.ts';
 import { problem } from './serve/request.ts';
 import type { Route } from './serve/routes.ts';
@@ -33,6 +34,8 @@ function handOver(ground: Ground, request: Request, visitor: Visitor, route: Rou
       return answerHome(ground, request);
     case 'opml':
       return answerOpml(ground, request);
+    case 'robots':
+      return Promise.resolve(small(request, 'text/plain', 'User-agent: *\nDisallow: /desk\nDisallow: /receipts/\nDisallow: /inbox/\n'));
     case 'feed':
       return answerFeed(ground, request, visitor, route.channel, route.extension);
     case 'document':

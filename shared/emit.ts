@@ -4,7 +4,7 @@
 import { fitsAny } from './channel-pattern.ts';
 import type { Ground } from './ground.ts';
 import type { ItemKey } from './ports.ts';
-import { channelsOf } from './publish/channels.ts';
+import { channelOf, channelsOf } from './publish/channels.ts';
 import { documentId } from './publish/document-id.ts';
 import type { Channel, Entry, Feed } from './publish/feed.ts';
 import { formats } from './publish/formats.ts';
@@ -111,7 +111,7 @@ function isOver(ground: Ground, head: Head, { expiresAt }: Story): boolean {
 async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
   const killed = story.status === 'canceled';
   const left = held || isOver(ground, head, story) || head.replacedBy !== undefined;
-  const now = left || killed ? [] : channelsOf(story).map(({ name }) => name);
+  const now = left || killed ? [] : channelsOf(story, ground.settings.channels).map(({ name }) => name);
   const ever = await rememberChannels(ground.table, head.uri, now);
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
   const present = new Set(killed && head.replacedBy === undefined ? ever : now);
@@ -131,7 +131,7 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, held: boo
     const state = held ? 'held' : story.status === 'canceled' || isOver(ground, head, story) ? 'gone' : 'shown';
     const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
     const { uri, version, changedAt, revision } = head;
-    const channels = channelsOf(story).map(({ name }) => name);
+    const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);
     const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, renderings };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
     await deleteRenderings(ground, moved ? (before?.renderings ?? {}) : renderings);
@@ -148,17 +148,22 @@ async function readFeed(ground: Ground, name: string, before: ChannelPointer | u
       .map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })),
   );
   const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
-  return { site, channel: describeChannel(name, entries, before), entries, updatedAt };
+  // Older stories lie on day pages; the newest of them is that of the last change.
+  const previousDay = changes[0]?.changedAt.slice(0, 10);
+  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(previousDay && { previousDay }) };
 }
 
 /** In the house's words, or in the wire's own where settings say so. */
-function inWording({ settings }: Ground, feed: Feed): Feed {
-  if (!fitsAny(settings.wireWording, feed.channel.name)) return feed;
+export function inWording({ settings }: Ground, feed: Feed): Feed {
+  const defined = settings.channels.find(({ name }) => name === feed.channel.name);
+  if (defined?.credits !== 'wire' && !fitsAny(settings.wireWording, feed.channel.name)) return feed;
   return { ...feed, entries: feed.entries.map((entry) => ({ ...entry, story: inWireWords(entry.story) })) };
 }
 
 /** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */
-function describeChannel(name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
+function describeChannel({ settings }: Ground, name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
+  const defined = settings.channels.find((channel) => channel.name === name);
+  if (defined) return channelOf(defined);
   for (const { story } of entries) {
     const channel = channelsOf(story).find((candidate) => candidate.name === name);
     if (channel) return channel;
@@ -168,10 +173,11 @@ function describeChannel(name: string, entries: readonly Entry[], before: Channe
 
 /** Renders every format; gives back `before` itself when no text differs from it. */
 async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
-  const limits = { items: ground.settings.feedItems, bytes: ground.settings.feedBytes };
+  const defined = ground.settings.channels.find(({ name }) => name === feed.channel.name);
+  const limits = { items: defined?.items ?? ground.settings.feedItems, bytes: ground.settings.feedBytes };
   const folder = `channels/${feed.channel.name}`;
   const renderings = await Promise.all(
-    formats.filter((format) => format.feed).map(async (format): Promise<readonly [string, Rendering]> => {
+    formats.filter((format) => format.feed && (defined?.formats === undefined || defined.formats.includes(format.extension))).map(async (format): Promise<readonly [string, Rendering]> => {
       const text = renderFeed(format, feed, limits);
       const standing = before[format.extension];
       if (standing?.tag === tagOf(text)) return [format.extension, standing];

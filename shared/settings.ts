@@ -2,6 +2,7 @@
 
 import type { Rules } from './normalise/rules.ts';
 import { defaultRules } from './normalise/rules.ts';
+import type { DefinedChannel } from './publish/defined-channels.ts';
 import type { Site } from './publish/feed.ts';
 import type { Limits } from './upload.ts';
 import { defaultLimits } from './upload.ts';
@@ -14,6 +15,8 @@ export type Settings = {
   readonly tagAuthority: string;
   /** Channels anyone may read, as patterns where `*` stands for anything: `section/*`. Default none. */
   readonly openChannels: readonly string[];
+  /** Channels besides those that come by themselves. Default none. */
+  readonly channels: readonly DefinedChannel[];
   /** Channels whose credits go out in the wire's own words, as patterns. Default none. */
   readonly wireWording: readonly string[];
   /** Whether anyone may upload and read receipts over HTTP; only for a laptop. Default false. */
@@ -32,6 +35,7 @@ export const defaultSettings: Settings = {
   rules: defaultRules,
   tagAuthority: 'copytaster.localhost,2026',
   openChannels: [],
+  channels: [],
   wireWording: [],
   openDesk: false,
   requestsPerMinute: 120,

@@ -1,21 +1,29 @@
-// Which channels a story goes to; they come by themselves: all, its desk, its section, its subjects, its language.
+// Which channels a story goes to; they come by themselves: all, its desk, its section, its subjects, its language; others are defined by settings.
 // {kicker: "Emergency", language: "en-GB", …} → all, desk/newsflash, section/emergency, language/en-GB, language/en.
 
 import type { Concept, Story } from '../story.ts';
 import { oneLine } from './clean-text.ts';
 import { documentId } from './document-id.ts';
+import { fitsChannel } from './defined-channels.ts';
+import type { DefinedChannel } from './defined-channels.ts';
 import type { Channel, Site } from './feed.ts';
 
 /** Every channel the story belongs to, each once; a killed or held story has the same ones. */
-export function channelsOf(story: Story): readonly Channel[] {
+export function channelsOf(story: Story, defined: readonly DefinedChannel[] = []): readonly Channel[] {
   const channels = [
     { name: 'all', title: 'All stories', description: 'Everything on the wire' },
     deskChannel(story),
     sectionChannel(story),
     ...story.subjects.slice(0, mostSubjects).map(subjectChannel),
     ...languageChannels(story),
+    ...defined.filter((channel) => fitsChannel(story, channel)).map(channelOf),
   ].filter((channel) => channel !== undefined);
   return [...new Map(channels.map((channel) => [channel.name, channel])).values()];
+}
+
+/** As feeds name it. */
+export function channelOf({ name, title, description = title, language }: DefinedChannel): Channel {
+  return { name, title, description, ...(language !== undefined && { language }) };
 }
 
 /** What a feed of the channel is called: `Emergency | Copytaster`. */

@@ -36,6 +36,18 @@ export function entityTag(tag: string, encoding: string | undefined): string {
   return encoding ? `"${tag}-${encoding}"` : `"${tag}"`;
 }
 
+/** A feed's tag also says when the feed last changed, so that a client that names it can be sent what is new to it (RFC 3229). */
+export function feedTag({ tag }: { readonly tag: string }, updatedAt: Instant): string {
+  return `${tag}.${Date.parse(updatedAt).toString(36)}`;
+}
+
+/** The latest moment in the tags that a client holds; `undefined` where none is a feed's. */
+export function momentInTag(header: string | undefined): Instant | undefined {
+  const moments = listTags(header ?? '').map((tag) => /^[\w-]{10,40}\.([\da-z]{1,10})$/.exec(tag)?.[1]).filter((part) => part !== undefined).map((part) => Number.parseInt(part, 36));
+  const latest = Math.max(...moments);
+  return moments.length > 0 && latest <= 8.64e15 ? new Date(latest).toISOString() : undefined;
+}
+
 function listTags(header: string): readonly string[] {
   return header
     .slice(0, 4000)

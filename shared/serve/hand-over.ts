@@ -3,14 +3,18 @@
 import type { Ground } from '../ground.ts';
 import type { Item } from '../ports.ts';
 import { originalFolder, originalKey, readMediaName } from '../pictures/media-keys.ts';
+import { renderDay, renderSince } from '../archive.ts';
+import type { ArchivePage } from '../archive.ts';
+import type { Format } from '../publish/feed.ts';
+import { formatByExtension } from '../publish/formats.ts';
 import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
-import { readRendering } from '../store/renderings.ts';
+import { readRendering, tagOf } from '../store/renderings.ts';
 import type { Instant } from '../story.ts';
 import { countPull } from '../store/usage.ts';
 import { mayRead, turnAway } from './admission.ts';
 import type { Visitor } from './admission.ts';
-import { entityTag, isStillGood, lastModified } from './conditional.ts';
+import { entityTag, feedTag, isStillGood, lastModified, momentInTag } from './conditional.ts';
 import { chooseEncoding, encodedAs } from './encodings.ts';
 import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
@@ -22,10 +26,59 @@ export async function answerFeed(ground: Ground, request: Request, visitor: Visi
   // A closed channel and one that does not exist look the same from outside.
   if (!mayRead(ground, visitor, channel, extension)) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
   if (visitor.partner) await countPull(ground.table, visitor.partner.name, channel, ground.clock.now());
+  const part = await answerPart(ground, request, channel, extension);
+  if (part) return part;
   return standing(ground, request, () => ground.table.get(channelKey(channel)), (data) => {
     const { renderings, updatedAt } = data as ChannelPointer;
-    return show(renderings[extension], updatedAt) ?? problem(404, 'Not found', 'There is no such channel.');
+    const shown = show(renderings[extension], updatedAt);
+    return shown ? { ...shown, rendering: { ...shown.rendering, tag: feedTag(shown.rendering, updatedAt) } } : problem(404, 'Not found', 'There is no such channel.');
   });
+}
+
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** `?day=2026-11-23`: a page of the archive; `?since=` and `?limit=`: what changed; `A-IM: feed` (RFC 3229): what is new to the client. */
+async function answerPart(ground: Ground, request: Request, channel: string, extension: string): Promise<Response | undefined> {
+  const { query, headers } = request;
+  const format = formatByExtension(extension);
+  const held = /\bfeed\b/i.test(headers['a-im'] ?? '') ? momentInTag(headers['if-none-match']) : undefined;
+  if (!format || !(query.has('day') || query.has('since') || query.has('limit') || held !== undefined)) return undefined;
+  const asked = query.get('day');
+  if (asked !== null && (!day.test(asked) || Number.isNaN(Date.parse(asked)))) return problem(400, 'Which day?', 'A day is written as 2026-11-23.');
+  const since = sinceOf(query.get('since'));
+  const limit = Number(query.get('limit') ?? '100');
+  if (since === undefined || !Number.isInteger(limit) || limit < 1 || limit > 500) return problem(400, 'Which part?', 'since is a moment such as 2026-11-23T10:00:00Z, limit a number from 1 to 500.');
+  const nothing = problem(404, 'Not found', 'There is no such channel.');
+  if (asked !== null) return handPage(ground, request, format, (await renderDay(ground, channel, format, asked)) ?? nothing);
+  if (held !== undefined && !query.has('since') && !query.has('limit')) return delta(ground, request, channel, format, held, nothing);
+  return handPage(ground, request, format, (await renderSince(ground, channel, format, since, limit)) ?? nothing);
+}
+
+function sinceOf(given: string | null): Instant | undefined {
+  if (given === null) return new Date(0).toISOString();
+  const at = Date.parse(given);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+/** Only what changed behind the state the client holds; 226 when that is less than the whole. */
+async function delta(ground: Ground, request: Request, channel: string, format: Format, held: Instant, nothing: Response): Promise<Response | undefined> {
+  const pointer = (await ground.table.get(channelKey(channel)))?.data as ChannelPointer | undefined;
+  const rendering = pointer?.renderings[format.extension];
+  if (!pointer || !rendering) return nothing;
+  const validators = { tag: feedTag(rendering, pointer.updatedAt), modifiedAt: lastModified(pointer.updatedAt, ground.clock.now()) };
+  if (isStillGood(request, validators) || held >= pointer.updatedAt) return undefined;
+  const page = await renderSince(ground, channel, format, held, 500);
+  if (!page) return nothing;
+  return { status: 226, headers: { ...describe(validators.tag, validators.modifiedAt, undefined), IM: 'feed', 'Cache-Control': 'no-store', Vary: 'A-IM, If-None-Match', 'Content-Type': format.mediaType }, body: new TextEncoder().encode(page.text) };
+}
+
+/** A page that was rendered for this request; its tag is its content's. */
+function handPage(ground: Ground, request: Request, { mediaType }: Format, page: ArchivePage | Response): Response {
+  if ('status' in page) return page;
+  const validators = { tag: tagOf(page.text), modifiedAt: lastModified(page.changedAt, ground.clock.now()) };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': 'public, max-age=60, s-maxage=300', Vary: 'Accept-Encoding' };
+  if (isStillGood(request, validators)) return { status: 304, headers };
+  return { status: 200, headers: { ...headers, 'Content-Type': mediaType }, body: new TextEncoder().encode(page.text) };
 }
 
 export async function answerDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response> {

@@ -3,7 +3,7 @@
 import { formats } from '../publish/formats.ts';
 
 export type Route =
-  | { readonly to: 'home' | 'opml' }
+  | { readonly to: 'home' | 'opml' | 'robots' }
   | { readonly to: 'feed'; readonly channel: string; readonly extension: string }
   | { readonly to: 'document'; readonly id: string; readonly extension: string }
   | { readonly to: 'story' | 'versions'; readonly id: string }
@@ -16,6 +16,7 @@ export type Route =
 export function routeOf(path: string): Route | undefined {
   if (path === '/') return { to: 'home' };
   if (path === '/feeds.opml') return { to: 'opml' };
+  if (path === '/robots.txt') return { to: 'robots' };
   if (path === '/desk') return { to: 'desk' };
   const [, room, rest = ''] = /^\/([a-z]+)\/(.+)$/su.exec(path) ?? [];
   switch (room) {

@@ -49,3 +49,28 @@ export async function rememberChannels(table: Table, uri: string, channels: read
     if (await table.put({ ...membershipKey(uri), revision, data: all }, 'newer')) return all;
   }
 }
+
+/** Changes of a channel between two moments (inclusive), newest first, at most `most`. */
+export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, most: number): Promise<readonly ChannelEntry[]> {
+  const entries: ChannelEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk: channelPartition(channel), by: 'at', from, to, descending: true, limit: Math.min(500, most), cursor });
+    entries.push(...page.items.map(({ data }) => data as ChannelEntry));
+    cursor = page.cursor;
+  } while (cursor && entries.length < most);
+  return entries.slice(0, most);
+}
+
+/** The nearest day before or after `day` on which a story that is in the channel last changed. */
+export async function neighbourDay(table: Table, channel: string, day: string, side: 'before' | 'after'): Promise<string | undefined> {
+  const range = side === 'before' ? { to: `${day}T00:00:00`, descending: true } : { from: `${day}T24`, descending: false };
+  let cursor: string | undefined;
+  do {
+    const page = await table.query({ pk: channelPartition(channel), by: 'at', ...range, limit: 20, cursor });
+    const found = page.items.find(({ data }) => !(data as ChannelEntry).gone);
+    if (found) return (found.data as ChannelEntry).changedAt.slice(0, 10);
+    cursor = page.cursor;
+  } while (cursor);
+  return undefined;
+}

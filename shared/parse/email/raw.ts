@@ -48,13 +48,18 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** More parts than any message has; the rest is left as it is. */
+const mostParts = 1000;
+
 /** Text that only says it is base64: words with spaces between them are none. */
 function withoutFalseBase64(bytes: Uint8Array): Uint8Array {
   const text = oneCharacterAByte(bytes);
   const edits: Edit[] = [];
+  let parts = 0;
   for (const found of text.matchAll(/^content-transfer-encoding:[ \t]*base64/gim)) {
+    if ((parts += 1) > mostParts) break;
     const end = found.index + found[0].length;
-    const headersEnd = /\r?\n\r?\n/.exec(text.slice(end, end + 4000));
+    const headersEnd = /\r?\n\r?\n/.exec(text.slice(end, end + 1500));
     if (!headersEnd) continue;
     const start = end + headersEnd.index + headersEnd[0].length;
     const sample = text.slice(start, start + 400).split(/\n--/, 1)[0]!;

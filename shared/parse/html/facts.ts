@@ -99,7 +99,8 @@ export function keywordsOf({ page, metadata: { metas }, data: { article } }: Pag
   const listed = [...metas(metaNames.keywords), ...textsIn(article, 'keywords')].flatMap((words) => words.split(/[,;]/));
   const linked = descendants(page, 'a').filter((link) => /(?:^|\s)tag(?:\s|$)/.test(attribute(link, 'rel') ?? '')).map((link) => lineOf(link) ?? '');
   const all = [...listed, ...metas(['article:tag']), ...linked].map((word) => withoutMarkup(word).trim()).filter((word) => word !== '' && word.length <= 100);
-  return all.filter((word, index) => all.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === index).slice(0, 100);
+  const first = new Map(all.toReversed().map((word) => [word.toLowerCase(), word]));
+  return [...first].toReversed().map(([, word]) => word).slice(0, 100);
 }
 
 /** Rights, provider, and what newsrooms add to the head of their exports. */

@@ -33,9 +33,9 @@ function isFactLine(element: Element): boolean {
 function without(node: Node, read: ReadonlySet<Element>): readonly Node[] {
   if (!isElement(node)) return [node];
   if (read.has(node)) return [];
-  const isProse = /^(?:p|li|td|blockquote|dd|h[1-6]|figcaption)$/.test(node.name);
   // Within a sentence a date is part of it.
-  const children = node.children.flatMap((inner) => (!(isProse && holdsText(node)) && isElement(inner) && isFactLine(inner) ? [] : without(inner, read)));
+  const isProse = /^(?:p|li|td|blockquote|dd|h[1-6]|figcaption)$/.test(node.name) && holdsText(node);
+  const children = node.children.flatMap((inner) => (!isProse && isElement(inner) && isFactLine(inner) ? [] : without(inner, read)));
   return [{ ...node, children }];
 }
 

@@ -1,0 +1,98 @@
+// Behind the head of a channel: day pages that hold every story once, deltas for pullers that want them, and channels that settings define.
+
+import { brotliDecompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { serve } from '../lambdas/serve.ts';
+import type { TestGround } from './ground.ts';
+import { testGround } from './ground.ts';
+
+type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string };
+
+async function get(desk: TestGround, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const [rawPath, rawQueryString = ''] = path.split('?');
+  const { statusCode, headers: sent, body } = await serve(desk.ground, { rawPath, rawQueryString, headers, requestContext: { http: { method: 'GET' } } });
+  const bytes = Buffer.from(body, 'base64');
+  return { status: statusCode, headers: sent, text: (sent['Content-Encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString('utf8') };
+}
+
+const titles = (text: string): readonly string[] => [...text.matchAll(/<item>\s*<title>([^<]*)<\/title>/g)].map(([, title]) => title!);
+const link = (text: string, rel: string): string | undefined => new RegExp(`<atom:link rel="${rel}"[^>]*href="([^"]*)"`).exec(text)?.[1]?.replaceAll('&amp;', '&');
+
+/** Two stories a day for four days; one of the first day is corrected on the last. */
+async function fourDays(settings: Parameters<typeof testGround>[0] = {}): Promise<TestGround> {
+  const desk = testGround(settings);
+  for (let day = 20; day <= 23; day += 1) {
+    desk.setClock(`2026-11-${day}T10:00:00.000Z`);
+    for (const part of ['a', 'b']) await desk.upload(`north/${day}${part}.txt`, `Section: Ports\nHeadline: Story ${day}${part}\nKeywords: ${part === 'a' ? 'ice' : 'tea'}\n\nThe body of the story says something that is long enough.`);
+    await desk.settle();
+  }
+  await desk.upload('north/20a.txt', 'Section: Ports\nHeadline: Story 20a corrected\nKeywords: ice\n\nThe body of the story says something else that is long enough.');
+  await desk.settle();
+  return desk;
+}
+
+describe('the archive of a channel', () => {
+  it('shows every story exactly once to whoever walks its day pages', async () => {
+    using desk = await fourDays();
+    const found: string[] = [];
+    const head = await get(desk, '/feeds/all.rss');
+    for (let page = link(head.text, 'prev-archive'); page !== undefined; ) {
+      const { status, text } = await get(desk, page.slice(desk.ground.settings.site.publicUrl.length));
+      expect(status).toBe(200);
+      found.push(...titles(text));
+      page = link(text, 'prev-archive');
+    }
+    expect(found.toSorted()).toEqual(['Story 20a corrected', 'Story 20b', 'Story 21a', 'Story 21b', 'Story 22a', 'Story 22b', 'Story 23a', 'Story 23b']);
+  });
+
+  it('links its pages both ways, in every format', async () => {
+    using desk = await fourDays();
+    const page = await get(desk, '/feeds/all.rss?day=2026-11-22');
+    expect(titles(page.text).toSorted()).toEqual(['Story 22a', 'Story 22b']);
+    expect([link(page.text, 'prev-archive'), link(page.text, 'next-archive')].map((href) => href?.slice(-10))).toEqual(['2026-11-21', '2026-11-23']);
+    for (const extension of ['atom', 'json', 'newsml', 'ninjs']) expect((await get(desk, `/feeds/all.${extension}?day=2026-11-22`)).text).toContain('Story 22a');
+    expect((await get(desk, '/feeds/all.rss?day=2026-11-22', { 'if-none-match': page.headers['ETag']! })).status).toBe(304);
+    expect((await get(desk, '/feeds/all.rss?day=2026-13-99')).status).toBe(400);
+    expect((await get(desk, '/feeds/none.rss?day=2026-11-22')).status).toBe(404);
+  });
+});
+
+describe('a puller that wants only what is new', () => {
+  it('asks for what changed since a moment', async () => {
+    using desk = await fourDays();
+    expect(titles((await get(desk, '/feeds/all.rss?since=2026-11-22T23:00:00Z')).text).toSorted()).toEqual(['Story 20a corrected', 'Story 23a', 'Story 23b']);
+    expect(titles((await get(desk, '/feeds/all.rss?limit=2')).text)).toHaveLength(2);
+    for (const query of ['since=yesterday', 'limit=0', 'limit=9999', 'limit=x']) expect((await get(desk, `/feeds/all.rss?${query}`)).status).toBe(400);
+  });
+
+  it('is sent the difference to what it holds, as 226, and 304 where there is none', async () => {
+    using desk = await fourDays();
+    const held = await get(desk, '/feeds/all.rss');
+    desk.setClock('2026-11-24T10:00:00.000Z');
+    await desk.upload('north/24.txt', 'Headline: Story 24\n\nThe body of the story says something that is long enough.');
+    await desk.settle();
+    const delta = await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': held.headers['ETag']! });
+    expect(delta).toMatchObject({ status: 226, headers: { IM: 'feed' } });
+    expect(titles(delta.text)).toEqual(['Story 24']);
+    expect((await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': delta.headers['ETag']! })).status).toBe(304);
+    expect((await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': '"something-else"' })).status).toBe(200);
+  });
+});
+
+describe('a channel that settings define', () => {
+  it('holds what fits its filter, under its own title, in its own formats', async () => {
+    using desk = await fourDays({ channels: [{ name: 'ice', title: 'All about ice', match: { keywords: ['ICE'], sections: ['ports'] }, items: 30, formats: ['rss'] }] });
+    const { text } = await get(desk, '/feeds/ice.rss');
+    expect(text).toContain('<title>All about ice | Copytaster</title>');
+    expect(titles(text).toSorted()).toEqual(['Story 20a corrected', 'Story 21a', 'Story 22a', 'Story 23a']);
+    expect((await get(desk, '/feeds/ice.atom')).status).toBe(404);
+  });
+
+  it.each([
+    [{ text: ['else that'] }, 1], [{ text: ['ice'] }, 0], [{ desks: ['north'] }, 8], [{ desks: ['south'] }, 0], [{ languages: ['en'] }, 8], [{ providers: ['North'] }, 8], [{}, 8],
+  ])('%j fits %i stories', async (match, count) => {
+    using desk = await fourDays({ channels: [{ name: 'own', title: 'Own', match }] });
+    const answer = await get(desk, '/feeds/own.rss');
+    expect(answer.status === 404 ? 0 : titles(answer.text).length).toBe(count);
+  });
+});
