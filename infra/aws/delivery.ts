@@ -16,10 +16,13 @@ import type { DeploySettings } from './settings.ts';
 export class Delivery extends Stack {
   /** Where partners reach the service, without a slash at the end. */
   readonly publicUrl: string;
+  readonly api: HttpApi;
+  readonly serve: ServiceFunction;
 
   constructor(scope: Construct, id: string, settings: DeploySettings, props: StackProps) {
     super(scope, id, props);
     const api = new HttpApi(this, 'Api', { description: `Copytaster ${settings.stage}: feeds and stories`, createDefaultStage: true });
+    this.api = api;
     this.publicUrl = settings.publicUrl ?? api.apiEndpoint;
     limit(this, api, settings);
     const serve = new ServiceFunction(this, 'Serve', {
@@ -28,6 +31,7 @@ export class Delivery extends Stack {
       timeout: Duration.seconds(10),
       environment: runtimeEnvironment(this, settings, this.publicUrl),
     });
+    this.serve = serve;
     allow(serve, settings).readTable().readObjects('feeds', '*').readObjects('media', '*').readObjects('inbox', '*').readVersions('inbox', '*').writeObjects('inbox', '*');
     const integration = new HttpLambdaIntegration('Serve', serve);
     const authorizer = new HttpNoneAuthorizer();

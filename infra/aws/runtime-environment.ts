@@ -1,4 +1,4 @@
-// What our functions find in their environment: names of buckets and table, and the settings that differ from the defaults.
+// What our functions find in their environment: names of buckets and table, what metrics are counted under, and the settings that differ from the defaults.
 
 import type { Stack } from 'aws-cdk-lib';
 import { bucketName, tableName } from './names.ts';
@@ -6,13 +6,16 @@ import type { DeploySettings } from './settings.ts';
 
 /** `publicUrl` may be a token of `stack` or of a stack it depends on. */
 export function runtimeEnvironment(stack: Stack, settings: DeploySettings, publicUrl: string): Readonly<Record<string, string>> {
-  const { title, language, timeZone, tagAuthority, openChannels, service } = settings;
+  const { stage, title, language, timeZone, tagAuthority, openChannels, service, deskQuietHours } = settings;
+  const watchedDesks = Object.keys(deskQuietHours);
   const { site, rules } = service as { readonly site?: object; readonly rules?: object };
   return {
     INBOX_BUCKET: bucketName(settings, 'inbox'),
     FEEDS_BUCKET: bucketName(settings, 'feeds'),
     MEDIA_BUCKET: bucketName(settings, 'media'),
     TABLE: tableName(settings),
+    STAGE: stage,
+    ...(watchedDesks.length > 0 && { WATCHED_DESKS: watchedDesks.join(',') }),
     SETTINGS: stack.toJsonString({ tagAuthority, openChannels, ...service, site: { title, publicUrl, language, ...site }, rules: { language, timeZone, ...rules } }),
   };
 }

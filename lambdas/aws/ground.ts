@@ -5,9 +5,12 @@ import type { Ground } from '../../shared/ground.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { makeObjectsClient, makeTableClient } from './clients.ts';
 import { jsonLog } from './log.ts';
+import type { Measure } from './metrics.ts';
+import { embedMetrics } from './metrics.ts';
 import { s3Objects } from './objects.ts';
 import { readSettings } from '../read-settings.ts';
 import { dynamoTable } from './table.ts';
+import { watchedTable } from './watched-table.ts';
 
 let built: Ground | undefined;
 
@@ -18,25 +21,30 @@ export function awsGround(): Ground {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. */
+/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. */
 export function makeGround(environment: Environment): Ground {
   const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL']) });
   const inboxObjects = s3Objects(objects, inbox);
+  const log = jsonLog((line) => process.stdout.write(`${line}\n`), systemClock, measureFor(environment));
   return {
     inbox: inboxObjects,
     feeds: s3Objects(objects, feeds),
     media: s3Objects(objects, media),
-    table: dynamoTable(makeTableClient(), table),
+    table: watchedTable(dynamoTable(makeTableClient(), table), systemClock, log),
     clock: systemClock,
-    log: jsonLog((line) => process.stdout.write(`${line}\n`), systemClock),
+    log,
     settings,
     tables: deskTables(inboxObjects, settings.rules, systemClock),
   };
 }
 
 const systemClock: Clock = { now: () => new Date().toISOString() };
+
+function measureFor({ STAGE, WATCHED_DESKS }: Environment): Measure | undefined {
+  return STAGE ? embedMetrics(STAGE, WATCHED_DESKS?.split(',')) : undefined;
+}
 
 function required(environment: Environment, name: string): string {
   const value = environment[name];

@@ -68,7 +68,7 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
     copyrightNotice: rights ?? managed.copyrightNotice,
     created: managed.created ?? textOf(child(entry, 'published')) ?? textOf(child(entry, 'issued')) ?? textOf(child(entry, 'created')),
     versionCreated: managed.versionCreated ?? updated,
-    provider: lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
+    provider: textOf(child(entry, 'publisher')) ?? lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
     links: linksOf(entry, base),
     notes,
   });
@@ -77,7 +77,8 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
 /** The entry's authors, else those of the feed it was taken from, else the feed's. A feed that names itself as author wrote nothing. */
 function bylinesOf(entry: Element, source: Element | undefined, feed: Element | undefined): readonly string[] {
   const holder = [entry, source, feed].find((each) => children(each, 'author').length > 0);
-  const publishers = [source, feed].map((each) => lineOf(child(each, 'title'))?.toLowerCase()).filter((title) => title !== undefined);
+  // "All stories | Northlight" names Northlight as much as "Northlight" does.
+  const publishers = [source, feed].flatMap((each) => { const title = lineOf(child(each, 'title'))?.toLowerCase(); return title === undefined ? [] : [title, ...title.split(/\s*[|–—·]\s*/u)]; });
   const names = children(holder, 'author').map((author) => {
     const name = textOf(child(author, 'name')) ?? (author.children.every((node) => typeof node === 'string') ? textOf(author) : undefined);
     const email = textOf(child(author, 'email'));

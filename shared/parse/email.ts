@@ -8,6 +8,7 @@ import { isRejection, reject } from '../outcome.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
+import { liftWireWords } from './block-words.ts';
 import { defined } from './body.ts';
 import { attachPictures } from './email/attachments.ts';
 import { readDocuments } from './email/documents.ts';
@@ -83,7 +84,7 @@ async function readStory(message: Email, told: readonly Note[], desk: ParserDesk
   const envelope = { subject, sender: message.from?.name, notes };
   const read = isRealText(text, html) ? (readForm(text) ?? readTextPart(text, envelope)) : readHtmlPart(html ?? '', envelope);
   const pictures = await attachPictures(message.attachments, html, desk, notes);
-  const { draft, placed } = pictures.joinTo(read);
+  const { draft, placed } = pictures.joinTo(liftWireWords({ ...read, headline: read.headline ?? subject ?? '' }));
   const keywords = listOf(headerOf(message, 'keywords'));
   return defined<Draft>({
     ...draft,
@@ -91,7 +92,7 @@ async function readStory(message: Email, told: readonly Note[], desk: ParserDesk
     kind: 'text',
     guid: draft.guid ?? guidOf(message.messageId),
     language: draft.language ?? headerOf(message, 'content-language'),
-    headline: draft.headline ?? subject,
+    headline: draft.headline || undefined,
     keywords: draft.keywords?.length ? draft.keywords : keywords.length > 0 ? keywords : undefined,
     created: draft.created ?? message.date,
     provider: draft.provider ?? sender,

@@ -26,6 +26,7 @@ import { plain, readTop } from './html/top.ts';
 import { textIn } from './json-fields.ts';
 import { readHtml } from './markup.ts';
 import type { Parser, Readings } from './parser.ts';
+import { looksLikeByline } from './plain-text/sentences.ts';
 
 export const html: Parser = { format: 'html', recognises, parse };
 
@@ -68,7 +69,10 @@ function readStory(page: Page, lean: Element, language: string | undefined): Dra
   const read = new Set([...top.read, ...authors.read]);
   const base = baseOf(page);
   const body = withSharedPicture(bodyFrom(page, readIllustrated(bodyOf(story, read), base)), page, base);
-  const headline = top.headline ?? headlineOf(page);
+  const titled = top.headline ?? headlineOf(page);
+  const bold = titled === undefined ? boldLine(body.blocks) : undefined;
+  const blocks = bold ? body.blocks.filter((block) => block !== bold) : body.blocks;
+  const headline = titled ?? bold?.text;
   return defined<Draft>({
     format: 'html',
     kind: 'text',
@@ -78,13 +82,20 @@ function readStory(page: Page, lean: Element, language: string | undefined): Dra
     language: language ?? languageOf(page, story.region),
     kicker: top.kicker ?? sectionOf(page),
     headline,
-    standfirst: top.standfirst ?? descriptionOf(page, headline, body.blocks),
+    standfirst: top.standfirst ?? descriptionOf(page, headline, blocks),
     bylines: written !== undefined ? [written] : authors.bylines.length > 0 ? authors.bylines : authorsOf(page),
     keywords: keywordsOf(page),
-    body: body.blocks,
+    body: blocks,
     pictures: body.pictures,
     notes: [...besideNotes(story, read), ...body.notes],
   });
+}
+
+/** A first line that is all bold and no sentence heads a text that has no other headline. */
+function boldLine(blocks: readonly Block[]): Extract<Block, { readonly type: 'paragraph' }> | undefined {
+  const [first, next] = blocks.filter(({ type }) => type !== 'figure');
+  if (first?.type !== 'paragraph' || next === undefined || first.text.length > 160 || /[.:,;…]["”’)]?$/u.test(first.text) || looksLikeByline(first.text)) return undefined;
+  return (first.marks ?? []).some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === first.text.length) ? first : undefined;
 }
 
 function headlineOf(page: Page): string | undefined {

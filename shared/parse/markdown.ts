@@ -7,7 +7,7 @@ import type { Block } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
 import type { Body } from './body.ts';
-import { readIllustrated } from './html/pictures.ts';
+import { readIllustrated, renumbered } from './html/pictures.ts';
 import { withoutFurniture } from './html/prune.ts';
 import { plain } from './html/top.ts';
 import { hasFrontMatter, takeFrontMatter } from './markdown/front-matter.ts';
@@ -36,16 +36,11 @@ function parse({ text }: Upload): Readings {
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
   const known = new Set(body.pictures.map(keyOf));
   const above = head.pictures.filter((picture) => !known.has(keyOf(picture)));
-  return [
-    defined<Draft>({
-      ...head,
-      format: 'markdown',
-      kind: 'text',
-      headline,
-      body: [...head.body.filter((block) => block.type !== 'figure' || above.some(({ id }) => id === block.picture)), ...blocks],
-      pictures: [...above, ...body.pictures.map((picture) => ({ ...head.pictures.find((other) => keyOf(other) === keyOf(picture)), ...picture }))],
-    }),
-  ];
+  const whole = renumbered({
+    blocks: [...head.body.filter((block) => block.type !== 'figure' || above.some(({ id }) => id === block.picture)), ...blocks],
+    pictures: [...above, ...body.pictures.map((picture) => ({ ...head.pictures.find((other) => keyOf(other) === keyOf(picture)), ...picture }))],
+  }, 1);
+  return [defined<Draft>({ ...head, format: 'markdown', kind: 'text', headline, body: whole.blocks, pictures: whole.pictures })];
 }
 
 /** The picture that front matter names is often shown in the text as well, under another path. */

@@ -154,6 +154,19 @@ describe('forwarded', () => {
   });
 });
 
+describe('layout', () => {
+  const blocksOf = async (html: string): Promise<Draft['body']> => (await draftOf(`${head}Content-Type: text/html\n\n${html}`)).body;
+
+  it('tables are taken apart', async () => {
+    const body = await blocksOf('<table width="600"><tr><td>&nbsp;</td><td><table><tr><td><p>The harbour closed.</p><p>No ferry sails.</p></td></tr></table></td></tr><tr><td></td><td>We wait.</td></tr></table><div style="display:none">Preview</div>');
+    expect(body).toEqual([{ type: 'paragraph', text: 'The harbour closed.' }, { type: 'paragraph', text: 'No ferry sails.' }, { type: 'paragraph', text: 'We wait.' }]);
+  });
+
+  it('leaves tables of figures', async () => {
+    expect(await blocksOf('<p>Results.</p><table><tr><td><p>Vesterhavn</p></td><td><p>2</p></td></tr><tr><td><p>Osterhavn</p></td><td><p>1</p></td></tr></table>')).toMatchObject([{ type: 'paragraph' }, { type: 'table' }]);
+  });
+});
+
 describe('subject', () => {
   it.each([
     ['Fwd: RE: [desk] Ferries stop', 'Ferries stop'],

@@ -12,6 +12,7 @@ import { readHeaderLines } from '../plain-text/header-lines.ts';
 import { readPlainText } from '../plain-text.ts';
 import { withoutEndings } from './endings.ts';
 import { readForwarded } from './forwarded.ts';
+import { withoutLayout } from './layout.ts';
 
 export type Envelope = { readonly subject: string | undefined; readonly sender: string | undefined; readonly notes: Note[] };
 
@@ -64,7 +65,7 @@ function isSame(a: string, b: string): boolean {
 
 /** Header lines at the top count in HTML as they do in text. */
 export function readHtmlPart(html: string, { sender, notes }: Envelope): Draft {
-  const { blocks, pictures } = withoutSignature(readIllustrated(readHtml(html)), sender, notes);
+  const { blocks, pictures } = withoutSignature(readIllustrated(withoutLayout(readHtml(html))), sender, notes);
   const lines = blocks.slice(0, 30).map((block) => (block.type === 'paragraph' ? block.text : '\u0000'));
   const { headers, rest } = readHeaderLines(lines);
   if (headers.length < 2 && !headers.some(({ field }) => field === 'headline')) return { format: 'email', body: blocks, pictures };

@@ -39,11 +39,15 @@ function once(pictures: readonly (Found | undefined)[]): readonly Found[] {
   const found = new Map<string, Found>();
   for (const picture of pictures) {
     if (picture?.href === undefined) continue;
-    const key = fileKey(picture.href);
+    const key = keysOf(picture).find((each) => found.has(each)) ?? [...found].find(([, other]) => keysOf(other).includes(fileKey(picture.href!)))?.[0] ?? fileKey(picture.href);
     const first = found.get(key);
     found.set(key, first ? merge(first, picture) : picture);
   }
   return [...found.values()];
+}
+
+function keysOf({ href, renditions = [] }: Found): readonly string[] {
+  return [href, ...renditions.map((rendition) => rendition.href)].filter((each) => each !== undefined).map(fileKey);
 }
 
 /** Without the query where the path names a picture file: image servers take the wanted size there. */

@@ -19,7 +19,9 @@ export type Candidate = { readonly address: string; readonly width?: string; rea
 export function readSrcset(text: string | undefined): readonly Candidate[] {
   const found: Candidate[] = [];
   let address: string | undefined;
-  for (const token of (text ?? '').slice(0, 50_000).split(/\s+/)) {
+  // "a.jpg 1x,b.jpg 2x": the comma behind a size ends it with or without white space.
+  const spaced = (text ?? '').slice(0, 50_000).replace(/(\s\d+(?:\.\d+)?[wxh]),(?=\S)/g, '$1, ');
+  for (const token of spaced.split(/\s+/)) {
     if (token === '' || token === ',') continue;
     if (address !== undefined && /^\d+(?:\.\d+)?[wxh],?$/.test(token)) {
       const [, number, unit] = /^([\d.]+)([wxh])/.exec(token)!;

@@ -28,11 +28,20 @@ export function readAuthors(page: Element, region: Element): Authors {
 
 /** Other bylines on the page are those of other stories: only what stands together signed this one. */
 function besideFirst(holder: Element, found: readonly Element[]): readonly Element[] {
-  const [first] = found;
-  const up = (element: Element): Element | undefined => parentOf(holder, element);
-  const parent = up(first!);
-  const near = new Set([parent, parent && up(parent)].filter((each) => each !== undefined && each !== holder && (lineOf(each)?.length ?? 0) <= 400));
-  return found.filter((element) => element === first || up(element) === parent && near.has(parent) || [...near].some((each) => each !== undefined && descendants(each, element.name).includes(element)));
+  const first = found[0]!;
+  const parent = parentOf(holder, first);
+  const grandparent = parent && parentOf(holder, parent);
+  const near = [parent, grandparent].filter((each) => each !== undefined && each !== holder && (lineOf(each)?.length ?? 0) <= 400);
+  const inNear = new Set(near.flatMap((each) => descendants(each, ...new Set(found.map(({ name }) => name)))));
+  const row = new Set(parent ? rowFrom(parent, first, new Set(found)) : []);
+  return found.filter((element) => element === first || row.has(element) || inNear.has(element));
+}
+
+/** The elements that follow directly: nothing stands between but "and" or a comma. */
+function rowFrom(parent: Element, first: Element, found: ReadonlySet<Element>): readonly Element[] {
+  const after = parent.children.slice(parent.children.indexOf(first) + 1);
+  const end = after.findIndex((node) => (isElement(node) ? !found.has(node) && lineOf(node) !== undefined : node.trim().length > 5));
+  return after.slice(0, end < 0 ? after.length : end).filter(isElement);
 }
 
 function parentOf(holder: Element, element: Element): Element | undefined {

@@ -73,7 +73,7 @@ export function datesOf({ metadata: { meta }, data: { article } }: Page, region:
   const named = (property: RegExp, words: ReadonlySet<string>): string | undefined => times.filter((element) => property.test(attribute(element, 'itemprop') ?? '') || isNamed(element, words)).map(whenOf).find((when) => when !== undefined);
   const modified = named(/^dateModified$/, new Set(['modified', 'updated', 'lastupdated']));
   const published = named(/^date(?:Published|Created)$/, new Set(['published', 'pubdate', 'publish', 'publication', 'date', 'timestamp', 'datetime', 'created']));
-  const first = times.filter((element) => element.name === 'time').map(whenOf).find((when) => when !== undefined && when !== modified);
+  const first = [...times.filter((element) => element.name === 'time'), ...times].map(whenOf).find((when) => when !== undefined && when !== modified);
   return {
     created: meta(metaNames.created) ?? textIn(article, 'datePublished', 'dateCreated', 'uploadDate') ?? published ?? first ?? bylines.map((element) => writtenDate(lineOf(element) ?? '')).find((date) => date !== undefined),
     versionCreated: textIn(article, 'dateModified') ?? meta(metaNames.modified) ?? modified,
@@ -99,8 +99,8 @@ export function keywordsOf({ page, metadata: { metas }, data: { article } }: Pag
   const listed = [...metas(metaNames.keywords), ...textsIn(article, 'keywords')].flatMap((words) => words.split(/[,;]/));
   const linked = descendants(page, 'a').filter((link) => /(?:^|\s)tag(?:\s|$)/.test(attribute(link, 'rel') ?? '')).map((link) => lineOf(link) ?? '');
   const all = [...listed, ...metas(['article:tag']), ...linked].map((word) => withoutMarkup(word).trim()).filter((word) => word !== '' && word.length <= 100);
-  const first = new Map(all.toReversed().map((word) => [word.toLowerCase(), word]));
-  return [...first].toReversed().map(([, word]) => word).slice(0, 100);
+  const seen = new Set<string>();
+  return all.filter((word) => !seen.has(word.toLowerCase()) && seen.add(word.toLowerCase())).slice(0, 100);
 }
 
 /** Rights, provider, and what newsrooms add to the head of their exports. */

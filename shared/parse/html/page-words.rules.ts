@@ -42,13 +42,13 @@ export const standfirstMarks = /(?:^|[\s_-])(?:standfirst|intro|introduction|lea
 export const kickerMarks = /(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile|spitzmarke|roofline|topline|occhiello|antetitulo|surtitre|section-name|article-section|category-label|rubric)(?:$|[\s_-])/i;
 
 export const bylineWords = words('byline bylines byline-name autorenzeile');
-export const authorWords = words('author authors contributor contributors writer reporter journalist autor autoren auteur autore redakteur');
+export const authorWords = words('author authors contributor contributors writer reporter journalist autor autora autores autoren auteur auteurs autore autori redakteur redakteurin verfasser forfatter skribent journaliste redactor redacteur');
 
 /** Parts of a byline that are no name. */
 export const bylineAside = words('date dates time timestamp published updated pubdate datetime social follow bio avatar email contact share readtime comments image photo');
 
 /** Short lines round a headline that tell readers of the page, not of the story. */
-export const metaWords = words('date dates datetime time timestamp published publish pubdate publication updated lastupdated modified readtime reading views duration meta metadata postmeta infoline');
+export const metaWords = words('date dates datetime time timestamp published publish pubdate publication updated lastupdated modified readtime reading views duration meta metadata postmeta infoline datum uhrzeit veroeffentlicht aktualisiert publie publication horodatage fecha publicado actualizado dato publisert publicerad pubblicato');
 
 export const captionWords = words('caption captions captiontext cutline legend legende bildunterschrift bildtext imagecaption photocaption figcaption wpcaption didascalia pie');
 export const captionPairs = words('image-description photo-description picture-description media-description image-text');

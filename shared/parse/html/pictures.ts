@@ -21,7 +21,7 @@ export function readIllustrated(element: Element, base?: string, pictureNumber =
 }
 
 /** Ids without gaps, in the order of the text. */
-function renumbered({ blocks, pictures }: Body, first: number): Body {
+export function renumbered({ blocks, pictures }: Body, first: number): Body {
   const ids = new Map(pictures.map(({ id }, index) => [id, `picture-${first + index}`]));
   return {
     blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture) ?? block.picture } : block)),

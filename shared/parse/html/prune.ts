@@ -21,7 +21,11 @@ const lightest = 300;
 
 /** Without what is no text by its element, its role or its being hidden; classes are not looked at. */
 export function withoutFurniture(page: Element): Element {
-  return prune(page, (element) => (isFurniture(element) ? element.name : undefined), []);
+  const weights = weigh(page);
+  const half = (weights.get(page) ?? 0) / 2;
+  // Whole pages stand in one form (ASP.NET), and careless ones in a banner.
+  const isPage = (element: Element): boolean => half > 0 && (element.name === 'form' || /^(?:form|banner)$/.test(attribute(element, 'role') ?? '')) && (weights.get(element) ?? 0) >= half;
+  return prune(page, (element) => (isFurniture(element) && !isPage(element) ? element.name : undefined), []);
 }
 
 /** Without what its classes name as a part of the page. Where that would take more than half of the text, only what can never be the story goes; where even that would, nothing does. */
@@ -50,7 +54,8 @@ function prune(element: Element, judge: Judge, gone: Gone[], inSentence = false)
     // Words of a sentence stay, whatever the page does when they are clicked.
     const spared = isSentence && isElement(node) && /^(?:a|span)$/.test(node.name) && !isHidden(node);
     const word = isElement(node) && !spared ? judge(node) : undefined;
-    if (word === undefined) children.push(isElement(node) ? prune(node, judge, gone, isSentence) : node);
+    // A form that stays holds the story, and is none to whoever reads on.
+    if (word === undefined) children.push(isElement(node) ? prune(node.name === 'form' ? { ...node, name: 'div' } : node, judge, gone, isSentence) : node);
     else if (isElement(node)) gone.push({ word, text: lineOf(node) ?? '' });
   }
   return { ...element, children };
@@ -65,7 +70,7 @@ function isFurniture(element: Element): boolean {
   return isHidden(element) && !holdsStory(element);
 }
 
-/** Whole pages stand in one form (ASP.NET), and careless ones in a `banner`. */
+/** A heading and paragraphs are no furniture, whatever holds them. */
 function holdsStory(element: Element): boolean {
   return element.children.length > 0 && !/^(?:script|style|template|svg|nav)$/.test(element.name) && descendants(element, 'article', 'main', 'h1').length > 0 && descendants(element, 'p').length > 1;
 }

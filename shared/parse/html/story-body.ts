@@ -15,7 +15,8 @@ import { metaWords } from './page-words.rules.ts';
 export function bodyOf({ region, texts }: Story, read: ReadonlySet<Element>): Element {
   const marked = texts.length > 1 || texts[0] !== region;
   const parts: readonly Node[] = marked ? [...partsAbove(region, texts, read), ...texts] : region.children;
-  return { name: 'div', attributes: new Map(), children: parts.flatMap((part) => without(part, read)) };
+  const holder: Element = { name: 'div', attributes: new Map(), children: parts };
+  return { ...holder, children: without(holder, read) };
 }
 
 /** The lines of facts round a headline, as they may hold the byline. */
@@ -30,13 +31,12 @@ function isFactLine(element: Element): boolean {
   return text.length <= 120 && text.split(' ').length <= 16 && !/[.!?…]["”’]?$/.test(text) && descendants(element, 'img', 'h1', 'h2').length === 0;
 }
 
-function without(node: Node, read: ReadonlySet<Element>): readonly Node[] {
-  if (!isElement(node)) return [node];
-  if (read.has(node)) return [];
+/** The children that are left. */
+function without(node: Element, read: ReadonlySet<Element>): readonly Node[] {
   // Within a sentence a date is part of it.
   const isProse = /^(?:p|li|td|blockquote|dd|h[1-6]|figcaption)$/.test(node.name) && holdsText(node);
-  const children = node.children.flatMap((inner) => (!isProse && isElement(inner) && isFactLine(inner) ? [] : without(inner, read)));
-  return [{ ...node, children }];
+  const left = node.children.filter((inner) => !isElement(inner) || !(read.has(inner) || (!isProse && isFactLine(inner))));
+  return left.map((inner) => (isElement(inner) ? { ...inner, children: without(inner, read) } : inner));
 }
 
 function holdsText(element: Element): boolean {
