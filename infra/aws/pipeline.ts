@@ -19,13 +19,21 @@ import { ingestSeconds, renditionSeconds } from './storage.ts';
 import type { Storage } from './storage.ts';
 
 export class Pipeline extends Stack {
+  readonly ingest: ServiceFunction;
+  readonly publish: ServiceFunction;
+  readonly release: ServiceFunction;
+  readonly renditions: ServiceFunction;
+  /** Changes of the table that could not be published. */
+  readonly deadChanges: Queue;
+
   constructor(scope: Construct, id: string, settings: DeploySettings, storage: Storage, publicUrl: string, props: StackProps) {
     super(scope, id, props);
     const environment = runtimeEnvironment(this, settings, publicUrl);
-    defineIngest(this, settings, storage, environment);
-    definePublish(this, settings, storage, environment);
-    defineRelease(this, settings, environment);
-    defineRenditions(this, settings, storage, environment);
+    this.ingest = defineIngest(this, settings, storage, environment);
+    this.deadChanges = makeDeadChanges(this);
+    this.publish = definePublish(this, settings, storage, environment, this.deadChanges);
+    this.release = defineRelease(this, settings, environment);
+    this.renditions = defineRenditions(this, settings, storage, environment);
     defineReplay(this, settings, environment);
   }
 }
@@ -33,7 +41,7 @@ export class Pipeline extends Stack {
 type Environment = Readonly<Record<string, string>>;
 
 /** Queue → ingest. Messages are reported one by one, so that one bad upload does not bring its neighbours again. */
-function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): ServiceFunction {
   const ingest = new ServiceFunction(stack, 'Ingest', { settings, handler: 'ingest', timeout: Duration.seconds(ingestSeconds), environment });
   allow(ingest, settings)
     .readTable().writeTable()
@@ -41,14 +49,19 @@ function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, 
     .readObjects('feeds', 'overflow/*').writeObjects('feeds', 'overflow/*')
     .writeObjects('media', `${originalFolder}*`);
   ingest.addEventSource(new SqsEventSource(storage.uploads, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }));
+  return ingest;
+}
+
+function makeDeadChanges(stack: Stack): Queue {
+  const queue = new Queue(stack, 'DeadChanges', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+  acknowledge(queue, 'AwsSolutions-SQS3', 'This is the queue of dead letters itself.');
+  return queue;
 }
 
 /** Stream → publish. Only heads of stories and entries of channels wake it; what keeps failing is set aside after ten tries or an hour. */
-function definePublish(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+function definePublish(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment, deadChanges: Queue): ServiceFunction {
   const publish = new ServiceFunction(stack, 'Publish', { settings, handler: 'publish', timeout: Duration.seconds(120), environment });
   allow(publish, settings).readTable().writeTable().readObjects('feeds', '*').writeObjects('feeds', '*').deleteObjects('feeds', '*');
-  const aside = new Queue(stack, 'DeadChanges', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
-  acknowledge(aside, 'AwsSolutions-SQS3', 'This is the queue of dead letters itself.');
   const keys = (partition: object, sort?: object) => FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [partition] }, ...(sort && { sk: { S: sort } }) } } });
   publish.addEventSource(
     new DynamoEventSource(storage.table, {
@@ -60,25 +73,28 @@ function definePublish(stack: Stack, settings: DeploySettings, storage: Storage,
       bisectBatchOnError: true,
       retryAttempts: 10,
       maxRecordAge: Duration.hours(1),
-      onFailure: new SqsDlq(aside),
+      onFailure: new SqsDlq(deadChanges),
       filters: [keys({ prefix: 'story#' }, FilterRule.isEqual('head')), keys({ prefix: 'channel#' })],
     }),
   );
   // CDK lets the role list every stream of the account; the one it reads is enough.
   acknowledge(publish.role!, 'AwsSolutions-IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources (Service Authorization Reference).');
+  return publish;
 }
 
-function defineRelease(stack: Stack, settings: DeploySettings, environment: Environment): void {
+function defineRelease(stack: Stack, settings: DeploySettings, environment: Environment): ServiceFunction {
   const release = new ServiceFunction(stack, 'Release', { settings, handler: 'release', timeout: Duration.seconds(50), environment, concurrency: 1 });
   allow(release, settings).readTable().writeTable().readObjects('feeds', 'overflow/*');
   new Rule(stack, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new LambdaFunction(release)] });
+  return release;
 }
 
 /** Originals of the media bucket → web renditions. Opening a picture of 100 megapixels takes memory, which also brings the processor. */
-function defineRenditions(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): void {
+function defineRenditions(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): ServiceFunction {
   const renditions = new ServiceFunction(stack, 'Renditions', { settings, handler: 'renditions', timeout: Duration.seconds(renditionSeconds), environment, memory: 3008, files: Object.values(wasmFiles), filesFolder: 'wasm' });
   allow(renditions, settings).readObjects('media', `${originalFolder}*`).writeObjects('media', 'web/*');
   renditions.addEventSource(new SqsEventSource(storage.pictures, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }));
+  return renditions;
 }
 
 /** Invoked by hand, one at a time: it goes through receive as ingest does. */

@@ -5,6 +5,7 @@ import type { Draft, DraftLink } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
 import type { Concept, Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
+import { liftWireWords } from './block-words.ts';
 import { defined } from './body.ts';
 import type { Element } from './element.ts';
 import { attribute, child, children, textOf } from './element.ts';
@@ -52,7 +53,7 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
   const rights = lineOf(child(entry, 'rights')) ?? lineOf(child(source, 'rights')) ?? lineOf(child(feed, 'rights'));
   const updated = textOf(child(entry, 'updated')) ?? textOf(child(entry, 'modified'));
   const bylines = bylinesOf(entry, source, feed);
-  return defined<Draft>({
+  return liftWireWords(defined<Draft>({
     ...managed,
     format: 'atom',
     kind: 'text',
@@ -68,10 +69,10 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
     copyrightNotice: rights ?? managed.copyrightNotice,
     created: managed.created ?? textOf(child(entry, 'published')) ?? textOf(child(entry, 'issued')) ?? textOf(child(entry, 'created')),
     versionCreated: managed.versionCreated ?? updated,
-    provider: textOf(child(entry, 'publisher')) ?? lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
+    provider: lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
     links: linksOf(entry, base),
     notes,
-  });
+  }));
 }
 
 /** The entry's authors, else those of the feed it was taken from, else the feed's. A feed that names itself as author wrote nothing. */

@@ -4,6 +4,7 @@
 import type { Draft } from '../draft.ts';
 import type { Block, Note } from '../story.ts';
 import { defined } from './body.ts';
+import { repeatsText } from './feeds/item-body.ts';
 import { readWireWords } from './plain-text/wire-words.ts';
 
 /** The same draft with the wire's words in their fields; what the draft says already counts before them. */
@@ -17,7 +18,7 @@ export function liftWireWords(draft: Draft): Draft {
   return defined<Draft>({
     ...draft,
     headline: head.text,
-    standfirst: sum.text,
+    standfirst: sum.embargo !== undefined && repeatsText(sum.text, { blocks: draft.body, pictures: [] }) ? undefined : sum.text,
     body: body ?? draft.body,
     status: draft.status ?? status,
     signal: draft.signal ?? signal,

@@ -6,9 +6,10 @@ import { isRejection, reject } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import type { Body } from './body.ts';
+import { liftWireWords } from './block-words.ts';
 import { defined, fileNameOf } from './body.ts';
 import { bylineOf } from './feeds/bylines.ts';
-import { plainLine, readItemBody, stableGuid, withoutFooter } from './feeds/item-body.ts';
+import { plainLine, readItemBody, repeatsText, stableGuid, withoutFooter, withoutLeadingHeadline } from './feeds/item-body.ts';
 import { withMedia } from './feeds/media.ts';
 import type { Found } from './feeds/media-picture.ts';
 import { webAddress } from './html/addresses.ts';
@@ -37,25 +38,46 @@ function readItem(item: JsonObject, feed: JsonObject): Draft {
   const home = webAddress(textIn(feed, 'home_page_url', 'feed_url'));
   const url = webAddress(textIn(item, 'url', 'external_url'), home);
   const notes: Note[] = [];
-  const own = bodyOf(item, url ?? home);
+  const headline = plainLine(textIn(item, 'title'));
+  const own = withoutLeadingHeadline(bodyOf(item, url ?? home), headline);
   const hasText = own.blocks.length > 0;
   const body = withoutFooter(withMedia(hasText ? own : readItemBody(escaped(textIn(item, 'summary') ?? '')), picturesOf(item, url ?? home)), notes);
-  return defined<Draft>({
+  const summary = plainLine(textIn(item, 'summary'));
+  const said = extensionOf(item);
+  return liftWireWords(defined<Draft>({
+    ...said,
     format: 'json-feed',
     kind: 'text',
     guid: stableGuid(textIn(item, 'id'), url, textIn(feed, 'feed_url', 'home_page_url')),
     language: textIn(item, 'language') ?? textIn(feed, 'language'),
-    headline: plainLine(textIn(item, 'title')),
-    standfirst: hasText ? plainLine(textIn(item, 'summary')) : undefined,
+    headline,
+    standfirst: hasText && !repeatsText(summary, body) ? summary : undefined,
     bylines: bylinesOf(item, feed),
     body: body.blocks,
     pictures: body.pictures,
     keywords: textsIn(item, 'tags'),
     created: textIn(item, 'date_published'),
     versionCreated: textIn(item, 'date_modified'),
-    provider: plainLine(textIn(feed, 'title')),
+    provider: said.provider ?? plainLine(textIn(feed, 'title')),
     links: linksOf(item),
     notes,
+  }));
+}
+
+/** What news feeds add under names that begin with an underscore, as the format lets them. */
+function extensionOf(item: JsonObject): Partial<Draft> {
+  const extensions = Object.keys(item).filter((name) => name.startsWith('_')).flatMap((name) => objectsIn(item, name));
+  const say = (...names: readonly string[]): string | undefined => extensions.map((extension) => textIn(extension, ...names)).find((text) => text !== undefined);
+  const [edNote, usage] = [say('ed_note', 'edNote'), say('usage_terms', 'usageTerms')];
+  return defined<Partial<Draft>>({
+    version: say('version'),
+    status: say('status', 'pubstatus'),
+    signal: say('signal'),
+    slugline: say('slugline'),
+    provider: say('provider'),
+    embargo: say('embargoed_until', 'embargoedUntil', 'embargo'),
+    edNotes: edNote === undefined ? undefined : [edNote],
+    usageTerms: usage === undefined ? undefined : [usage],
   });
 }
 

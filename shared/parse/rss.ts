@@ -5,13 +5,14 @@ import type { Draft } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
+import { liftWireWords } from './block-words.ts';
 import { defined } from './body.ts';
 import type { Body } from './body.ts';
 import type { Element } from './element.ts';
 import { attribute, child, children, textOf } from './element.ts';
 import { contentOf } from './feeds/item-content.ts';
-import { bylinesOf, firstText, headlineOf, keywordsOf, linkOf, subjectsOf } from './feeds/item-facts.ts';
-import { stableGuid, withoutFooter, withoutHeadlineAgain } from './feeds/item-body.ts';
+import { bylinesOf, firstText, headlineOf, keywordsOf, linkOf, pubStatusOf, subjectsOf } from './feeds/item-facts.ts';
+import { stableGuid, withoutFooter, withoutHeadlineAgain, withoutLeadingHeadline } from './feeds/item-body.ts';
 import { mediaOf, withMedia } from './feeds/media.ts';
 import type { Found } from './feeds/media-picture.ts';
 import { keepApart, rootName, withoutItems } from './feeds/names.ts';
@@ -53,15 +54,16 @@ function readItem(item: Element, feed: Feed): Reading {
   const content = contentOf(item, link, notes);
   const isPicture = own !== undefined && (kind === 'attachment' || content.body.blocks.length === 0);
   const headline = headlineOf(item, notes);
-  const text = withoutHeadlineAgain(content.body, [headline, firstText([item], 'source')], notes);
+  const text = withoutHeadlineAgain(withoutLeadingHeadline(content.body, headline), [headline, firstText([item], 'source')], notes);
   const body = isPicture ? pictureBody(own) : withoutFooter(withMedia(text, leadsOf(item, feed, own, link)), notes);
   const provider = firstText([item], 'source') ?? firstText([item, channel], 'publisher') ?? firstText([channel], 'title');
   const dates = datesOf(item);
-  return defined<Draft>({
+  const status = statusOf(item) ?? pubStatusOf(item);
+  return liftWireWords(defined<Draft>({
     format: 'rss',
     kind: isPicture ? 'picture' : 'text',
     guid: stableGuid(firstText([item], 'guid') ?? attribute(item, 'about') ?? firstText([item], 'identifier'), link, linkOf(channel)),
-    status: statusOf(item),
+    status,
     language: firstText([item], 'language') ?? attribute(item, 'lang') ?? firstText([channel], 'language') ?? attribute(channel, 'lang') ?? attribute(feed.root, 'lang'),
     headline,
     standfirst: isPicture ? undefined : content.standfirst,
@@ -72,16 +74,23 @@ function readItem(item: Element, feed: Feed): Reading {
     keywords: keywordsOf(item),
     copyrightNotice: firstText([item], 'rights') ?? firstText([channel], 'copyright', 'rights'),
     created: firstText([item], 'pubDate', 'pubdate', 'date', 'issued', 'created', 'published') ?? dates.created,
+    edNotes: /^cancel/i.test(status ?? '') ? proseOf(body) : undefined,
     versionCreated: firstText([item], 'modified', 'updated') ?? dates.modified,
     provider,
     notes,
-  });
+  }));
 }
 
 /** The pictures beside the text: the one that heads a post, the one the item carries, and those of Media RSS. */
 function leadsOf(item: Element, { attachments }: Feed, own: Found | undefined, base: string | undefined): readonly Found[] {
   const thumbnail = attachments.get(thumbnailOf(item) ?? '');
   return [...(thumbnail ? [thumbnail] : []), ...(own ? [own] : []), ...mediaOf(item, base)];
+}
+
+/** Where a story was taken back the text only says why. */
+function proseOf({ blocks }: Body): readonly string[] | undefined {
+  const texts = blocks.map((block) => ('text' in block ? block.text : '')).filter((text) => text !== '');
+  return texts.length > 0 ? texts : undefined;
 }
 
 function pictureBody(picture: Found): Body {

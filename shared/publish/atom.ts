@@ -32,7 +32,7 @@ function writeAtom(feed: Feed): string {
   const alive = entries.filter(({ story }) => story.status !== 'canceled');
   const extensions = { ...(killed.length > 0 && tombstoneNamespace), ...(day !== undefined && historyNamespace) };
   const language = languageTag(channel.language ?? '') ?? languageTag(site.language);
-  const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:dc': 'http://purl.org/dc/elements/1.1/', ...mediaNamespace, ...extensions, 'xml:lang': language }, [
+  const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, ...extensions, 'xml:lang': language }, [
     textElement('id', links[0]?.href),
     element('title', {}, escapeText(channelTitle(channel, site))),
     textElement('subtitle', oneLine(channel.description)),
@@ -69,7 +69,6 @@ function writeEntry(entry: Entry, site: Site): Xml {
     textElement('updated', changedAt),
     ...writePeople(story),
     ...writeCategories(story),
-    textElement('dc:publisher', oneLine(story.provider)),
     textElement('rights', rightsLine(copyrightOf(story), oneLine(story.usageTerms ?? ''))),
     textElement('summary', [noticeOf(entry), summaryOf(story)].filter(Boolean).join(' ') || titleOf(story)),
     body === nothing ? undefined : cdataElement('content', body, { type: 'html' }),
@@ -81,10 +80,13 @@ function writeEnclosure({ url, mediaType, bytes }: Shot): Xml {
   return element('link', { rel: 'enclosure', type: mediaType, href: url, length: bytes });
 }
 
-/** Everyone who signs is an author of their own; where nobody does, the feed's author answers for the story (RFC 4287, 4.2.1). */
+/** Everyone who signs is an author of their own; where nobody does, the provider answers for the story. */
 function writePeople(story: Story): readonly Xml[] {
+  const names = authorNames(story);
+  const provider = oneLine(story.provider);
+  const authors = names.length > 0 || !provider ? names : [provider];
   const helpers = (story.byline?.people ?? []).filter(({ role }) => role !== undefined).map(({ name }) => oneLine(name));
-  return [...writeNames('author', authorNames(story)), ...writeNames('contributor', helpers)];
+  return [...writeNames('author', authors), ...writeNames('contributor', helpers)];
 }
 
 function writeNames(name: 'author' | 'contributor', people: readonly string[]): readonly Xml[] {

@@ -80,6 +80,9 @@ describe.each([['rss'], ['atom'], ['json'], ['newsml'], ['nitf']])('a story as %
   const tried = golden.filter(([, story]) => !(inHtml && story.pictures.some(({ href, width = 1000 }) => href === undefined || width < 100)) && (!inHtml || (story.body.length > 0 && !onlyHeadline(story))));
 
   it.each(tried)('%s comes back with its headline, authors, body, links, captions and credits', async (_, story) => {
-    expect(essence(await readBack(extension, story))).toEqual(essence(story));
+    const read = await readBack(extension, story);
+    // Atom wants an author for every entry: where nobody signs the provider stands in.
+    const unsigned = extension === 'atom' && (essence(story) as { authors: readonly string[] }).authors.length === 0;
+    expect({ ...essence(read), ...(unsigned && { authors: [] }) }).toEqual(essence(story));
   });
 });

@@ -6,6 +6,7 @@ import type { Note } from '../../story.ts';
 import { defined } from '../body.ts';
 import type { Body } from '../body.ts';
 import { textOf } from '../element.ts';
+import { withoutLeadingHeadline } from '../feeds/item-body.ts';
 import { readIllustrated } from '../html/pictures.ts';
 import { readHtml } from '../markup.ts';
 import { readHeaderLines } from '../plain-text/header-lines.ts';
@@ -64,8 +65,8 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** Header lines at the top count in HTML as they do in text. */
-export function readHtmlPart(html: string, { sender, notes }: Envelope): Draft {
-  const { blocks, pictures } = withoutSignature(readIllustrated(withoutLayout(readHtml(html))), sender, notes);
+export function readHtmlPart(html: string, { subject, sender, notes }: Envelope): Draft {
+  const { blocks, pictures } = withoutLeadingHeadline(withoutSignature(readIllustrated(withoutLayout(readHtml(html))), sender, notes), subject);
   const lines = blocks.slice(0, 30).map((block) => (block.type === 'paragraph' ? block.text : '\u0000'));
   const { headers, rest } = readHeaderLines(lines);
   if (headers.length < 2 && !headers.some(({ field }) => field === 'headline')) return { format: 'email', body: blocks, pictures };

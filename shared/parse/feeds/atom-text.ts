@@ -8,7 +8,7 @@ import type { Element } from '../element.ts';
 import { attribute, child, children, descendants, isElement, textOf } from '../element.ts';
 import { readIllustrated } from '../html/pictures.ts';
 import { readNitf } from '../nitf.ts';
-import { plainLine, readElementBody, readItemBody, wordsOf } from './item-body.ts';
+import { plainLine, readElementBody, readItemBody, repeatsText } from './item-body.ts';
 
 /** A text construct as one line. */
 export function lineOf(element: Element | undefined): string | undefined {
@@ -30,7 +30,7 @@ export function contentOf(entry: Element, base: string | undefined, notes: Note[
   const { body, said } = content ? read(content, attribute(content, 'base') ?? base) : { body: nothing, said: {} };
   const src = attribute(content, 'src');
   if (src !== undefined) notes.push({ step: 'parse', rule: 'content-elsewhere', before: src, text: 'The entry only says where its text stands; nothing is fetched.' });
-  if (body.blocks.some((block) => block.type !== 'figure')) return repeats(lineOf(summary), body) ? { body, said } : { body, said, standfirst: lineOf(summary)! };
+  if (body.blocks.some((block) => block.type !== 'figure')) return repeatsText(lineOf(summary), body) ? { body, said } : { body, said, standfirst: lineOf(summary)! };
   const described = summary ?? child(entry, 'media.description') ?? child(child(entry, 'group'), 'media.description');
   const second = described ? read(described, base).body : nothing;
   return { body: second.blocks.length > 0 ? { blocks: [...body.blocks, ...renumbered(second, body).blocks], pictures: [...body.pictures, ...renumbered(second, body).pictures] } : body, said };
@@ -42,13 +42,6 @@ const nothing: Body = { blocks: [], pictures: [] };
 function renumbered({ blocks, pictures }: Body, { pictures: before }: Body): Body {
   const ids = new Map(pictures.map(({ id }, index) => [id, `picture-${before.length + index + 1}`]));
   return { blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture)! } : block)), pictures: pictures.map((picture) => ({ ...picture, id: ids.get(picture.id)! })) };
-}
-
-/** A summary that only repeats how the text begins sums nothing up. */
-function repeats(summary: string | undefined, { blocks }: Body): boolean {
-  if (summary === undefined) return true;
-  const text = wordsOf(blocks.map((block) => ('text' in block ? block.text : '')).join(' '));
-  return text.startsWith(wordsOf(summary.replace(/(?:\[?(?:…|\.\.\.)\]?)\s*$/, '')));
 }
 
 function read(content: Element, base: string | undefined): { readonly body: Body; readonly said: Partial<Draft> } {

@@ -65,12 +65,27 @@ export function withoutFooter({ blocks, pictures }: Body, notes: Note[]): Body {
   return { blocks: blocks.slice(0, -1), pictures };
 }
 
+/** A text that begins with its own headline: it stands above it already. */
+export function withoutLeadingHeadline({ blocks, pictures }: Body, headline: string | undefined): Body {
+  const at = blocks.findIndex(({ type }) => type !== 'figure');
+  const first = blocks[at];
+  if (headline === undefined || blocks.length < 2 || (first?.type !== 'heading' && first?.type !== 'paragraph') || wordsOf(first.text) !== wordsOf(headline)) return { blocks, pictures };
+  return { blocks: blocks.filter((block) => block !== first), pictures };
+}
+
 /** News search engines send the headline and the source once more instead of a text. */
 export function withoutHeadlineAgain(body: Body, said: readonly (string | undefined)[], notes: Note[]): Body {
   const [only] = body.blocks;
   if (body.blocks.length !== 1 || only?.type !== 'paragraph' || !said.map((_, end) => wordsOf(said.slice(0, end + 1).join(' '))).includes(wordsOf(only.text))) return body;
   notes.push({ step: 'parse', rule: 'headline-again', before: only.text, text: 'The text only repeats the headline; it was left out.' });
   return { ...body, blocks: [] };
+}
+
+/** A summary that only repeats how the text begins sums nothing up. */
+export function repeatsText(summary: string | undefined, { blocks }: Body): boolean {
+  if (summary === undefined) return true;
+  const begun = wordsOf(summary.replace(/\s*(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)\s*(?:(?:continue reading|read more|weiterlesen|lire la suite)\b.*)?$/i, '')).slice(0, 500);
+  return begun !== '' && wordsOf(blocks.map((block) => ('text' in block ? block.text : '')).join(' ')).startsWith(begun);
 }
 
 /** The words alone, to compare two texts by. */

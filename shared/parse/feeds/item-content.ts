@@ -5,7 +5,7 @@ import type { Note } from '../../story.ts';
 import type { Body } from '../body.ts';
 import type { Element } from '../element.ts';
 import { child, isElement, textOf } from '../element.ts';
-import { plainLine, readElementBody, readItemBody, wordsOf } from './item-body.ts';
+import { plainLine, readElementBody, readItemBody, repeatsText } from './item-body.ts';
 import { kindOf, withoutShortcodes } from './wordpress.ts';
 
 export type Content = { readonly body: Body; readonly standfirst?: string };
@@ -18,9 +18,7 @@ export function contentOf(item: Element, base: string | undefined, notes: Note[]
   if (body.blocks.length === 0) return { body: read(summaries[0], item, base) };
   const summary = summaries[0] && lineOf(summaries[0]);
   if (summary === undefined) return { body };
-  const text = wordsOf(body.blocks.map((block) => ('text' in block ? block.text : '')).join(' '));
-  const begun = wordsOf(summary.replace(/\s*(?:\[(?:…|\.\.\.|&hellip;)\]|…|\.\.\.)\s*(?:(?:continue reading|read more|weiterlesen|lire la suite)\b.*)?$/i, ''));
-  if (text.startsWith(begun.slice(0, 200)) && begun.length > 0) {
+  if (repeatsText(summary, body)) {
     notes.push({ step: 'parse', rule: 'repeated-summary', before: summary, text: 'The description only repeats how the story begins; it was left out.' });
     return { body };
   }

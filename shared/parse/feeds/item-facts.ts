@@ -58,13 +58,22 @@ export function subjectsOf(item: Element): readonly Concept[] {
   });
 }
 
+/** `<category domain="http://cv.iptc.org/newscodes/pubstatusg2/">canceled</category>`: a feed's only way to take a story back. */
+export function pubStatusOf(item: Element): string | undefined {
+  return children(item, 'category').filter(isStatus).map((category) => textOf(category)).find((text) => text !== undefined);
+}
+
+function isStatus(category: Element): boolean {
+  return /\/pubstatus(?:g2)?\/?$/i.test(attribute(category, 'domain') ?? '');
+}
+
 function isSubject(category: Element): boolean {
   const domain = attribute(category, 'domain');
-  return domain !== undefined && !/^(?:post_tag|tag|keywords?)$/.test(domain) && textOf(category) !== undefined;
+  return domain !== undefined && !isStatus(category) && !/^(?:post_tag|tag|keywords?)$/.test(domain) && textOf(category) !== undefined;
 }
 
 export function keywordsOf(item: Element): readonly string[] {
-  const words = [...children(item, 'category').filter((category) => !isSubject(category)), ...children(item, 'subject')].map((element) => plainLine(textOf(element)));
+  const words = [...children(item, 'category').filter((category) => !isSubject(category) && !isStatus(category)), ...children(item, 'subject')].map((element) => plainLine(textOf(element)));
   const lists = children(item, 'keywords', 'media.keywords', 'itunes.keywords').flatMap((element) => (plainLine(textOf(element)) ?? '').split(/[,;]/));
   return [...new Set([...words, ...lists].map((word) => word?.trim() ?? '').filter((word) => word !== ''))];
 }

@@ -1,0 +1,71 @@
+// An alarm as we plan it, and how it is put up: named after its article in the runbook, with a severity, and with a reason for what silence means.
+
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Construct } from 'constructs';
+import type { DeploySettings } from '../settings.ts';
+import type { Topics } from './topics.ts';
+
+/** `page` wakes somebody at night; a `ticket` waits until the morning. */
+export type Severity = 'page' | 'ticket';
+
+export type AlarmPlan = {
+  /** Kebab-case; the heading of its article in docs/runbook.md. */
+  readonly article: string;
+  /** Tells alarms of one article apart: a desk. */
+  readonly of?: string;
+  readonly severity: Severity;
+  /** What is the matter when it sounds, in one sentence. */
+  readonly says: string;
+  readonly metric: IMetric;
+  readonly when: '>' | '>=' | '<';
+  readonly threshold: number;
+  /** Of so many periods in a row … */
+  readonly periods: number;
+  /** … so many must be over the threshold. Default: all. */
+  readonly breaching?: number;
+  readonly silence: Silence;
+};
+
+/** What it means when there is no data: all is well, it is itself the trouble, or what was last seen still holds. */
+export type Silence = { readonly means: 'well' | 'trouble' | 'as-before'; readonly because: string };
+
+const treatments = { well: TreatMissingData.NOT_BREACHING, trouble: TreatMissingData.BREACHING, 'as-before': TreatMissingData.IGNORE } as const;
+
+const operators = {
+  '>': ComparisonOperator.GREATER_THAN_THRESHOLD,
+  '>=': ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+  '<': ComparisonOperator.LESS_THAN_THRESHOLD,
+} as const;
+
+/** `copytaster-prod-dead-uploads`. */
+export function alarmName({ stage }: DeploySettings, { article, of }: Pick<AlarmPlan, 'article' | 'of'>): string {
+  return `copytaster-${stage.toLowerCase()}-${article}${of === undefined ? '' : `-${of}`}`;
+}
+
+/** Mails of CloudWatch show the description: it says everything somebody woken needs to begin. */
+export function raise(scope: Construct, settings: DeploySettings, topics: Topics, plan: AlarmPlan): Alarm {
+  const { article, of, severity, says, metric, when, threshold, periods, breaching = periods, silence } = plan;
+  const alarm = new Alarm(scope, pascal(of === undefined ? article : `${article}-${of}`), {
+    alarmName: alarmName(settings, plan),
+    alarmDescription: `${says} Severity: ${severity}. What to do: ${settings.runbookUrl}#${article} No data means ${meanings[silence.means]}: ${silence.because}`,
+    metric,
+    comparisonOperator: operators[when],
+    threshold,
+    evaluationPeriods: periods,
+    datapointsToAlarm: breaching,
+    treatMissingData: treatments[silence.means],
+  });
+  const action = new SnsAction(topics[severity]);
+  alarm.addAlarmAction(action);
+  alarm.addOkAction(action);
+  return alarm;
+}
+
+const meanings = { well: 'all is well', trouble: 'trouble', 'as-before': 'that nothing has changed' } as const;
+
+/** Logical ids: `dead-uploads` → `DeadUploads`. */
+function pascal(name: string): string {
+  return name.split(/[^A-Za-z0-9]+/u).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+}

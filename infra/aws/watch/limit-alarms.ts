@@ -1,0 +1,61 @@
+// Does the ground hold? Functions and the table at their limits, and errors of AWS itself.
+
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { tableName } from '../names.ts';
+import type { AlarmPlan } from './alarm.ts';
+import { sumOf } from './measures.ts';
+import type { Watched } from './watched.ts';
+
+const minutes = 5;
+
+export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
+  return [
+    {
+      article: 'functions-throttled',
+      severity: 'ticket',
+      says: 'Lambda turns calls away: functions of this account use all the concurrency it may have.',
+      metric: functionThrottles(watched),
+      when: '>=', threshold: 5, periods: 3, breaching: 2,
+      silence: { means: 'well', because: 'calls that are turned away are only reported when there are some.' },
+    },
+    {
+      article: 'table-throttled',
+      severity: 'ticket',
+      says: 'DynamoDB turns reads or writes away: one partition is asked for more than it gives, or the table for twice its former peak.',
+      metric: tableThrottles(watched),
+      when: '>=', threshold: 10, periods: 3, breaching: 2,
+      silence: { means: 'well', because: 'DynamoDB only reports what it turned away.' },
+    },
+    {
+      article: 'table-errors',
+      severity: 'ticket',
+      says: 'DynamoDB answers with errors of its own.',
+      metric: tableErrors(watched),
+      when: '>=', threshold: 10, periods: 3, breaching: 2,
+      silence: { means: 'well', because: 'DynamoDB only reports errors when there are some.' },
+    },
+  ];
+}
+
+/** Replay is left out: it runs one at a time, and turning a second call away is intended. */
+export function functionThrottles({ pipeline: { ingest, publish, release, renditions }, delivery: { serve } }: Watched): Metric | ReturnType<typeof sumOf> {
+  const throttles = Object.entries({ ingest, publish, release, renditions, serve }).map(([name, fn]) => [name, fn.metricThrottles({ period: Duration.minutes(minutes) })] as const);
+  return sumOf('calls turned away', minutes, Object.fromEntries(throttles));
+}
+
+export function tableThrottles({ settings }: Watched): ReturnType<typeof sumOf> {
+  const throttles = (metricName: string): Metric => tableMetric(settings, metricName);
+  return sumOf('reads and writes turned away', minutes, { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') });
+}
+
+/** Those that our functions may call; DynamoDB reports by operation. */
+const operations = ['GetItem', 'Query', 'PutItem', 'DeleteItem'];
+
+function tableErrors({ settings }: Watched): ReturnType<typeof sumOf> {
+  return sumOf('errors', minutes, Object.fromEntries(operations.map((Operation) => [Operation.toLowerCase(), tableMetric(settings, 'SystemErrors', { Operation })])));
+}
+
+function tableMetric(settings: Watched['settings'], metricName: string, more: Readonly<Record<string, string>> = {}): Metric {
+  return new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: tableName(settings), ...more }, statistic: 'Sum', period: Duration.minutes(minutes) });
+}

@@ -1,0 +1,23 @@
+// What is measured: our own metrics out of the log, and sums over AWS's.
+
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { metricNamespace } from '../../../lambdas/aws/metrics.ts';
+import type { metricRules } from '../../../lambdas/aws/metrics.rules.ts';
+import type { DeploySettings } from '../settings.ts';
+
+export type Span = { readonly minutes: number; readonly statistic?: string; readonly label?: string; readonly desk?: string };
+
+type RuleName = typeof metricRules extends ReadonlyMap<string, readonly { readonly name: infer Name }[]> ? Name & string : never;
+
+/** A metric that lambdas/aws/metrics.rules.ts takes from the log; summed unless said otherwise. */
+export function ownMetric({ stage }: DeploySettings, metricName: RuleName, { minutes, statistic = Stats.SUM, label, desk }: Span): Metric {
+  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { stage, ...(desk !== undefined && { desk }) }, period: Duration.minutes(minutes), statistic, label });
+}
+
+/** Functions, queues and tables that have nothing to report report nothing: that counts as 0 beside what others report. */
+export function sumOf(label: string, minutes: number, metrics: Readonly<Record<string, IMetric>>): MathExpression {
+  const terms = Object.keys(metrics).map((name) => `FILL(${name}, 0)`);
+  return new MathExpression({ expression: `SUM([${terms.join(', ')}])`, usingMetrics: { ...metrics }, period: Duration.minutes(minutes), label });
+}
