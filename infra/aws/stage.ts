@@ -1,12 +1,13 @@
-// The stacks of one stage. Storage outlives the others; delivery is made before the pipeline, since feeds name its address.
+// The stacks of one stage. Storage outlives the others; delivery is made before the pipeline, since feeds name its address; watch looks at them all.
 
 import type { App, Environment } from 'aws-cdk-lib';
 import { Delivery } from './delivery.ts';
 import { Pipeline } from './pipeline.ts';
 import { readDeploySettings } from './settings.ts';
 import { Storage } from './storage.ts';
+import { Watch } from './watch.ts';
 
-export type Stage = { readonly storage: Storage; readonly delivery: Delivery; readonly pipeline: Pipeline };
+export type Stage = { readonly storage: Storage; readonly delivery: Delivery; readonly pipeline: Pipeline; readonly watch: Watch };
 
 /** Throws one sentence that names the knob when a setting is wrong. */
 export function makeStage(app: App, env: Environment): Stage {
@@ -17,5 +18,6 @@ export function makeStage(app: App, env: Environment): Stage {
   const delivery = new Delivery(app, name('Delivery'), settings, { ...props, description: 'Copytaster: the HTTP counter' });
   delivery.addStackDependency(storage);
   const pipeline = new Pipeline(app, name('Pipeline'), settings, storage, delivery.publicUrl, { ...props, description: 'Copytaster: ingest, publish, release' });
-  return { storage, delivery, pipeline };
+  const watch = new Watch(app, name('Watch'), { settings, storage, delivery, pipeline }, { ...props, description: 'Copytaster: alarms and dashboard' });
+  return { storage, delivery, pipeline, watch };
 }

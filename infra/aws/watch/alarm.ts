@@ -3,7 +3,7 @@
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import type { DeploySettings } from '../settings.ts';
 import type { Topics } from './topics.ts';
 
@@ -47,7 +47,7 @@ export function alarmName({ stage }: DeploySettings, { article, of }: Pick<Alarm
 /** Mails of CloudWatch show the description: it says everything somebody woken needs to begin. */
 export function raise(scope: Construct, settings: DeploySettings, topics: Topics, plan: AlarmPlan): Alarm {
   const { article, of, severity, says, metric, when, threshold, periods, breaching = periods, silence } = plan;
-  const alarm = new Alarm(scope, pascal(of === undefined ? article : `${article}-${of}`), {
+  const alarm = new Alarm(...placeOf(scope, article, of), {
     alarmName: alarmName(settings, plan),
     alarmDescription: `${says} Severity: ${severity}. What to do: ${settings.runbookUrl}#${article} No data means ${meanings[silence.means]}: ${silence.because}`,
     metric,
@@ -65,7 +65,12 @@ export function raise(scope: Construct, settings: DeploySettings, topics: Topics
 
 const meanings = { well: 'all is well', trouble: 'trouble', 'as-before': 'that nothing has changed' } as const;
 
-/** Logical ids: `dead-uploads` → `DeadUploads`. */
+/** Desks get a scope of their own, whose logical id ends in a digest: `a.b` and `a-b` are two. */
+function placeOf(scope: Construct, article: string, of: string | undefined): [scope: Construct, id: string] {
+  return of === undefined ? [scope, pascal(article)] : [new Construct(scope, `${pascal(article)}-${of}`), 'Alarm'];
+}
+
+/** `dead-uploads` → `DeadUploads`. */
 function pascal(name: string): string {
-  return name.split(/[^A-Za-z0-9]+/u).map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return name.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
 }

@@ -1,6 +1,7 @@
 // Does the ground hold? Functions and the table at their limits, and errors of AWS itself.
 
 import { Duration } from 'aws-cdk-lib';
+import type { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { tableName } from '../names.ts';
 import type { AlarmPlan } from './alarm.ts';
@@ -39,12 +40,12 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
 }
 
 /** Replay is left out: it runs one at a time, and turning a second call away is intended. */
-export function functionThrottles({ pipeline: { ingest, publish, release, renditions }, delivery: { serve } }: Watched): Metric | ReturnType<typeof sumOf> {
+export function functionThrottles({ pipeline: { ingest, publish, release, renditions }, delivery: { serve } }: Watched): MathExpression {
   const throttles = Object.entries({ ingest, publish, release, renditions, serve }).map(([name, fn]) => [name, fn.metricThrottles({ period: Duration.minutes(minutes) })] as const);
   return sumOf('calls turned away', minutes, Object.fromEntries(throttles));
 }
 
-export function tableThrottles({ settings }: Watched): ReturnType<typeof sumOf> {
+export function tableThrottles({ settings }: Watched): MathExpression {
   const throttles = (metricName: string): Metric => tableMetric(settings, metricName);
   return sumOf('reads and writes turned away', minutes, { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') });
 }
@@ -52,7 +53,7 @@ export function tableThrottles({ settings }: Watched): ReturnType<typeof sumOf> 
 /** Those that our functions may call; DynamoDB reports by operation. */
 const operations = ['GetItem', 'Query', 'PutItem', 'DeleteItem'];
 
-function tableErrors({ settings }: Watched): ReturnType<typeof sumOf> {
+function tableErrors({ settings }: Watched): MathExpression {
   return sumOf('errors', minutes, Object.fromEntries(operations.map((Operation) => [Operation.toLowerCase(), tableMetric(settings, 'SystemErrors', { Operation })])));
 }
 

@@ -4,15 +4,12 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { metricNamespace } from '../../../lambdas/aws/metrics.ts';
-import type { metricRules } from '../../../lambdas/aws/metrics.rules.ts';
 import type { DeploySettings } from '../settings.ts';
 
 export type Span = { readonly minutes: number; readonly statistic?: string; readonly label?: string; readonly desk?: string };
 
-type RuleName = typeof metricRules extends ReadonlyMap<string, readonly { readonly name: infer Name }[]> ? Name & string : never;
-
 /** A metric that lambdas/aws/metrics.rules.ts takes from the log; summed unless said otherwise. */
-export function ownMetric({ stage }: DeploySettings, metricName: RuleName, { minutes, statistic = Stats.SUM, label, desk }: Span): Metric {
+export function ownMetric({ stage }: DeploySettings, metricName: string, { minutes, statistic = Stats.SUM, label, desk }: Span): Metric {
   return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { stage, ...(desk !== undefined && { desk }) }, period: Duration.minutes(minutes), statistic, label });
 }
 
