@@ -1,7 +1,6 @@
 // Markdown with front matter, as small desks write it: "---\ntitle: Ferries stop\nauthor: Jane Doe\n---\nThe *harbour* …" → headline, byline, body.
 // Front matter speaks like the header lines of plain text; the text goes through HTML and the allow-list.
 
-import { marked } from 'marked';
 import type { Draft, DraftPicture } from '../draft.ts';
 import type { Block } from '../story.ts';
 import type { Upload } from '../upload.ts';
@@ -11,8 +10,10 @@ import { readIllustrated, renumbered } from './html/pictures.ts';
 import { withoutFurniture } from './html/prune.ts';
 import { plain } from './html/top.ts';
 import { hasFrontMatter, takeFrontMatter } from './markdown/front-matter.ts';
+import { renderMarkdown } from './markdown/render.ts';
 import { readHtml } from './markup.ts';
 import type { Parser, Readings } from './parser.ts';
+import { blocksOf, groupLines } from './plain-text/blocks.ts';
 
 export const markdown: Parser = { format: 'markdown', recognises, parse };
 
@@ -30,22 +31,22 @@ function hasMarks(text: string): boolean {
 
 function parse({ text }: Upload): Readings {
   const { head, rest } = takeFrontMatter(text);
-  const html = marked.parse(rest, { async: false, gfm: true, silent: true });
-  const start = head.pictures.length + 1;
-  const body = captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, start));
+  const html = renderMarkdown(rest);
+  const body: Body = html === undefined ? { blocks: blocksOf(groupLines(rest.split('\n'))), pictures: [] } : captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, head.pictures.length + 1));
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
-  const known = new Set(body.pictures.map(keyOf));
-  const above = head.pictures.filter((picture) => !known.has(keyOf(picture)));
+  const named = new Map(head.pictures.flatMap((picture) => (keyOf(picture) === undefined ? [] : [[keyOf(picture), picture] as const])));
+  const known = new Set(body.pictures.map(keyOf).filter((key) => key !== undefined));
+  const above = head.pictures.filter((picture) => !known.has(keyOf(picture) ?? ''));
   const whole = renumbered({
     blocks: [...head.body.filter((block) => block.type !== 'figure' || above.some(({ id }) => id === block.picture)), ...blocks],
-    pictures: [...above, ...body.pictures.map((picture) => ({ ...head.pictures.find((other) => keyOf(other) === keyOf(picture)), ...picture }))],
+    pictures: [...above, ...body.pictures.map((picture) => ({ ...named.get(keyOf(picture) ?? ''), ...picture }))],
   }, 1);
   return [defined<Draft>({ ...head, format: 'markdown', kind: 'text', headline, body: whole.blocks, pictures: whole.pictures })];
 }
 
 /** The picture that front matter names is often shown in the text as well, under another path. */
-function keyOf({ href, fileName }: DraftPicture): string {
-  return fileName ?? href?.replace(/[?#].*$/s, '') ?? '';
+function keyOf({ href, fileName }: DraftPicture): string | undefined {
+  return fileName ?? href?.replace(/[?#].*$/s, '');
 }
 
 /** `# Title` at the top heads the story; where front matter does, the same words go from the text. */

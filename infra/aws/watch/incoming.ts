@@ -3,7 +3,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmPlan } from './alarm.ts';
-import { ownMetric, sumOf } from './measures.ts';
+import { orNone, ownMetric, sumOf } from './measures.ts';
 import type { Watched } from './watched.ts';
 
 export function incomingAlarms(watched: Watched): readonly AlarmPlan[] {
@@ -60,15 +60,14 @@ function manyRejected({ settings }: Watched): AlarmPlan {
 
 function noStory({ settings }: Watched): readonly AlarmPlan[] {
   const { quietHours, deskQuietHours } = settings;
-  // Counted hour by hour: CloudWatch wants whole periods, and one long period would end late.
-  const hourly = { minutes: 60 };
+  // Counted hour by hour, since CloudWatch looks back seven days in hours and only one in minutes.
   const silence = { means: 'trouble', because: 'stories are only counted when they come, and that none comes is what this alarm is for.' } as const;
   const desks = Object.entries(deskQuietHours).map(([desk, hours]): AlarmPlan => ({
     article: 'desk-quiet',
     of: desk,
     severity: 'ticket',
     says: `No new story has come from the desk ${desk} for ${hours} h.`,
-    metric: ownMetric(settings, 'StoriesStored', { ...hourly, desk }),
+    metric: orNone('stories', 60, ownMetric(settings, 'StoriesStored', { minutes: 60, desk })),
     when: '<', threshold: 1, periods: hours, silence,
   }));
   if (quietHours === 0) return desks;
@@ -77,7 +76,7 @@ function noStory({ settings }: Watched): readonly AlarmPlan[] {
       article: 'no-story',
       severity: 'page',
       says: `No new story has come from any desk for ${quietHours} h.`,
-      metric: ownMetric(settings, 'StoriesStored', hourly),
+      metric: orNone('stories', 60, ownMetric(settings, 'StoriesStored', { minutes: 60 })),
       when: '<', threshold: 1, periods: quietHours, silence,
     },
     ...desks,

@@ -2,7 +2,7 @@
 
 import { Duration } from 'aws-cdk-lib';
 import type { AlarmPlan } from './alarm.ts';
-import { ownMetric, sumOf } from './measures.ts';
+import { orNone, ownMetric, sumOf } from './measures.ts';
 import type { Watched } from './watched.ts';
 
 export function outgoingAlarms(watched: Watched): readonly AlarmPlan[] {
@@ -61,7 +61,7 @@ function releaseAlarms({ pipeline }: Watched): readonly AlarmPlan[] {
       article: 'release-stopped',
       severity: 'page',
       says: 'Nobody looks for embargoes that have passed: the function has not run for ten minutes.',
-      metric: pipeline.release.metricInvocations({ period: Duration.minutes(5) }),
+      metric: orNone('calls', 5, pipeline.release.metricInvocations({ period: Duration.minutes(5) })),
       when: '<', threshold: 1, periods: 2,
       silence: { means: 'trouble', because: 'it is called every minute, and a function that is not called reports nothing.' },
     },

@@ -1,6 +1,6 @@
 // Where alarms go: one topic for what wakes somebody and one for what can wait, encrypted, reached by TLS alone.
 
-import { Aws } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
 import type { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -18,8 +18,9 @@ const sameAccount = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
 
 export function makeTopics(stack: Stack, settings: DeploySettings): Topics {
   // A key of our own: the one AWS manages for SNS lets neither CloudWatch nor Budgets encrypt (SNS Developer Guide, "Enable compatibility between event sources and encrypted topics").
-  const key = new Key(stack, 'AlarmKey', { description: `Copytaster ${settings.stage}: alarms`, enableKeyRotation: true });
-  key.addToResourcePolicy(new PolicyStatement({ principals: speakers, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'], conditions: sameAccount }));
+  const key = new Key(stack, 'AlarmKey', { description: `Copytaster ${settings.stage}: alarms`, enableKeyRotation: true, removalPolicy: RemovalPolicy.DESTROY });
+  // No condition on the account here: the topics, which alone use the key, have it.
+  key.addToResourcePolicy(new PolicyStatement({ principals: speakers, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
   return { page: makeTopic(stack, settings, key, 'page'), ticket: makeTopic(stack, settings, key, 'ticket') };
 }
 

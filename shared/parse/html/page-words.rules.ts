@@ -9,14 +9,14 @@ export const foreignWords = words('comment comments commentlist disqus livefyre 
 /** The page's, unless most of the text lies in them. */
 export const pageWords = words(
   'ad ads adslot advert adverts advertisement advertisements advertising adsense dfp breadcrumb breadcrumbs crumbs donate donation login menu modal nav navbar navigation noprint offscreen overlay pager pagination popup promo promos promobox promoted promotion promotions recirc recirculation ' +
-    'recommend recommended recommendation recommendations related relateds relatedposts share sharebar sharedaddy sharing shares sharetools sidebar signup sponsor sponsored sponsors subscribe subscription teaser teasers toolbar tooltip trending upsell addthis sharethis jetpack crosslinks rel-articles',
+    'recommend recommended recommendation recommendations related relateds relatedposts share sharebar sharedaddy sharing shares sharetools sidebar signup sponsor sponsored sponsors subscribe subscription teaser teasers toolbar tooltip trending upsell addthis sharethis jetpack crosslinks',
 );
 
 /** The page's where they hold little text of their own: site builders name the parts of a story so too. */
-export const lightWords = words('banner footer widget widgets social socials tags tag tagcloud topics tools popular popup latest more morelinks links cta callout actions follow feedback rating ratings print email byline-bio bio toc postmeta metabar skip edit editsection reprint reprints corrections');
+export const lightWords = words('banner footer widget widgets social socials tags tag tagcloud topics tools popular popup latest more morelinks links cta callout actions follow feedback rating ratings print email bio toc postmeta metabar skip edit editsection reprint reprints corrections');
 
 /** Two words of a class in a row that say more than each by itself. */
-export const pagePairs = words('read-more read-also also-read see-also more-from more-on most-read most-popular most-viewed sign-up back-to next-up up-next you-may dont-miss around-web email-alert email-alerts social-share share-buttons author-bio author-box about-author author-info author-description call-to in-brief-links site-header site-footer page-footer page-header screen-reader visually-hidden sr-only jump-to skip-link skip-to whats-next');
+export const pagePairs = words('read-more read-also also-read see-also more-from more-on most-read most-popular most-viewed sign-up back-to next-up up-next you-may dont-miss around-web email-alert email-alerts social-share share-buttons author-bio author-box about-author author-info author-description call-to site-header site-footer page-footer page-header screen-reader visually-hidden sr-only jump-to skip-link skip-to whats-next');
 
 /** What only those hear who have the page read to them. */
 export const hiddenPairs = words('screen-reader visually-hidden sr-only');
@@ -41,7 +41,7 @@ export const headlinePairs = words('entry-title post-title article-title story-t
 export const standfirstMarks = /(?:^|[\s_-])(?:standfirst|intro|introduction|lead|lede|deck|dek|subtitle|sub-?title|sub-?headline|subheading|sub-?hed|subhead|excerpt|vorspann|chapo|chapeau|bajada|entradilla|sommario|ingress|untertitel|article-(?:summary|description|abstract)|story-(?:summary|description))(?:$|[\s_-])/i;
 export const kickerMarks = /(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile|spitzmarke|roofline|topline|occhiello|antetitulo|surtitre|section-name|article-section|category-label|rubric)(?:$|[\s_-])/i;
 
-export const bylineWords = words('byline bylines byline-name autorenzeile');
+export const bylineWords = words('byline bylines autorenzeile');
 export const authorWords = words('author authors contributor contributors writer reporter journalist autor autora autores autoren auteur auteurs autore autori redakteur redakteurin verfasser forfatter skribent journaliste redactor redacteur');
 
 /** Parts of a byline that are no name. */

@@ -1,0 +1,16 @@
+// Markdown → HTML by `marked`, kept from nesting without end: "> > > > …" two hundred times over → its words alone.
+
+import { marked } from 'marked';
+
+/** Nobody quotes a quotation, or indents a list, more often than this; each level costs stack and time. */
+const deepQuote = /^(?:[ \t]{0,8}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40,}/gm;
+const deepIndent = /^[ \t]{80,}/gm;
+
+/** `undefined` where the library gives up. */
+export function renderMarkdown(text: string): string | undefined {
+  try {
+    return marked.parse(text.replace(deepQuote, '').replace(deepIndent, ''), { async: false, gfm: true });
+  } catch {
+    return undefined;
+  }
+}
