@@ -35,7 +35,7 @@ function handOver(ground: Ground, request: Request, visitor: Visitor, route: Rou
     case 'opml':
       return answerOpml(ground, request);
     case 'robots':
-      return Promise.resolve(small(request, 'text/plain', 'User-agent: *\nDisallow: /desk\nDisallow: /receipts/\nDisallow: /inbox/\n'));
+      return small(request, 'text/plain', 'User-agent: *\nDisallow: /desk\nDisallow: /receipts/\nDisallow: /inbox/\n');
     case 'feed':
       return answerFeed(ground, request, visitor, route.channel, route.extension);
     case 'document':

@@ -72,7 +72,7 @@ const knobs = {
   // CloudWatch looks back seven days at most.
   quietHours: v.optional(whole(0, 168), 6),
   deskQuietHours: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must name desks in up to 64 letters, digits, dots and dashes')), whole(1, 168))), {}),
-  monthlyBudget: v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/))], 'must be an amount of USD above 0'), v.transform(Number), v.check((amount) => amount > 0 && amount < 1e9, 'must be an amount of USD above 0'))),
+  monthlyBudget: v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'must be an amount of USD above 0'))], 'must be an amount of USD above 0'), v.transform(Number), v.check((amount) => amount > 0 && amount < 1e9, 'must be an amount of USD above 0'))),
   runbookUrl: v.optional(v.pipe(text, v.regex(/^[^\s#]{1,300}$/, 'must be an address or a path without an anchor')), 'docs/runbook.md'),
 };
 

@@ -27,7 +27,7 @@ export async function patchStory(ground: Ground, request: Request, visitor: Visi
   const by = visitor.partner?.name ?? head.desk;
   const edits = await changeEdits(ground.table, head.uri, (before) => corrections({ ...before, by, at: ground.clock.now() }));
   if (!(await announceAgain(ground, head))) return problem(409, 'The original is gone', 'The correction is kept, but the upload it belongs to is no longer in the inbox; it counts from the next upload on.');
-  return { ...small(request, 'application/json', `${JSON.stringify({ uri: head.uri, edits }, undefined, 2)}\n`), status: 202 };
+  return { ...(await small(request, 'application/json', `${JSON.stringify({ uri: head.uri, edits }, undefined, 2)}\n`)), status: 202 };
 }
 
 /** The original is put into the inbox once more: whoever reads uploads makes the next version of it, with the correction. The counter itself reads no copy. */

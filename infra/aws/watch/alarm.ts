@@ -5,10 +5,7 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import type { DeploySettings } from '../settings.ts';
-import type { Topics } from './topics.ts';
-
-/** `page` wakes somebody at night; a `ticket` waits until the morning. */
-export type Severity = 'page' | 'ticket';
+import type { Severity, Topics } from './topics.ts';
 
 export type AlarmPlan = {
   /** Kebab-case; the heading of its article in docs/runbook.md. */

@@ -7,7 +7,9 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { DeploySettings } from '../settings.ts';
-import type { Severity } from './alarm.ts';
+
+/** `page` wakes somebody at night; a `ticket` waits until the morning. */
+export type Severity = 'page' | 'ticket';
 
 export type Topics = Readonly<Record<Severity, Topic>>;
 

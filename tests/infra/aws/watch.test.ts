@@ -2,7 +2,7 @@
 
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import cdk from '../../../cdk.json' with { type: 'json' };
 import { makeStage } from '../../../infra/aws/stage.ts';
@@ -23,9 +23,13 @@ type AlarmProperties = {
   readonly Metrics?: readonly MetricQuery[];
 };
 
-function watch(copytaster: Record<string, unknown> = {}): Template {
+function stage(copytaster: Record<string, unknown> = {}): ReturnType<typeof makeStage> {
   const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [], copytaster } });
-  return Template.fromStack(makeStage(app, { account: '123456789012', region: 'eu-west-1' }).watch);
+  return makeStage(app, { account: '123456789012', region: 'eu-west-1' });
+}
+
+function watch(copytaster: Record<string, unknown> = {}): Template {
+  return Template.fromStack(stage(copytaster).watch);
 }
 
 /** Everything that can be switched on. */
@@ -91,6 +95,26 @@ describe('the runbook', () => {
     for (const [, used] of commands.join('\n').matchAll(/\$\{?([A-Z]+)\b/gu)) expect(set, `$${used}`).toContain(used);
   });
 
+  it('looks up resources that the stacks have, each exactly once', () => {
+    const { storage, delivery, pipeline } = stage();
+    const templates = new Map([['Storage', storage], ['Delivery', delivery], ['Pipeline', pipeline]].map(([name, stack]) => [name, Template.fromStack(stack as typeof storage)]));
+    const lookups = new Set([...runbook.matchAll(/Copytaster-\$STAGE-(\w+)" \\\n\s+--query "StackResources\[\?starts_with\(LogicalResourceId,'(\w+)'\) && ResourceType=='([\w:]+)'\]/gu)].map(([, ...parts]) => parts.join(' ')));
+    expect(lookups.size).toBeGreaterThan(15);
+    expect([...runbook.matchAll(/describe-stack-resources/gu)]).toHaveLength([...runbook.matchAll(/starts_with\(LogicalResourceId/gu)].length);
+    for (const lookup of lookups) {
+      const [stackName, prefix, type] = lookup.split(' ') as [string, string, string];
+      const found = Object.keys(templates.get(stackName)!.findResources(type)).filter((id) => id.startsWith(prefix));
+      expect(found, lookup).toHaveLength(1);
+    }
+  });
+
+  it('searches logs for events that are written', () => {
+    const written = globSync(['shared/**/*.ts', 'lambdas/**/*.ts']).map((file) => readFileSync(file, 'utf8')).join('\n');
+    const events = new Set([...runbook.matchAll(/(?:\$\.)?event = "([a-z-]+)"/gu)].map(([, event]) => event));
+    expect(events.size).toBeGreaterThan(4);
+    for (const event of events) expect(written.includes(`'${event}'`), event).toBe(true);
+  });
+
   it.each(articles.map(({ name, text }) => [name, text] as const))('%s has the severity of its alarm', (name, text) => {
     const severity = name === 'monthly-budget' ? 'ticket' : /Severity: (page|ticket)\./u.exec(alarms.find(({ AlarmDescription }) => linked(AlarmDescription) === name)!.AlarmDescription)![1];
     expect(/\*\*(Page|Ticket)\.\*\*/u.exec(text)![1]!.toLowerCase()).toBe(severity);
@@ -139,8 +163,7 @@ describe('what is optional', () => {
     expect(alarm).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching' });
     const dimensions = alarm.Metrics!.flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions ?? []);
     expect(dimensions.toSorted((a, b) => (a.Name < b.Name ? -1 : 1))).toEqual([{ Name: 'desk', Value: 'newsflash' }, { Name: 'stage', Value: 'prod' }]);
-    const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [], copytaster: { deskQuietHours: { newsflash: 2, sport: 4 } } } });
-    Template.fromStack(makeStage(app, { account: '123456789012', region: 'eu-west-1' }).pipeline).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ STAGE: 'prod', WATCHED_DESKS: 'newsflash,sport' }) } });
+    Template.fromStack(stage({ deskQuietHours: { newsflash: 2, sport: 4 } }).pipeline).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ STAGE: 'prod', WATCHED_DESKS: 'newsflash,sport' }) } });
   });
 
   it('is a runbook that lies elsewhere', () => {
