@@ -16,7 +16,7 @@ const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u
 
 const words = v.optional(v.array(text));
 const channel = v.strictObject({
-  name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes')),
+  name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes'), v.notValue('embargoed', 'is taken: it holds the stories under embargo')),
   title: text,
   description: v.optional(text),
   language: v.optional(text),

@@ -2,12 +2,14 @@
 
 import { decorate } from './serve/headers.ts';
 import { answerFeed, answerDocument, answerMedia } from './serve/hand-over.ts';
+import { answerEarlyDocument, answerEmbargoed } from './serve/early.ts';
 import { answerHome, answerOpml } from './serve/home.ts';
 import { answerDesk, answerReceipt, answerReceipts, takeUpload } from './serve/desk.ts';
 import { answerVersions, patchStory } from './serve/story-desk.ts';
 import { admit, overLimit } from './serve/admission.ts';
 import type { Visitor } from './serve/admission.ts';
 import type { Ground } from './ground.ts';
+import { embargoedChannel } from './store/entries.ts';
 import { small } from './serve/page.ts';
 import type { Request, Response } from './serve/request.ts';
 import { problem } from './serve/request.ts';
@@ -28,7 +30,7 @@ export async function answer(ground: Ground, request: Request): Promise<Response
   return decorate(request, await handOver(ground, request, visitor, route));
 }
 
-function handOver(ground: Ground, request: Request, visitor: Visitor, route: Route): Promise<Response> {
+async function handOver(ground: Ground, request: Request, visitor: Visitor, route: Route): Promise<Response> {
   switch (route.to) {
     case 'home':
       return answerHome(ground, request);
@@ -37,9 +39,10 @@ function handOver(ground: Ground, request: Request, visitor: Visitor, route: Rou
     case 'robots':
       return small(request, 'text/plain', 'User-agent: *\nDisallow: /desk\nDisallow: /receipts/\nDisallow: /inbox/\n');
     case 'feed':
+      if (route.channel === embargoedChannel) return answerEmbargoed(ground, request, visitor, route.extension);
       return answerFeed(ground, request, visitor, route.channel, route.extension);
     case 'document':
-      return answerDocument(ground, request, visitor, route.id, route.extension);
+      return (await answerEarlyDocument(ground, request, visitor, route.id, route.extension)) ?? answerDocument(ground, request, visitor, route.id, route.extension);
     case 'story':
       return patchStory(ground, request, visitor, route.id);
     case 'versions':

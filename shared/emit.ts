@@ -14,7 +14,7 @@ import { replacePredecessor } from './store/chain.ts';
 import { expireAt, expiriesPassed, forgetExpiry } from './store/expiries.ts';
 import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
 import type { ChannelEntry } from './store/entries.ts';
-import { readEntries, rememberChannels, writeEntry } from './store/entries.ts';
+import { embargoedChannel, readEntries, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
 import { channelKey, channelPartition, channelsPartition, documentKey, headKey } from './store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
@@ -29,15 +29,16 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   if (!head) return;
   const story = await readStory(ground, head.uri, head.version);
   const held = isHeld(ground, head, story);
-  if (held && story.status === 'usable') await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
+  if (isUnderEmbargo(ground, head, story)) await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
   if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await expireAt(ground.table, head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story);
   await emitDocuments(ground, head, story, held);
   await emitEntries(ground, head, story, held);
 }
 
-/** Renders the channel's feeds from the entries that stand, in every format. */
+/** Renders the channel's feeds from the entries that stand, in every format; what is under embargo is rendered for nobody beforehand (embargoed.ts). */
 export async function emitChannel(ground: Ground, name: string): Promise<void> {
+  if (name === embargoedChannel) return;
   for (;;) {
     // The pointer is read before the entries: whoever moves it next has seen at least what we see.
     const item = await ground.table.get(channelKey(name));
@@ -96,10 +97,14 @@ export async function endExpired(ground: Ground): Promise<number> {
   return uris.length;
 }
 
-/** Whether nobody outside may see the story yet: it is withheld, or its embargo has not been released. A kill is never held. */
-function isHeld(ground: Ground, head: Head, { status, embargoedUntil }: Story): boolean {
-  if (status === 'withheld') return true;
-  if (status === 'canceled' || !embargoedUntil || head.released === embargoedUntil) return false;
+/** Whether nobody outside may see the story yet: it is withheld or under embargo. */
+function isHeld(ground: Ground, head: Head, story: Story): boolean {
+  return story.status === 'withheld' || isUnderEmbargo(ground, head, story);
+}
+
+/** Whether its embargo has not been released. A kill is under none: everybody is to know of it. */
+export function isUnderEmbargo(ground: Ground, head: Head, { status, embargoedUntil }: Story): boolean {
+  if (status !== 'usable' || !embargoedUntil || head.released === embargoedUntil) return false;
   return embargoedUntil > ground.clock.now();
 }
 
@@ -110,8 +115,8 @@ function isOver(ground: Ground, head: Head, { expiresAt }: Story): boolean {
 
 async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
   const killed = story.status === 'canceled';
-  const left = held || isOver(ground, head, story) || head.replacedBy !== undefined;
-  const now = left || killed ? [] : channelsOf(story, ground.settings.channels).map(({ name }) => name);
+  const left = isOver(ground, head, story) || head.replacedBy !== undefined;
+  const now = left || killed ? [] : channelsToday(ground, head, story, held);
   const ever = await rememberChannels(ground.table, head.uri, now);
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
   const present = new Set(killed && head.replacedBy === undefined ? ever : now);
@@ -119,6 +124,11 @@ async function emitEntries(ground: Ground, head: Head, story: Story, held: boole
   await Promise.all(
     ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
   );
+}
+
+function channelsToday(ground: Ground, head: Head, story: Story, held: boolean): readonly string[] {
+  if (!held) return channelsOf(story, ground.settings.channels).map(({ name }) => name);
+  return isUnderEmbargo(ground, head, story) ? [embargoedChannel] : [];
 }
 
 async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {

@@ -1,6 +1,8 @@
 // Keys at the counter: partners read what they are entitled to, desks speak for themselves, and nobody learns what is not theirs.
 
 import { describe, expect, it } from 'vitest';
+import { releaseEmbargoes } from '../shared/emit.ts';
+import { documentId } from '../shared/publish/document-id.ts';
 import { serve } from '../lambdas/serve.ts';
 import type { HttpResult } from '../lambdas/events.ts';
 import { addPartner, listPartners, partnerOf, revokePartner, rotateKey } from '../shared/store/partners.ts';
@@ -89,6 +91,47 @@ describe('a partner', () => {
     desk.setClock('2026-11-24T11:00:00.000Z');
     await ask(desk, '/feeds/all.rss', bearer(key));
     expect(await listUsage(desk.ground.table, 'herald')).toEqual([{ day: '2026-11-24', channel: 'all', pulls: 1, lastPullAt: '2026-11-24T11:00:00.000Z' }]);
+  });
+});
+
+describe('a partner that may read under embargo', () => {
+  const early = { ...partner, name: 'early', embargoed: true };
+  const copy = (body: string): string => `Section: Sport\nHeadline: The Secret Final\nEmbargo: 2026-11-24 18:00 UTC\n\n${body}\n`;
+
+  it('reads the stories of its channels early, marked, and nobody else does', async () => {
+    using desk = await closedHouse();
+    await desk.upload('north/final.txt', copy('The cup goes north.'));
+    await desk.settle();
+    const [key, usual, elsewhere] = [await addPartner(desk.ground.table, early, now), await addPartner(desk.ground.table, partner, now), await addPartner(desk.ground.table, { ...early, name: 'elsewhere', channels: ['section/open'] }, now)] as [string, string, string];
+    const feed = await ask(desk, '/feeds/embargoed.rss', bearer(key));
+    expect(feed).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'private, no-store' } });
+    const text = Buffer.from(feed.body, 'base64').toString('utf8');
+    expect(text).toContain('The cup goes north.');
+    expect(text).toContain('Embargoed until 2026-11-24 18:00 UTC');
+    const id = documentId('tag:copytaster.localhost,2026:north/final.txt');
+    expect(await ask(desk, `/stories/${id}.newsml`, bearer(key))).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'private, no-store' } });
+    expect(Buffer.from((await ask(desk, '/feeds/embargoed.rss', bearer(elsewhere))).body, 'base64').toString()).not.toContain('cup');
+    for (const who of [bearer(usual), bearer(elsewhere), {}]) expect(await ask(desk, `/stories/${id}.newsml`, who)).toEqual(await ask(desk, `/stories/${documentId('none')}.newsml`, who));
+    for (const who of [bearer(usual), {}]) expect(await ask(desk, '/feeds/embargoed.rss', who)).toEqual(await ask(desk, '/feeds/none.rss', who));
+  });
+
+  it('finds the story in the other channels when it is released, and a notice when it is killed before', async () => {
+    using desk = await closedHouse();
+    const key = (await addPartner(desk.ground.table, early, now))!;
+    const feed = async (name: string): Promise<string> => Buffer.from((await ask(desk, `/feeds/${name}.rss`, bearer(key))).body, 'base64').toString('utf8');
+    await desk.upload('north/final.txt', copy('The cup goes north.'));
+    await desk.upload('north/other.txt', copy('The shield goes south.'));
+    await desk.settle();
+    await desk.upload('north/other.txt', 'Headline: The Secret Final\nStatus: canceled\n');
+    await desk.settle();
+    expect(await feed('embargoed')).toMatch(/Killed: The Secret Final/);
+    expect(await feed('embargoed')).not.toContain('shield');
+    expect(await feed('all')).not.toMatch(/Secret Final/);
+    desk.setClock('2026-11-24T18:00:00.000Z');
+    await releaseEmbargoes(desk.ground);
+    await desk.settle();
+    expect(await feed('embargoed')).not.toContain('The cup goes north.');
+    expect(await feed('all')).toContain('The cup goes north.');
   });
 });
 

@@ -24,14 +24,15 @@ const feedCaching = 'public, max-age=30, s-maxage=60, stale-while-revalidate=60,
 
 export async function answerFeed(ground: Ground, request: Request, visitor: Visitor, channel: string, extension: string): Promise<Response> {
   // A closed channel and one that does not exist look the same from outside.
-  if (!mayRead(ground, visitor, channel, extension)) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
+  const nothing = problem(404, 'Not found', 'There is no such channel.');
+  if (!mayRead(ground, visitor, channel, extension)) return turnAway(ground, visitor, nothing);
   if (visitor.partner) await countPull(ground.table, visitor.partner.name, channel, ground.clock.now());
   const part = await answerPart(ground, request, channel, extension);
   if (part) return part;
-  return standing(ground, request, () => ground.table.get(channelKey(channel)), (data) => {
+  return standing(ground, request, nothing, () => ground.table.get(channelKey(channel)), (data) => {
     const { renderings, updatedAt } = data as ChannelPointer;
     const shown = show(renderings[extension], updatedAt);
-    return shown ? { ...shown, rendering: { ...shown.rendering, tag: feedTag(shown.rendering, updatedAt) } } : problem(404, 'Not found', 'There is no such channel.');
+    return shown ? { ...shown, rendering: { ...shown.rendering, tag: feedTag(shown.rendering, updatedAt) } } : nothing;
   });
 }
 
@@ -73,7 +74,7 @@ async function delta(ground: Ground, request: Request, channel: string, format: 
 }
 
 /** A page that was rendered for this request; its tag is its content's. */
-function handPage(ground: Ground, request: Request, { mediaType }: Format, page: ArchivePage | Response): Response {
+export function handPage(ground: Ground, request: Request, { mediaType }: Format, page: ArchivePage | Response): Response {
   if ('status' in page) return page;
   const validators = { tag: tagOf(page.text), modifiedAt: lastModified(page.changedAt, ground.clock.now()) };
   const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': 'public, max-age=60, s-maxage=300', Vary: 'Accept-Encoding' };
@@ -83,12 +84,17 @@ function handPage(ground: Ground, request: Request, { mediaType }: Format, page:
 
 export async function answerDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response> {
   const nothing = turnAway(ground, visitor, problem(404, 'Not found', 'There is no such story.'));
-  return standing(ground, request, () => ground.table.get(documentKey(id)), (data) => {
+  return standing(ground, request, nothing, () => ground.table.get(documentKey(id)), (data) => {
     const { state, renderings, changedAt, channels } = data as DocumentPointer;
-    if (!channels.some((channel) => mayRead(ground, visitor, channel, extension))) return nothing;
+    if (!isEntitled(ground, visitor, channels, extension)) return nothing;
     if (state === 'gone') return problem(410, 'Gone', 'This story was withdrawn.', { 'Cache-Control': feedCaching });
     return show(renderings[extension], changedAt) ?? nothing;
   });
+}
+
+/** Whether the visitor may read one of the story's channels. */
+export function isEntitled(ground: Ground, visitor: Visitor, channels: readonly string[], extension: string): boolean {
+  return channels.some((channel) => mayRead(ground, visitor, channel, extension));
 }
 
 export async function answerMedia(ground: Ground, request: Request, name: string): Promise<Response> {
@@ -120,12 +126,13 @@ function show(rendering: Rendering | undefined, changedAt: Instant): Shown | und
 async function standing(
   ground: Ground,
   request: Request,
+  nothing: Response,
   readPointer: () => Promise<Item | undefined>,
   choose: (data: unknown) => Shown | Response,
 ): Promise<Response> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const pointer = await readPointer();
-    if (!pointer) return problem(404, 'Not found', 'There is nothing at this address.');
+    if (!pointer) return nothing;
     const chosen = choose(pointer.data);
     if ('status' in chosen) return chosen;
     const response = await hand(ground, request, chosen);

@@ -13,6 +13,9 @@ export type ChannelEntry = {
   readonly gone?: true;
 };
 
+/** Where stories under embargo wait; no partner reads it but those that may read early. */
+export const embargoedChannel = 'embargoed';
+
 /** Writes the entry unless the channel holds one of a later revision of the story. */
 export async function writeEntry(table: Table, channel: string, entry: ChannelEntry, revision: number): Promise<void> {
   await table.put({ ...entryKey(channel, entry.uri), at: entry.changedAt, revision, data: entry }, 'newer');

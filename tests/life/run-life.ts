@@ -145,7 +145,7 @@ async function checkNothingLeaks(desk: TestGround, uploads: readonly Upload[], n
 }
 
 async function outside(desk: TestGround, uploads: readonly Upload[]): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  const feeds = ['all', 'desk/north', 'language/en'].flatMap((channel) => formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`));
+  const feeds = ['all', 'desk/north', 'language/en', 'embargoed'].flatMap((channel) => formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`));
   const documents = [...new Set(uploads.map(({ story }) => story))].flatMap((story) => formats.filter((format) => format.document).map(({ extension }) => `/stories/${documentId(uriOf(story))}.${extension}`));
   return Promise.all([...feeds, ...documents, '/', '/feeds.opml'].map(async (path) => ({ path, text: (await get(desk, path)).text })));
 }

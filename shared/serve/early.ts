@@ -1,0 +1,38 @@
+// What partners that may read it are handed before its embargo passes; everybody else gets the answer as if there were nothing.
+
+import { renderEmbargoed, renderEmbargoedDocument } from '../embargoed.ts';
+import type { Ground } from '../ground.ts';
+import { formatByExtension } from '../publish/formats.ts';
+import { embargoedChannel } from '../store/entries.ts';
+import { documentKey } from '../store/keys.ts';
+import type { DocumentPointer } from '../store/renderings.ts';
+import { countPull } from '../store/usage.ts';
+import type { Visitor } from './admission.ts';
+import { mayRead, turnAway } from './admission.ts';
+import { handPage, isEntitled } from './hand-over.ts';
+import type { Request, Response } from './request.ts';
+import { problem } from './request.ts';
+
+/** `/feeds/embargoed.rss`: of the stories under embargo those that the partner's channels will show. */
+export async function answerEmbargoed(ground: Ground, request: Request, visitor: Visitor, extension: string): Promise<Response> {
+  const format = formatByExtension(extension);
+  const page = visitor.partner?.embargoed && format && (await renderEmbargoed(ground, format, (channel) => mayRead(ground, visitor, channel, extension)));
+  if (!page) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
+  await countPull(ground.table, visitor.partner!.name, embargoedChannel, ground.clock.now());
+  return kept(handPage(ground, request, format!, page));
+}
+
+/** `undefined` where the story is under no embargo, or the visitor may not read it before. */
+export async function answerEarlyDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response | undefined> {
+  const format = formatByExtension(extension);
+  if (!visitor.partner?.embargoed || !format) return undefined;
+  const pointer = (await ground.table.get(documentKey(id)))?.data as DocumentPointer | undefined;
+  if (pointer?.state !== 'held' || !isEntitled(ground, visitor, pointer.channels, extension)) return undefined;
+  const page = await renderEmbargoedDocument(ground, format, pointer.uri);
+  return page && kept(handPage(ground, request, format, page));
+}
+
+/** No cache may hold it, not even the partner's. */
+function kept(response: Response): Response {
+  return { ...response, headers: { ...response.headers, 'Cache-Control': 'private, no-store' } };
+}
