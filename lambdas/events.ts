@@ -13,6 +13,7 @@ export type BatchResponse = { readonly batchItemFailures: readonly { readonly it
 const notification = v.object({
   Records: v.array(
     v.object({
+      eventName: v.optional(v.string(), 'ObjectCreated:Put'),
       eventTime: v.string(),
       s3: v.object({
         object: v.object({
@@ -26,8 +27,9 @@ const notification = v.object({
   ),
 });
 
-/** One object that was put into the inbox bucket (S3 User Guide, event message structure 2.x). */
-export type ObjectCreated = {
+/** One object that was put into a bucket or removed from it (S3 User Guide, event message structure 2.x). */
+export type ObjectChange = {
+  readonly removed: boolean;
   readonly key: string;
   readonly bytes: number;
   readonly version?: string;
@@ -74,10 +76,11 @@ export function readQueueEvent(event: unknown): readonly QueueMessage[] {
 }
 
 /** The objects an S3 notification names; none for the test message S3 sends when notifications are set up. Throws when it is no notification. */
-export function readNotification(body: string): readonly ObjectCreated[] {
+export function readNotification(body: string): readonly ObjectChange[] {
   const message: unknown = JSON.parse(body);
   if (v.is(v.object({ Event: v.literal('s3:TestEvent') }), message)) return [];
-  return v.parse(notification, message).Records.map(({ eventTime, s3: { object } }) => ({
+  return v.parse(notification, message).Records.map(({ eventName, eventTime, s3: { object } }) => ({
+    removed: /^(?:s3:)?ObjectRemoved:/.test(eventName),
     // Keys arrive form-encoded: spaces as plus signs.
     key: decodeURIComponent(object.key.replaceAll('+', ' ')),
     bytes: object.size,

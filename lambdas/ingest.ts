@@ -2,8 +2,9 @@
 
 import type { Ground } from '../shared/ground.ts';
 import { receive } from '../shared/receive.ts';
+import { withdraw } from '../shared/withdraw.ts';
 import type { Arrival } from '../shared/upload.ts';
-import type { BatchResponse, ObjectCreated, QueueMessage } from './events.ts';
+import type { BatchResponse, ObjectChange, QueueMessage } from './events.ts';
 import { readNotification, readQueueEvent } from './events.ts';
 
 export async function ingest(ground: Ground, event: unknown): Promise<BatchResponse> {
@@ -15,7 +16,7 @@ export async function ingest(ground: Ground, event: unknown): Promise<BatchRespo
 async function takeIn(ground: Ground, { messageId, body }: QueueMessage): Promise<boolean> {
   try {
     for (const object of readNotification(body)) {
-      if (isStory(object.key)) await receive(ground, arrivalOf(object));
+      if (isStory(object.key)) await (object.removed ? withdraw : receive)(ground, arrivalOf(object));
     }
     return true;
   } catch (error) {
@@ -30,7 +31,7 @@ function isStory(key: string): boolean {
 }
 
 /** `<desk>/<name>`; what lies outside any desk's folder belongs to the desk `inbox`. */
-function arrivalOf({ key, bytes, version, sequencer, time }: ObjectCreated): Arrival {
+function arrivalOf({ key, bytes, version, sequencer, time }: ObjectChange): Arrival {
   const slash = key.indexOf('/');
   const [desk, name] = slash > 0 ? [key.slice(0, slash), key.slice(slash + 1)] : ['inbox', key];
   return { desk, name, key, objectVersion: version, sequencer, bytes, receivedAt: time };

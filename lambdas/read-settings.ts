@@ -39,6 +39,7 @@ const given = v.strictObject({
   channels: v.optional(v.array(channel)),
   wireWording: v.optional(v.array(text)),
   openDesk: v.optional(v.boolean()),
+  withdrawRemoved: v.optional(v.boolean()),
   requestsPerMinute: v.optional(whole),
   feedItems: v.optional(whole),
   feedBytes: v.optional(whole),

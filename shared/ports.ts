@@ -1,6 +1,7 @@
 // The only things with side effects. Each has two lives: AWS (lambdas/aws) and this laptop (infra/laptop);
 // both pass the same contract tests (tests/contracts).
 
+import type { Receipt } from './outcome.ts';
 import type { Instant } from './story.ts';
 
 /**
@@ -88,3 +89,9 @@ export interface Log {
 }
 
 export type Facts = Readonly<Record<string, unknown>>;
+
+/** Where people are told what cannot wait for them to look. */
+export interface Notices {
+  /** An upload, or a story in it, was refused. */
+  refused(receipt: Receipt): Promise<void>;
+}

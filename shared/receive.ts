@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { decode } from './decode/decode.ts';
 import { tablesDesk } from './desk-tables.ts';
 import type { Draft } from './draft.ts';
+import { giveReceipt } from './give-receipt.ts';
 import type { Ground } from './ground.ts';
 import { complete } from './normalise/complete.ts';
 import { correctByHand } from './normalise/by-hand.ts';
@@ -13,7 +14,6 @@ import { isRejection, reject } from './outcome.ts';
 import type { Reading } from './parse/parser.ts';
 import { readUpload } from './parse/parsers.ts';
 import { attachPictures, offerToStories } from './pictures/attach.ts';
-import { writeReceipt } from './store/receipts.ts';
 import { readEdits } from './store/edits.ts';
 import { joinChain } from './store/chain.ts';
 import { save } from './store/save.ts';
@@ -26,21 +26,13 @@ import { mintUri } from './mint-uri.ts';
  * Throws only for broken ground; the queue then tries again.
  */
 export async function receive(ground: Ground, arrival: Arrival): Promise<Receipt> {
-  if (arrival.desk === tablesDesk) return settle(ground, arrival, {}, [await ground.tables.adopt(arrival)]);
+  if (arrival.desk === tablesDesk) return giveReceipt(ground, arrival, { outcomes: [await ground.tables.adopt(arrival)] });
   const read = await readArrival(ground, arrival);
   const outcomes: Outcome[] = [];
   for (const [part, reading] of read.readings.entries()) {
     outcomes.push(await take(ground, arrival, read, reading, part));
   }
-  return settle(ground, arrival, read, outcomes);
-}
-
-async function settle(ground: Ground, arrival: Arrival, { digest, format }: Pick<ReadArrival, 'digest' | 'format'>, outcomes: readonly Outcome[]): Promise<Receipt> {
-  const { desk, name, receivedAt, bytes, sequencer } = arrival;
-  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
-  await writeReceipt(ground.table, receipt);
-  tell(ground, arrival, receipt);
-  return receipt;
+  return giveReceipt(ground, arrival, { ...read, outcomes });
 }
 
 type ReadArrival = { readonly readings: readonly Reading[]; readonly format?: string; readonly digest?: string };
@@ -106,13 +98,4 @@ function tooLarge(bytes: number, limit: number): Rejection {
 
 function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
-}
-
-function tell(ground: Ground, { key, bytes }: Arrival, { outcomes, format }: Receipt): void {
-  for (const outcome of outcomes) {
-    const { outcome: what, ...facts } = outcome;
-    const { notes: _notes, headline: _headline, ...safe } = facts as Record<string, unknown>;
-    const level = what === 'rejected' ? 'warn' : 'info';
-    ground.log[level](what, { upload: key, bytes, format, ...safe });
-  }
 }

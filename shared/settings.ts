@@ -23,6 +23,8 @@ export type Settings = {
   readonly openDesk: boolean;
   /** Requests a minute that one partner may make. Default 120. */
   readonly requestsPerMinute: number;
+  /** Whether a desk that removes an upload from the inbox withholds the stories that came of it. Default false: removing means nothing. */
+  readonly withdrawRemoved: boolean;
   /** Stories at the head of a feed, 30 to 60. Default 60. */
   readonly feedItems: number;
   /** Largest feed in bytes; fewer stories are shown to stay below it, though never fewer than 30. Default 2 MB. */
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   channels: [],
   wireWording: [],
   openDesk: false,
+  withdrawRemoved: false,
   requestsPerMinute: 120,
   feedItems: 60,
   feedBytes: 2_000_000,

@@ -51,10 +51,11 @@ export class Storage extends Stack {
       visibilityTimeout: Duration.seconds(6 * ingestSeconds),
       deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: 5 },
     });
-    announce(this, this.inbox, this.uploads);
+    // Settings decide what a removal means; by default nobody is told of it.
+    announce(this, this.inbox, this.uploads, { events: ['s3:ObjectCreated:*', ...(settings.service['withdrawRemoved'] === true ? ['s3:ObjectRemoved:*'] : [])] });
     this.deadPictures = makeQueue(this, 'DeadPictures', { retentionPeriod: Duration.days(14) });
     this.pictures = makeQueue(this, 'Pictures', { retentionPeriod: Duration.days(4), visibilityTimeout: Duration.seconds(6 * renditionSeconds), deadLetterQueue: { queue: this.deadPictures, maxReceiveCount: 3 } });
-    announce(this, this.media, this.pictures, originalFolder);
+    announce(this, this.media, this.pictures, { prefix: originalFolder });
   }
 }
 
@@ -102,9 +103,10 @@ function makeQueue(stack: Stack, id: string, props: ConstructorParameters<typeof
 }
 
 /** Set on the bucket itself: CDK's own way would bring a Python function to do the same. */
-function announce(stack: Stack, bucket: Bucket, queue: Queue, prefix?: string): void {
+function announce(stack: Stack, bucket: Bucket, queue: Queue, { events = ['s3:ObjectCreated:*'], prefix }: { readonly events?: readonly string[]; readonly prefix?: string }): void {
   const granted = queue.grantSendMessages(new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }));
   const resource = bucket.node.defaultChild as CfnBucket;
-  resource.notificationConfiguration = { queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn, ...(prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } }) }] };
+  const filter = prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } };
+  resource.notificationConfiguration = { queueConfigurations: events.map((event) => ({ event, queue: queue.queueArn, ...filter })) };
   granted.applyBefore(resource);
 }

@@ -26,6 +26,8 @@ export type InboxGround = {
   readonly originals: Objects;
   readonly queue: Queue;
   readonly table: Table;
+  /** Whether a file that is removed from the folder is removed from the bucket; its versions stay. */
+  readonly withdrawRemoved: boolean;
   /** Called after something was announced. */
   readonly announced: () => void;
   readonly failed: (file: string, error: unknown) => void;
@@ -42,19 +44,22 @@ export function makeInbox(ground: InboxGround): Inbox {
       .finally(() => underWay.get(file) === taken && underWay.delete(file));
     underWay.set(file, taken);
   };
+  const noticeRemoval = (file: string): void => {
+    if (ground.withdrawRemoved) void removeFile(ground, file).catch((error: unknown) => ground.failed(file, error));
+  };
   return {
     objects: {
       ...ground.originals,
       async put(key, bytes, about) {
         const kept = await ground.originals.put(key, bytes, about);
-        await announce(ground, key, bytes.length, kept.version, nanosecondsNow());
+        announce(ground, 'ObjectCreated:Put', key, bytes.length, kept.version, nanosecondsNow());
         return kept;
       },
     },
     async watch() {
       const started = watch(ground.folder, { ignored: isUnfinished });
       watcher = started;
-      started.on('add', notice).on('change', notice);
+      started.on('add', notice).on('change', notice).on('unlink', noticeRemoval);
       await new Promise<void>((resolve) => started.once('ready', () => resolve()));
     },
     isBusy: () => underWay.size > 0,
@@ -72,14 +77,27 @@ export function isUnfinished(path: string): boolean {
 
 /** Keeps and announces a file, once for each time it was written. */
 async function takeFile(ground: InboxGround, file: string): Promise<void> {
-  const key = relative(ground.folder, file).split(sep).join('/').normalize('NFC');
+  const key = keyOf(ground, file);
   if (!key.includes('/')) return;
   const written = await settled(file);
   if (written === undefined || (await isKnown(ground.table, key, written))) return;
   const bytes = await readFile(file);
   const kept = await ground.originals.put(key, bytes, { mediaType: 'application/octet-stream' });
-  await announce(ground, key, bytes.length, kept.version, written);
+  announce(ground, 'ObjectCreated:Put', key, bytes.length, kept.version, written);
   await ground.table.put({ ...inboxFileKey(key), data: String(written) });
+}
+
+/** Programs that save by removing and writing anew put a file back at once: then nothing was removed. */
+async function removeFile(ground: InboxGround, file: string): Promise<void> {
+  await pause(500);
+  const key = keyOf(ground, file);
+  if (!key.includes('/') || (await stat(file).catch(() => undefined))) return;
+  await ground.originals.delete(key);
+  announce(ground, 'ObjectRemoved:DeleteMarkerCreated', key, 0, undefined, nanosecondsNow());
+}
+
+function keyOf({ folder }: InboxGround, file: string): string {
+  return relative(folder, file).split(sep).join('/').normalize('NFC');
 }
 
 /** Waits until the file is no longer being written; gives the moment of its last change in nanoseconds, `undefined` when it has gone. */
@@ -98,12 +116,12 @@ async function isKnown(table: Table, key: string, written: bigint): Promise<bool
   return (await table.get(inboxFileKey(key)))?.data === String(written);
 }
 
-/** The notification S3 would send; the moment of the upload in nanoseconds is its sequencer. */
-async function announce(ground: InboxGround, key: string, bytes: number, version: string | undefined, written: bigint): Promise<void> {
+/** The notification S3 would send; the moment of the change in nanoseconds is its sequencer. */
+function announce(ground: InboxGround, eventName: string, key: string, bytes: number, version: string | undefined, written: bigint): void {
   const eventTime = new Date(Number(written / 1_000_000n)).toISOString();
   const sequencer = written.toString(16);
   const object = { key: encodeURIComponent(key), size: bytes, versionId: version, sequencer };
-  ground.queue.send(JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime, s3: { object } }] }));
+  ground.queue.send(JSON.stringify({ Records: [{ eventName, eventTime, s3: { object } }] }));
   ground.announced();
 }
 

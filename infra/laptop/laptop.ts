@@ -39,6 +39,7 @@ export async function startLaptop(options: Options): Promise<Laptop> {
     originals: laptop.ground.inbox,
     queue: laptop.queue,
     table: laptop.ground.table,
+    withdrawRemoved: laptop.ground.settings.withdrawRemoved,
     announced: () => queuePump.wake(),
     failed: (file, error) => laptop.ground.log.error('file-not-read', { file, error: String(error) }),
   });

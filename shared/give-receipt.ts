@@ -1,0 +1,37 @@
+// What is made known of an upload: its receipt to the desk, a line in the log, and word of a refusal to whoever asked for it.
+
+import type { Ground } from './ground.ts';
+import type { Receipt } from './outcome.ts';
+import { isRejection } from './outcome.ts';
+import { writeReceipt } from './store/receipts.ts';
+import type { Arrival } from './upload.ts';
+
+/** Safe to repeat: the receipt stays one; word may come twice. */
+export async function giveReceipt(ground: Ground, arrival: Arrival, read: Pick<Receipt, 'digest' | 'format' | 'outcomes'>): Promise<Receipt> {
+  const { desk, name, receivedAt, bytes, sequencer } = arrival;
+  const { digest, format, outcomes } = read;
+  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
+  await writeReceipt(ground.table, receipt);
+  tell(ground, arrival, receipt);
+  if (outcomes.some(isRejection)) await sendWord(ground, receipt);
+  return receipt;
+}
+
+function tell(ground: Ground, { key, bytes, receivedAt }: Arrival, { outcomes, format }: Receipt): void {
+  const tookMs = Math.max(0, Date.parse(ground.clock.now()) - Date.parse(receivedAt));
+  for (const outcome of outcomes) {
+    const { outcome: what, ...facts } = outcome;
+    const { notes = [], headline: _headline, message: reason, ...safe } = facts as Record<string, unknown> & { readonly notes?: readonly { readonly rule: string }[] };
+    const unknownCredits = notes.filter(({ rule }) => rule === 'doubtful-party').length;
+    ground.log[what === 'rejected' ? 'warn' : 'info'](what, { upload: key, bytes, format, tookMs, ...safe, ...(reason !== undefined && { reason }), ...(unknownCredits > 0 && { unknownCredits }) });
+  }
+}
+
+/** The receipt stands already: that nobody could be told is no reason to read the upload again. */
+async function sendWord(ground: Ground, receipt: Receipt): Promise<void> {
+  try {
+    await ground.notices?.refused(receipt);
+  } catch (error) {
+    ground.log.error('notice-failed', { upload: `${receipt.desk}/${receipt.name}`, error: String(error) });
+  }
+}
