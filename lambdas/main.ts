@@ -1,6 +1,7 @@
 // The AWS entries. Each handler gets the ground on its first call; what it does lies one file further.
 
 import { awsGround } from './aws/ground.ts';
+import { refusalsTopic } from './aws/refusals.ts';
 import type { BatchResponse, HttpResult } from './events.ts';
 import { ingest as ingestUploads } from './ingest.ts';
 import { publish as publishChanges } from './publish.ts';
@@ -13,7 +14,7 @@ import { serve as serveRequest } from './serve.ts';
 
 /** SQS messages that hold S3 notifications. */
 export async function ingest(event: unknown): Promise<BatchResponse> {
-  return ingestUploads(awsGround(), event);
+  return ingestUploads(awsGround(refusalsTopic), event);
 }
 
 /** The table's stream. */

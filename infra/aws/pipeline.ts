@@ -6,6 +6,9 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Alias } from 'aws-cdk-lib/aws-kms';
+import { Subscription, SubscriptionFilter, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -42,7 +45,9 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Queue → ingest. Messages are reported one by one, so that one bad upload does not bring its neighbours again. */
 function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): ServiceFunction {
-  const ingest = new ServiceFunction(stack, 'Ingest', { settings, handler: 'ingest', timeout: Duration.seconds(ingestSeconds), environment });
+  const refusals = makeRefusals(stack, settings);
+  const ingest = new ServiceFunction(stack, 'Ingest', { settings, handler: 'ingest', timeout: Duration.seconds(ingestSeconds), environment: { ...environment, REFUSALS_TOPIC: refusals.topicArn } });
+  ingest.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [refusals.topicArn] }));
   allow(ingest, settings)
     .readTable().writeTable()
     .readObjects('inbox', '*').readVersions('inbox', '*')
@@ -50,6 +55,17 @@ function defineIngest(stack: Stack, settings: DeploySettings, storage: Storage, 
     .writeObjects('media', `${originalFolder}*`);
   ingest.addEventSource(new SqsEventSource(storage.uploads, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 20 }));
   return ingest;
+}
+
+/** Refused uploads, told to whoever subscribes; each desk's mail address hears of its own. */
+function makeRefusals(stack: Stack, { stage, refusalAddresses }: DeploySettings): Topic {
+  const topic = new Topic(stack, 'Refusals', { displayName: `Copytaster ${stage} refusals`, masterKey: Alias.fromAliasName(stack, 'TopicKey', 'alias/aws/sns'), enforceSSL: true });
+  for (const [desk, address] of Object.entries(refusalAddresses)) {
+    const filterPolicy = desk === '*' ? undefined : { desk: SubscriptionFilter.stringFilter({ allowlist: [desk] }) };
+    // Two desks may share an address, and each subscription is a resource of its own.
+    new Subscription(stack, `Refusals-${desk}`, { topic, protocol: SubscriptionProtocol.EMAIL, endpoint: address, filterPolicy });
+  }
+  return topic;
 }
 
 function makeDeadChanges(stack: Stack): Queue {

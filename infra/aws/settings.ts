@@ -37,6 +37,8 @@ export type DeploySettings = {
   readonly quietHours: number;
   /** The same for single desks, as `{"newsflash":2}`: each is an alarm and a metric of its own. Default none. */
   readonly deskQuietHours: Readonly<Record<string, number>>;
+  /** Mail addresses that are told of refused uploads, by desk, `*` for all: `{"*":"wire@example.org","newsflash":"copy@newsflash.example"}`; each must be confirmed from its mailbox. Default none. */
+  readonly refusalAddresses: Readonly<Record<string, string>>;
   /** USD a month that the whole account may cost before a ticket is raised. Default none: nobody watches the cost. */
   readonly monthlyBudget?: number;
   /** Where the runbook is to be read, without an anchor; alarms link to their article in it. Default the path in this repository. */
@@ -48,6 +50,8 @@ const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 const whole = (min: number, max: number) => v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(min), v.maxValue(max));
 const yesNo = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])]), v.transform((value) => value === true || value === 'true'));
 const list = v.pipe(v.union([v.array(text), v.string()]), v.transform((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value)));
+
+const mailAddress = v.pipe(text, v.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'must be a mail address'));
 
 /** A value itself, or its JSON as it comes from the line. */
 function fromText<const S extends v.GenericSchema>(schema: S) {
@@ -68,10 +72,11 @@ const knobs = {
   logDays: v.optional(v.pipe(whole(1, 3653), v.check((days) => logRetentions.includes(days), 'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365')), 30),
   keepData: v.optional(yesNo, true),
   requestsPerSecond: v.optional(whole(1, 10_000), 200),
-  alarmAddress: v.optional(v.pipe(text, v.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'must be a mail address'))),
+  alarmAddress: v.optional(mailAddress),
   // CloudWatch looks back seven days at most.
   quietHours: v.optional(whole(0, 168), 6),
   deskQuietHours: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must name desks in up to 64 letters, digits, dots and dashes')), whole(1, 168))), {}),
+  refusalAddresses: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^(?:\*|[\p{L}\p{N}][\p{L}\p{N}._-]{0,63})$/u, 'must name desks, or * for all')), mailAddress)), {}),
   monthlyBudget: v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'must be an amount of USD above 0'))], 'must be an amount of USD above 0'), v.transform(Number), v.check((amount) => amount > 0 && amount < 1e9, 'must be an amount of USD above 0'))),
   runbookUrl: v.optional(v.pipe(text, v.regex(/^[^\s#]{1,300}$/, 'must be an address or a path without an anchor')), 'docs/runbook.md'),
 };

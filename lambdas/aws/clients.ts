@@ -4,6 +4,7 @@ import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { S3Client } from '@aws-sdk/client-s3';
+import type { SNSClient, SNSClientConfig } from '@aws-sdk/client-sns';
 
 /** The first attempt and three more, with growing pauses. */
 const attempts = { maxAttempts: 4, retryMode: 'standard' } as const;
@@ -21,4 +22,10 @@ export function makeObjectsClient(config: S3ClientConfig = {}): S3Client {
 
 export function makeTableClient(config: DynamoDBClientConfig = {}): DynamoDBClient {
   return new DynamoDBClient({ ...attempts, requestHandler: patience(4000), ...config });
+}
+
+/** Loaded when somebody has to be told something: most uploads are good. */
+export async function makeTopicsClient(config: SNSClientConfig = {}): Promise<SNSClient> {
+  const { SNSClient } = await import('@aws-sdk/client-sns');
+  return new SNSClient({ ...attempts, requestHandler: patience(4000), ...config });
 }

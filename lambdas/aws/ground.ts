@@ -2,7 +2,7 @@
 
 import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
-import type { Clock } from '../../shared/ports.ts';
+import type { Clock, Notices } from '../../shared/ports.ts';
 import { makeObjectsClient, makeTableClient } from './clients.ts';
 import { jsonLog } from './log.ts';
 import type { Measure } from './metrics.ts';
@@ -15,19 +15,23 @@ import { watchedTable } from './watched-table.ts';
 let built: Ground | undefined;
 
 /** Built on first call and kept for as long as the process lives. Throws one sentence when the environment lacks something. */
-export function awsGround(): Ground {
-  return (built ??= makeGround(process.env));
+export function awsGround(makeNotices?: MakeNotices): Ground {
+  return (built ??= makeGround(process.env, makeNotices));
 }
+
+/** Handed in by those who have something to tell, so that the others load no client for it. */
+export type MakeNotices = (topicArn: string, publicUrl: string) => Notices;
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. */
-export function makeGround(environment: Environment): Ground {
+/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. REFUSALS_TOPIC: ARN; without it nobody is told of refused uploads. */
+export function makeGround(environment: Environment, makeNotices?: MakeNotices): Ground {
   const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL']) });
   const inboxObjects = s3Objects(objects, inbox);
   const log = jsonLog((line) => process.stdout.write(`${line}\n`), systemClock, measureFor(environment));
+  const topic = environment['REFUSALS_TOPIC'];
   return {
     inbox: inboxObjects,
     feeds: s3Objects(objects, feeds),
@@ -37,6 +41,7 @@ export function makeGround(environment: Environment): Ground {
     log,
     settings,
     tables: deskTables(inboxObjects, settings.rules, systemClock),
+    ...(makeNotices && topic && { notices: makeNotices(topic, settings.site.publicUrl) }),
   };
 }
 
