@@ -2,11 +2,10 @@
 
 import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
-import type { Clock, Notices } from '../../shared/ports.ts';
+import type { Clock, Log, Notices } from '../../shared/ports.ts';
 import { makeObjectsClient, makeTableClient } from './clients.ts';
-import { jsonLog } from './log.ts';
-import type { Measure } from './metrics.ts';
-import { embedMetrics } from './metrics.ts';
+import { serviceLog } from './log.ts';
+import { serviceMetrics, serviceNameOf } from './metrics.ts';
 import { s3Objects } from './objects.ts';
 import { readSettings } from '../read-settings.ts';
 import { dynamoTable } from './table.ts';
@@ -30,7 +29,7 @@ export function makeGround(environment: Environment, makeNotices?: MakeNotices):
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL']) });
   const inboxObjects = s3Objects(objects, inbox);
-  const log = jsonLog((line) => process.stdout.write(`${line}\n`), systemClock, measureFor(environment));
+  const log = logFor(environment);
   const topic = environment['REFUSALS_TOPIC'];
   return {
     inbox: inboxObjects,
@@ -47,8 +46,8 @@ export function makeGround(environment: Environment, makeNotices?: MakeNotices):
 
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
-function measureFor({ STAGE, WATCHED_DESKS }: Environment): Measure | undefined {
-  return STAGE ? embedMetrics(STAGE, WATCHED_DESKS?.split(',')) : undefined;
+function logFor({ STAGE, WATCHED_DESKS }: Environment): Log {
+  return STAGE ? serviceLog(serviceNameOf(STAGE), serviceMetrics(serviceNameOf(STAGE), WATCHED_DESKS?.split(','))) : serviceLog('copytaster');
 }
 
 function required(environment: Environment, name: string): string {

@@ -1,4 +1,4 @@
-// Which metrics an event of the log carries: {"event":"stored"} counts one StoriesStored, {"event":"feed-moved","stories":58} says FeedItems 58.
+// Which metrics an event of the log carries: stored counts one StoriesStored, feed-moved {stories: 58} says FeedItems 58.
 
 export type MetricRule = {
   readonly name: string;
@@ -12,7 +12,7 @@ const one = (name: string): readonly MetricRule[] => [{ name, unit: 'Count' }];
 
 /** By event. */
 export const metricRules: ReadonlyMap<string, readonly MetricRule[]> = new Map([
-  ['stored', one('StoriesStored')],
+  ['stored', [...one('StoriesStored'), { name: 'IntakeMs', unit: 'Milliseconds', fact: 'tookMs' }, { name: 'UnknownCredits', unit: 'Count', fact: 'unknownCredits' }]],
   ['unchanged', one('StoriesUnchanged')],
   ['superseded', one('StoriesSuperseded')],
   ['rejected', one('StoriesRejected')],

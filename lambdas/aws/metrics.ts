@@ -1,6 +1,7 @@
-// Metrics out of the log: what is added to an event's line so that CloudWatch counts it (embedded metric format).
-// stored → {"_aws":{…"Metrics":[{"Name":"StoriesStored","Unit":"Count"}]…},"stage":"prod","StoriesStored":1}
+// Metrics out of the log: what an event counts for, printed as CloudWatch takes it from the log by itself (embedded metric format).
+// stored {format: "nitf", tookMs: 480} → StoriesStored 1, IntakeMs 480; StoriesStored also by format
 
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Facts } from '../../shared/ports.ts';
 import type { MetricRule } from './metrics.rules.ts';
 import { metricRules } from './metrics.rules.ts';
@@ -8,22 +9,32 @@ import { metricRules } from './metrics.rules.ts';
 /** What the stacks ask CloudWatch for under the same name. */
 export const metricNamespace = 'Copytaster';
 
-/** Members to add to the line of one event; nothing for an event that counts for nothing. Never throws. */
-export type Measure = (event: string, facts: Facts, time: string) => Facts;
+/** The dimension of every metric, and what log lines call the service: `copytaster-prod`. */
+export function serviceNameOf(stage: string): string {
+  return `copytaster-${stage}`;
+}
+
+/** Counts one event; nothing for an event that counts for nothing. Never throws. */
+export type Count = (event: string, facts: Facts) => void;
 
 /** `desks`: those whose stories are also counted by themselves, as each is a metric to pay for. */
-export function embedMetrics(stage: string, desks: readonly string[] = []): Measure {
-  return (event, facts, time) => {
+export function serviceMetrics(serviceName: string, desks: readonly string[] = []): Count {
+  const metrics = new Metrics({ namespace: metricNamespace, serviceName });
+  return (event, facts) => {
     const values = valuesOf(metricRules.get(event) ?? [], facts);
-    if (values.length === 0) return {};
-    const desk = deskOf(facts);
-    const ofDesk = desk !== undefined && desks.includes(desk);
-    // Every combination of dimensions is a metric of its own (CloudWatch User Guide, embedded metric format, "DimensionSet").
-    const Dimensions = [['stage'], ...(ofDesk ? [['stage', 'desk']] : [])];
-    const Metrics = values.map(([{ name, unit }]) => ({ Name: name, Unit: unit }));
-    const _aws = { Timestamp: Date.parse(time), CloudWatchMetrics: [{ Namespace: metricNamespace, Dimensions, Metrics }] };
-    return { _aws, stage, ...(ofDesk && { desk }), ...Object.fromEntries(values.map(([{ name }, value]) => [name, value])) };
+    if (values.length === 0) return;
+    for (const [{ name, unit }, value] of values) metrics.addMetric(name, unit, value);
+    // Every combination of dimensions is a metric of its own (CloudWatch User Guide, embedded metric format, "DimensionSet"); the empty one is the service as a whole.
+    for (const dimensions of [{}, ...finer(facts, desks)]) metrics.addDimensions(dimensions);
+    metrics.publishStoredMetrics();
   };
+}
+
+/** By format, and by desk for those that are watched. */
+function finer(facts: Facts, desks: readonly string[]): readonly Readonly<Record<string, string>>[] {
+  const { format } = facts;
+  const desk = deskOf(facts);
+  return [...(typeof format === 'string' ? [{ format }] : []), ...(desk !== undefined && desks.includes(desk) ? [{ desk }] : [])];
 }
 
 /** A value that is no number would make CloudWatch drop the whole line's metrics. */

@@ -3,14 +3,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { metricNamespace } from '../../../lambdas/aws/metrics.ts';
+import { metricNamespace, serviceNameOf } from '../../../lambdas/aws/metrics.ts';
 import type { DeploySettings } from '../settings.ts';
 
 export type Span = { readonly minutes: number; readonly statistic?: string; readonly label?: string; readonly desk?: string };
 
 /** A metric that lambdas/aws/metrics.rules.ts takes from the log; summed unless said otherwise. */
 export function ownMetric({ stage }: DeploySettings, metricName: string, { minutes, statistic = Stats.SUM, label, desk }: Span): Metric {
-  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { stage, ...(desk !== undefined && { desk }) }, period: Duration.minutes(minutes), statistic, label });
+  return new Metric({ namespace: metricNamespace, metricName, dimensionsMap: { service: serviceNameOf(stage), ...(desk !== undefined && { desk }) }, period: Duration.minutes(minutes), statistic, label });
 }
 
 /** Functions, queues and tables that have nothing to report report nothing: that counts as 0 beside what others report. */

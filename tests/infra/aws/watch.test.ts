@@ -110,7 +110,7 @@ describe('the runbook', () => {
 
   it('searches logs for events that are written', () => {
     const written = globSync(['shared/**/*.ts', 'lambdas/**/*.ts']).map((file) => readFileSync(file, 'utf8')).join('\n');
-    const events = new Set([...runbook.matchAll(/(?:\$\.)?event = "([a-z-]+)"/gu)].map(([, event]) => event));
+    const events = new Set([...runbook.matchAll(/(?:\$\.)?message = "([a-z-]+)"/gu)].map(([, event]) => event));
     expect(events.size).toBeGreaterThan(4);
     for (const event of events) expect(written.includes(`'${event}'`), event).toBe(true);
   });
@@ -162,7 +162,7 @@ describe('what is optional', () => {
     const alarm = alarms.find(({ AlarmName }) => AlarmName === 'copytaster-prod-desk-quiet-newsflash')!;
     expect(alarm).toMatchObject({ EvaluationPeriods: 2, TreatMissingData: 'breaching' });
     const dimensions = alarm.Metrics!.flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions ?? []);
-    expect(dimensions.toSorted((a, b) => (a.Name < b.Name ? -1 : 1))).toEqual([{ Name: 'desk', Value: 'newsflash' }, { Name: 'stage', Value: 'prod' }]);
+    expect(dimensions.toSorted((a, b) => (a.Name < b.Name ? -1 : 1))).toEqual([{ Name: 'desk', Value: 'newsflash' }, { Name: 'service', Value: 'copytaster-prod' }]);
     Template.fromStack(stage({ deskQuietHours: { newsflash: 2, sport: 4 } }).pipeline).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ STAGE: 'prod', WATCHED_DESKS: 'newsflash,sport' }) } });
   });
 
