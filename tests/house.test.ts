@@ -50,7 +50,7 @@ describe('the house', () => {
 
   it('keeps the pure stages away from ports, stores and the machine', () => {
     const pure = ['decode', 'parse', 'normalise', 'publish'];
-    const impure = /^shared\/(?:ports|ground|receive|emit|answer)\.ts$|^shared\/(?:store|serve)\/|^node:(?!crypto$)/;
+    const impure = /^shared\/(?:ports|ground|receive|emit|answer)\.ts$|^shared\/(?:store|serve)\/|^node:(?!crypto$|buffer$)/;
     expect(breaches(({ from, to }) => pure.includes(stageOf(from) ?? '') && impure.test(to))).toEqual([]);
   });
 

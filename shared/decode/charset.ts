@@ -1,5 +1,6 @@
 // Which character set the bytes are in: the byte order mark first, then UTF-8 where the bytes are UTF-8, then what is declared, then evidence.
 
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Note } from '../story.ts';
 
 export type Charset = { readonly name: string; readonly notes: readonly Note[] };
@@ -11,9 +12,10 @@ export function chooseCharset(bytes: Uint8Array, declaredOutside?: string): Char
   const wide = wideWithoutMark(bytes);
   if (wide) return { name: wide, notes: [note('wide-without-mark', `The text is ${wide.toUpperCase()} without a byte order mark.`)] };
   if (isBinary(bytes)) return undefined;
+  if (isAscii(bytes)) return { name: 'utf-8', notes: [] };
   const declared = knownLabel(declaredIn(bytes) ?? charsetOf(declaredOutside));
   if (isUtf8(bytes)) {
-    const lies = declared !== undefined && declared !== 'utf-8' && !isAscii(bytes);
+    const lies = declared !== undefined && declared !== 'utf-8';
     return { name: 'utf-8', notes: lies ? [note('charset-lies', `The file declares ${declared} but is UTF-8.`)] : [] };
   }
   if (declared !== undefined && declared !== 'utf-8') return { name: declared, notes: [] };
@@ -49,29 +51,17 @@ function isBinary(bytes: Uint8Array): boolean {
   if (magic.some((kind) => start.startsWith(kind))) return true;
   const sample = bytes.subarray(0, 8000);
   let controls = 0;
-  for (const byte of sample) {
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index]!;
     if (byte === 0) return true;
     if (byte < 32 && !textControls.has(byte)) controls += 1;
   }
   return controls > sample.length * 0.02;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 128);
-}
-
 /** What the file says of itself: an XML declaration, an HTML meta element, a front-matter or header line. */
 function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 1500));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1500));
   return /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1] ?? /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
 }
 

@@ -1,9 +1,10 @@
 // The authority list: which words name an organisation, and the short name it goes by.
 // "Agence France-Presse", "AFP PHOTO" and "A.F.P." are all AFP; "Polish Defence Ministry" is Ministry of Defense of Poland without a row of its own.
 
+import { atFirstNeed } from '../at-first-need.ts';
 import { agencyGroups } from './agencies.rules.ts';
 import { countryNames } from './countries.rules.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 export type Organisation = {
   /** Canonical short name: `AFP`. */
@@ -56,7 +57,7 @@ function authorityOver({ organisations, people, mostWords }: Names): Authority {
     // An alias matches across a slash only where the alias itself has one; the key would not tell.
     const key = matchKey(token);
     const known = organisations.get(key) ?? withArticle(token, organisations.get(key.replace(/^the /, '')));
-    if (known && token.includes('/') && !slashed.has(key)) return undefined;
+    if (known && token.includes('/') && !slashed().has(key)) return undefined;
     return known ?? defenceMinistry(token);
   });
   return {
@@ -78,9 +79,9 @@ function withArticle(token: string, known: Known | undefined): Known | undefined
 }
 
 /** Aliases that have a slash themselves: `AA/Anadolu`. */
-const slashed: ReadonlySet<string> = new Set(
+const slashed = atFirstNeed((): ReadonlySet<string> => new Set(
   agencyGroups.flatMap(({ rows }) => rows.split(/\n| ; | = /)).filter((alias) => alias.includes('/')).map(matchKey),
-);
+));
 
 const pressOffice = "(?:'s)?(?:\\s+press (?:service|office)|\\s+(?:telegram|facebook) (?:channel|page)|\\s+handout)?";
 const ministryFirst = new RegExp(`^(?:the )?(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry)(?: press (?:service|office))? of (?:the )?(.{3,40}?)${pressOffice}$`, 'i');
@@ -98,18 +99,27 @@ function defenceMinistry(token: string): Organisation | undefined {
 }
 
 /** The rows of the built-in list. */
-export const builtInRows: readonly AgencyRow[] = agencyGroups.flatMap(({ kind, settled, rows }) =>
-  rows
-    .trim()
-    .split('\n')
-    .map((row) => {
-      const [name = '', names = ''] = row.split(' = ');
-      const [fullName = name, ...aliases] = names.split(' ; ');
-      return { name, fullName: fullName || name, kind, aliases, settled };
-    }),
+const builtInRows = atFirstNeed((): readonly AgencyRow[] =>
+  agencyGroups.flatMap(({ kind, settled, rows }) =>
+    rows
+      .trim()
+      .split('\n')
+      .map((row) => {
+        const [name = '', names = ''] = row.split(' = ');
+        const [fullName = name, ...aliases] = names.split(' ; ');
+        return { name, fullName: fullName || name, kind, aliases, settled };
+      }),
+  ),
 );
 
-export const builtInAuthority: Authority = makeAuthority(builtInRows);
+const builtIn = atFirstNeed(() => makeAuthority(builtInRows()));
+
+/** Functions that only publish or serve have it among their settings and never ask it. */
+export const builtInAuthority: Authority = {
+  find: (token) => builtIn().find(token),
+  longestAt: (words, from) => builtIn().longestAt(words, from),
+  preferredName: (name) => builtIn().preferredName(name),
+};
 
 export type ExtendedAuthority = {
   readonly authority: Authority;
@@ -144,7 +154,7 @@ export function extendAuthority(agencies: string, people: string): ExtendedAutho
       for (const variant of [name, ...splitAliases(variants)]) names.set(matchKey(variant), name);
     }
   }
-  return { authority: makeAuthority([...builtInRows, ...rows], names), problems, rows: { agencies: rows.length, people: preferred } };
+  return { authority: makeAuthority([...builtInRows(), ...rows], names), problems, rows: { agencies: rows.length, people: preferred } };
 }
 
 function splitAliases(cell: string): readonly string[] {

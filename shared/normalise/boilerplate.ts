@@ -32,11 +32,14 @@ export function cutBoilerplate(copy: Copy, rules: Rules): Copy {
 /** What belongs to a page is short; a house's own paragraphs may be of any length. */
 const longest = 400;
 
+const anyRow = new RegExp(boilerplateRows.map(({ matches }) => `(?:${matches.source})`).join('|'));
+
 function ruleFor(text: string, own: ReadonlySet<string>): string | undefined {
   if (text.length > longest && own.size === 0) return undefined;
   const words = plain(text);
   if (own.has(words)) return 'house';
-  return words.length > longest ? undefined : boilerplateRows.find(({ matches }) => matches.test(words))?.rule;
+  // Nearly every paragraph is copy: one look at all rows at once tells.
+  return words.length > longest || !anyRow.test(words) ? undefined : boilerplateRows.find(({ matches }) => matches.test(words))?.rule;
 }
 
 function textOf(block: Block): string | undefined {
@@ -48,10 +51,15 @@ function isFooter({ body }: Draft, index: number, text: string): boolean {
   return index >= body.length - 2 && index > 0 && text.length < 220 && copyrightFooter.test(text);
 }
 
-/** Lower case, straight apostrophes, no stop at the end. */
+/** Lower case, straight apostrophes, single spaces, no stop at the end. */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, ' ').replace(/[\s.!…:>»→]+$/u, '').trim();
+  const words = text.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  let end = words.length;
+  while (end > 0 && closing.has(words[end - 1]!)) end -= 1;
+  return words.slice(0, end);
 }
+
+const closing = new Set(' .!…:>»→');
 
 function note(rule: string, before: string, text: string): Note {
   return { step: 'boilerplate', rule, before, text };

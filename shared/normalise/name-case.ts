@@ -1,7 +1,7 @@
 // Names in capitals or lower case get name case: "KLAUS VON HOLLEBEN" → "Klaus von Holleben", "MCKENNA-O'BRIEN" → "McKenna-O'Brien".
 // Mixed case keeps its case, but for a surname in capitals behind a given name: "Ludovic ROE" → "Ludovic Roe".
 
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** Stay low unless first. */
 const particles = new Set('van von der den dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));

@@ -10,6 +10,7 @@ import { bylineLine } from './byline/line.ts';
 import { defaultStyle, houseInitials } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { TraceStep } from './parse-credit.ts';
+import { rememberFor } from '../remember.ts';
 
 export type ReadByline = { readonly byline: Byline; readonly trace: readonly TraceStep[]; readonly notes: readonly Note[] };
 
@@ -21,8 +22,16 @@ export function parseByline(given: string, authority: Authority, style: HouseSty
   return readByline(given, authority, style).byline;
 }
 
-/** The same with every step it took, so that a desk can ask why. */
+/** The same with every step it took, so that a desk can ask why. The same reporters sign all day: each byline is read once. */
 export function readByline(given: string, authority: Authority, style: HouseStyle = defaultStyle): ReadByline {
+  let reader = readers.get(style);
+  if (!reader) readers.set(style, (reader = rememberFor((text, list: Authority) => read(text, list, style))));
+  return reader(given, authority);
+}
+
+const readers = new WeakMap<HouseStyle, (given: string, authority: Authority) => ReadByline>();
+
+function read(given: string, authority: Authority, style: HouseStyle): ReadByline {
   const text = clean(given);
   if (given.length > longest || noInformation.has(text.toLowerCase())) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
   const trace: TraceStep[] = [];
@@ -31,11 +40,11 @@ export function readByline(given: string, authority: Authority, style: HouseStyl
   const opened = dropAnnouncing(text, authority);
   if (opened.announced !== '') trace.push({ rule: 'announcing', before: opened.announced });
   for (const statement of splitStatements(opened.text)) {
-    const read = readPeople(statement.text, statement.role, authority);
+    const found = readPeople(statement.text, statement.role, authority);
     if (statement.announced !== '') trace.push({ rule: 'role', before: statement.announced, after: statement.role ?? 'author' });
-    trace.push(...read.gone.map((words) => ({ rule: 'no-name', before: words })), ...read.people.map(personStep), ...read.organisations.map((name) => ({ rule: 'organisation', before: name })));
-    people.push(...read.people.map((person) => ({ ...person, name: houseInitials(person.name, style) })));
-    organisations.push(...read.organisations);
+    trace.push(...found.gone.map((words) => ({ rule: 'no-name', before: words })), ...found.people.map(personStep), ...found.organisations.map((name) => ({ rule: 'organisation', before: name })));
+    people.push(...found.people.map((person) => ({ ...person, name: houseInitials(person.name, style) })));
+    organisations.push(...found.organisations);
   }
   const signing = [...new Set(organisations)];
   return made({ line: bylineLine(people, signing), people, organisations: signing, given }, trace);

@@ -11,7 +11,7 @@ import type { CreditParty, ReadParties } from './credit/parties.ts';
 import { tokenise } from './credit/tokens.ts';
 import { creditLine, defaultStyle, houseInitials } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** What was done to a credit, in order. */
 export type TraceStep = { readonly rule: string; readonly before: string; readonly after?: string };

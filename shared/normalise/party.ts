@@ -3,7 +3,7 @@
 import type { Authority } from './authority.ts';
 import { givenNames } from './given-names.rules.ts';
 import { honorifics } from './honorifics.rules.ts';
-import { rememberFor } from './remember.ts';
+import { rememberFor } from '../remember.ts';
 import { functionWords, nameParticles, organisationBeginnings, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
 
 export type PartyKind = 'person' | 'organisation' | 'unknown';

@@ -148,7 +148,7 @@ export function readProse(nodes: readonly Node[]): Prose {
   let text = '';
   const marks: Mark[] = [];
   const addText = (part: string): void => {
-    const collapsed = part.replace(/[^\S\u00A0]+/gu, ' ');
+    const collapsed = part.replace(/[^\S\u00A0 ]+[^\S\u00A0]*| [^\S\u00A0]+/g, ' ');
     text += collapsed.startsWith(' ') && (text === '' || text.endsWith(' ')) ? collapsed.slice(1) : collapsed;
   };
   const walk = (node: Node): void => {

@@ -1,7 +1,6 @@
 // E-mail (RFC 5322, MIME): the subject heads the story, the text part is its body; attached pictures are its pictures, attached documents are stories of their own.
 // "Subject: Ferries stop" + "By Jane Doe\n\nThe harbour …" + photo.jpg → headline, byline, body, picture.
 
-import PostalMime from 'postal-mime';
 import type { Address, Email } from 'postal-mime';
 import type { Draft } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
@@ -62,6 +61,7 @@ async function readMessage(bytes: Uint8Array): Promise<Email | Rejection> {
 
 /** The library throws for nothing but its two bounds. */
 async function parseBytes(bytes: Uint8Array): Promise<Email | Rejection> {
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 2_000_000, forceRfc822Attachments: true });
   } catch {

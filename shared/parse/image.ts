@@ -9,7 +9,6 @@ import { defined, fileNameOf } from './body.ts';
 import { firstSentence } from './image/first-sentence.ts';
 import { kindOf, readFrame } from './image/frame.ts';
 import type { PictureMetadata } from './image/metadata.ts';
-import { readMetadata } from './image/metadata.ts';
 import type { Parser, ParserDesk, Readings } from './parser.ts';
 
 export const image: Parser = { format: 'image', recognises, parse };
@@ -18,11 +17,13 @@ function recognises({ bytes }: Upload): boolean {
   return kindOf(bytes) !== undefined;
 }
 
-function parse({ bytes, name }: Upload, { limits, mend }: ParserDesk): Readings {
+async function parse({ bytes, name }: Upload, { limits, mend }: ParserDesk): Promise<Readings> {
   const frame = readFrame(bytes);
   if (!frame?.width || !frame.height) return [reject('unreadable', 'The picture is cut short or broken: its size can’t be read.')];
   const { mediaType, width, height } = frame;
   if (width * height > limits.imagePixels) return [reject('unsafe', `The picture has ${megapixels(width * height)} megapixels; at most ${megapixels(limits.imagePixels)} are taken.`)];
+  // Exif is a large library that stories in text never need.
+  const { readMetadata } = await import('./image/metadata.ts');
   const metadata = readMetadata(bytes, mend);
   const isTurned = metadata.orientation >= 5;
   const picture: DraftPicture = {

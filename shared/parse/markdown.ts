@@ -29,9 +29,9 @@ function hasMarks(text: string): boolean {
   return /^ {0,3}#{1,6}\s+\S|^ {0,3}(?:=+|-+)\s*$|!?\[[^\]\n]{1,300}\]\([^)\n]{1,2000}\)|^ {0,3}>\s?\S|^ {0,3}(?:[-*+]|\d{1,3}[.)])\s+\S|\*{1,2}[^\s*][^*\n]{0,500}\*|(?:^|\s)_{1,2}[^\s_][^_\n]{0,500}_|^\[[^\]\n]{1,100}\]:\s/m.test(text);
 }
 
-function parse({ text }: Upload): Readings {
-  const { head, rest } = takeFrontMatter(text);
-  const html = renderMarkdown(rest);
+async function parse({ text }: Upload): Promise<Readings> {
+  const { head, rest } = await takeFrontMatter(text);
+  const html = await renderMarkdown(rest);
   const body: Body = html === undefined ? { blocks: blocksOf(groupLines(rest.split('\n'))), pictures: [] } : captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, head.pictures.length + 1));
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
   const named = new Map(head.pictures.flatMap((picture) => (keyOf(picture) === undefined ? [] : [[keyOf(picture), picture] as const])));

@@ -68,6 +68,6 @@ function shareOf(limits: Limits, members: number): Limits {
 
 /** Which member a refusal is about is added by `desk.read`. */
 async function readEntry(entry: ZipEntry, archive: Uint8Array, desk: ParserDesk, limits: Limits): Promise<Readings> {
-  const content = unpack(entry, archive);
+  const content = await unpack(entry, archive);
   return isRejection(content) ? [content] : desk.read({ name: entry.name, bytes: content }, limits);
 }

@@ -1,7 +1,9 @@
 // Which channels a story goes to; they come by themselves: all, its desk, its section, its subjects, its language; others are defined by settings.
 // {kicker: "Emergency", language: "en-GB", …} → all, desk/newsflash, section/emergency, language/en-GB, language/en.
 
+import { atFirstNeed } from '../at-first-need.ts';
 import type { Concept, Story } from '../story.ts';
+import { remember } from '../remember.ts';
 import { oneLine } from './clean-text.ts';
 import { documentId } from './document-id.ts';
 import { fitsChannel } from './defined-channels.ts';
@@ -82,17 +84,17 @@ function languageChannels({ language }: Story): readonly Channel[] {
 }
 
 /** The tag as BCP 47 writes it, `en-GB`; `undefined` for what is none. */
-export function languageTag(language: string): string | undefined {
+export const languageTag = remember((language: string): string | undefined => {
   try {
     const [tag] = Intl.getCanonicalLocales(language);
     return tag && /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(tag) ? tag : undefined;
   } catch {
     return undefined;
   }
-}
+});
 
 function languageName(tag: string): string {
-  return languageNames.of(tag) ?? tag;
+  return languageNames().of(tag) ?? tag;
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+const languageNames = atFirstNeed(() => new Intl.DisplayNames(['en'], { type: 'language' }));

@@ -3,7 +3,7 @@
 import type { Designation } from '../../story.ts';
 import type { Authority, Organisation } from '../authority.ts';
 import { nameCase } from '../name-case.ts';
-import { rememberFor } from '../remember.ts';
+import { rememberFor } from '../../remember.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName, partyOf } from '../party.ts';
 import type { Party } from '../party.ts';
 import { designationOf, startsWithRank, strip } from './strip.ts';

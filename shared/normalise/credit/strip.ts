@@ -5,7 +5,7 @@ import type { Designation } from '../../story.ts';
 import type { Authority } from '../authority.ts';
 import { degrees, honorifics, onlyWithStop } from '../honorifics.rules.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
-import { rememberFor } from '../remember.ts';
+import { rememberFor } from '../../remember.ts';
 import { makePhraseList } from './phrase-list.ts';
 import { announcing, designationRows, noInformation, ranks, rankTail } from './phrases.rules.ts';
 

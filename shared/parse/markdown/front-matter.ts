@@ -1,7 +1,6 @@
 // Front matter → the head of a Draft, read as the header lines of plain text are: "title: Ferries stop\nauthors: [Jane Doe, John Roe]" → headline, byline.
 // Values are strings as written, never dates or numbers; broken YAML is read line by line.
 
-import { parseDocument } from 'yaml';
 import type { Draft, DraftPicture } from '../../draft.ts';
 import type { Note } from '../../story.ts';
 import { defined, fileNameOf } from '../body.ts';
@@ -34,16 +33,16 @@ function isNamed(matter: string, name: RegExp): boolean {
 }
 
 /** Takes front matter off the top; without any, the head is empty. */
-export function takeFrontMatter(text: string): FrontMatter {
+export async function takeFrontMatter(text: string): Promise<FrontMatter> {
   const yaml = hasFrontMatter(text) ? yamlMatter.exec(text) : null;
-  if (yaml) return { head: readYaml(yaml[1]!), rest: text.slice(yaml[0].length) };
+  if (yaml) return { head: await readYaml(yaml[1]!), rest: text.slice(yaml[0].length) };
   const toml = hasFrontMatter(text) ? tomlMatter.exec(text) : null;
   if (toml) return { head: readLines(toml[1]!.replace(/^([\w-]{1,40})[ \t]*=/gm, '$1:')), rest: text.slice(toml[0].length) };
   return { head: readPlainText(''), rest: text };
 }
 
-function readYaml(text: string): Draft {
-  const value = parseYaml(text);
+async function readYaml(text: string): Promise<Draft> {
+  const value = await parseYaml(text);
   if (isObject(value)) return readFields(value);
   const note: Note = { step: 'parse', rule: 'front-matter', before: text.slice(0, 2000), text: 'The front matter is broken YAML; it was read line by line.' };
   const head = readLines(text);
@@ -51,7 +50,8 @@ function readYaml(text: string): Draft {
 }
 
 /** `undefined` for broken YAML, and for such as was made to grow. */
-function parseYaml(text: string): unknown {
+async function parseYaml(text: string): Promise<unknown> {
+  const { parseDocument } = await import('yaml');
   try {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });
