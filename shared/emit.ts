@@ -4,9 +4,10 @@
 import { fitsAny } from './channel-pattern.ts';
 import type { Ground } from './ground.ts';
 import type { ItemKey } from './ports.ts';
+import { mediaDigests } from './pictures/media-keys.ts';
 import { channelOf, channelsOf } from './publish/channels.ts';
 import { documentId } from './publish/document-id.ts';
-import type { Channel, Entry, Feed } from './publish/feed.ts';
+import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
 import { formats } from './publish/formats.ts';
 import { renderFeed } from './publish/render.ts';
 import { inWireWords } from './publish/wire-words.ts';
@@ -20,6 +21,7 @@ import { channelKey, channelPartition, channelsPartition, documentKey, headKey }
 import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
 import { deleteRenderings, tagOf, writeRendering } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
+import { notePictures } from './store/shown-pictures.ts';
 import { moveHead, readHead, readHeadAt, readStory } from './store/stories.ts';
 import type { Story } from './story.ts';
 
@@ -139,12 +141,15 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, held: boo
     const before = item?.data as DocumentPointer | undefined;
     if (before && (before.headRevision > head.revision || (before.headRevision === head.revision && before.publicUrl === publicUrl))) return;
     const state = held ? 'held' : story.status === 'canceled' || isOver(ground, head, story) ? 'gone' : 'shown';
-    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }) : {};
+    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.renderings) : {};
     const { uri, version, changedAt, revision } = head;
     const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);
-    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, renderings };
+    const shown = state === 'shown' ? mediaDigests(story) : [];
+    const pictures = [...new Set([...(before?.pictures ?? []), ...shown])];
+    await notePictures(ground.table, uri, { ever: pictures, shown }, revision);
+    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, pictures, renderings };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
-    await deleteRenderings(ground, moved ? (before?.renderings ?? {}) : renderings);
+    await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
     if (moved) return;
   }
 }
@@ -186,26 +191,22 @@ async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Pr
   const defined = ground.settings.channels.find(({ name }) => name === feed.channel.name);
   const limits = { items: defined?.items ?? ground.settings.feedItems, bytes: ground.settings.feedBytes };
   const folder = `channels/${feed.channel.name}`;
-  const renderings = await Promise.all(
-    formats.filter((format) => format.feed && (defined?.formats === undefined || defined.formats.includes(format.extension))).map(async (format): Promise<readonly [string, Rendering]> => {
-      const text = renderFeed(format, feed, limits);
-      const standing = before[format.extension];
-      if (standing?.tag === tagOf(text)) return [format.extension, standing];
-      return [format.extension, await writeRendering(ground, folder, format.extension, format.mediaType, text)];
-    }),
-  );
+  const wanted = formats.filter((format) => format.feed && (defined?.formats === undefined || defined.formats.includes(format.extension)));
+  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderFeed(format, feed, limits), before)));
   const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
   return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
 }
 
-async function renderDocuments(ground: Ground, entry: Entry): Promise<Renderings> {
+async function renderDocuments(ground: Ground, entry: Entry, before: Renderings = {}): Promise<Renderings> {
   const folder = `stories/${documentId(entry.story.uri)}`;
-  const renderings = await Promise.all(
-    formats.filter((format) => format.document).map(async ({ extension, mediaType, document }): Promise<readonly [string, Rendering]> => {
-      return [extension, await writeRendering(ground, folder, extension, mediaType, document!(entry, ground.settings.site))];
-    }),
-  );
-  return Object.fromEntries(renderings);
+  const renderings = formats.filter((format) => format.document).map((format) => keepOrWrite(ground, folder, format, format.document!(entry, ground.settings.site), before));
+  return Object.fromEntries(await Promise.all(renderings));
+}
+
+/** The rendering that stands where its text is the same, else a new one. */
+async function keepOrWrite(ground: Ground, folder: string, { extension, mediaType }: Format, text: string, before: Renderings): Promise<readonly [string, Rendering]> {
+  const standing = before[extension];
+  return [extension, standing?.tag === tagOf(text) ? standing : await writeRendering(ground, folder, extension, mediaType, text)];
 }
 
 /** Those of `some` whose object is not also in `others`. */

@@ -72,7 +72,7 @@ describe('a picture file', () => {
     expect(story).toMatchObject({ kind: 'picture', headline: 'A ferry in port' });
     expect(story.pictures[0]!.renditions.map(({ name: role, width, height }) => [role, width, height])).toEqual([['web-640', 640, 320], ['webp-640', 640, 320], ['web-1280', 1280, 640], ['webp-1280', 1280, 640]]);
     const whole = await get(desk, `/media/${name}`);
-    expect(whole).toMatchObject({ statusCode: 200, headers: { 'Content-Type': 'image/png', 'Cache-Control': expect.stringContaining('immutable') as string } });
+    expect(whole).toMatchObject({ statusCode: 200, headers: { 'Content-Type': 'image/png', 'Cache-Control': expect.stringContaining('max-age=3600') as string } });
     expect(Buffer.from(whole.body, 'base64').equals(ferry)).toBe(true);
     const meanwhile = await get(desk, story.pictures[0]!.renditions[0]!.href);
     expect(meanwhile).toMatchObject({ statusCode: 307, headers: { Location: `/media/${name}` } });
@@ -81,5 +81,38 @@ describe('a picture file', () => {
   it.each(['/media/none.jpg', `/media/${'0'.repeat(64)}.png`, `/media/${'0'.repeat(64)}-640.jpg`])('is not there: %s', async (path) => {
     using desk = testGround();
     expect((await get(desk, path)).statusCode).toBe(404);
+  });
+});
+
+describe('a picture whose story is killed', () => {
+  const kill = 'Headline: A ferry in port\nStatus: canceled\n';
+  const media = async (desk: TestGround): Promise<string> => `/media/${(await desk.ground.media.list('original/')).keys[0]!.key.slice('original/'.length)}`;
+
+  it('is handed out no more, under any of its names', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    await desk.settle();
+    const { pictures } = await standing(desk, 'tag:copytaster.localhost,2026:north/ferry.png');
+    const address = await media(desk);
+    expect((await get(desk, address)).statusCode).toBe(200);
+    await desk.upload('north/ferry.png', kill);
+    await desk.settle();
+    for (const name of [address, pictures[0]!.renditions[0]!.href]) expect((await get(desk, name)).statusCode).toBe(410);
+  });
+
+  it('is handed out as long as another story shows it, and again when the story is', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    await desk.upload('north/ferries.txt', text);
+    await desk.settle();
+    await desk.upload('north/ferry.png', kill);
+    await desk.settle();
+    expect((await get(desk, await media(desk))).statusCode).toBe(200);
+    await desk.upload('north/ferries.txt', 'Headline: Ferries stop\nStatus: canceled\n');
+    await desk.settle();
+    expect((await get(desk, await media(desk))).statusCode).toBe(410);
+    await desk.upload('north/ferries.txt', `Status: usable\n${text}`);
+    await desk.settle();
+    expect((await get(desk, await media(desk))).statusCode).toBe(200);
   });
 });

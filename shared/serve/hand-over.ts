@@ -11,6 +11,7 @@ import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering } from '../store/renderings.ts';
 import { readRendering, tagOf } from '../store/renderings.ts';
 import type { Instant } from '../story.ts';
+import { isWithdrawn } from '../store/shown-pictures.ts';
 import { countPull } from '../store/usage.ts';
 import { mayRead, turnAway } from './admission.ts';
 import type { Visitor } from './admission.ts';
@@ -21,6 +22,9 @@ import { problem } from './request.ts';
 
 /** A minute of shared caching; a day of stale copies while the counter is down. */
 const feedCaching = 'public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=86400';
+
+/** The bytes under a name never change, but they may be withdrawn: caches ask again within the hour. */
+const mediaCaching = 'public, max-age=3600, s-maxage=300, stale-if-error=86400';
 
 export async function answerFeed(ground: Ground, request: Request, visitor: Visitor, channel: string, extension: string): Promise<Response> {
   // A closed channel and one that does not exist look the same from outside.
@@ -101,10 +105,11 @@ export async function answerMedia(ground: Ground, request: Request, name: string
   const nothing = problem(404, 'Not found', 'There is no such picture.');
   const media = readMediaName(name);
   if (!media) return nothing;
+  if (await isWithdrawn(ground.table, media.digest)) return problem(410, 'Gone', 'This picture was withdrawn.', { 'Cache-Control': feedCaching });
   const object = await ground.media.get(media.key);
   if (!object) return media.kind === 'rendition' ? toOriginal(ground, media.digest, nothing) : nothing;
   const validators = { tag: name, modifiedAt: new Date(object.modifiedAt) };
-  const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': 'public, max-age=31536000, immutable' };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, undefined), 'Cache-Control': mediaCaching };
   if (isStillGood(request, validators)) return { status: 304, headers };
   return { status: 200, headers: { ...headers, 'Content-Type': object.mediaType }, body: object.bytes };
 }

@@ -13,6 +13,7 @@
 //   inbox-files        <key>                 on the laptop: a file of the inbox folder that was taken in
 //   pictures#<desk>    <handle>              a picture that came as a file, under one of its names
 //   waiting#<desk>     <handle>#<upload>     an upload whose story lacks that picture
+//   media#<digest>     <uri>                 a story that shows the picture, or did
 //   partners           <name>                a partner or desk, and the digests of its keys
 //   secret#<digest>    partner               whose key that is
 //   usage#<partner>    <day>#<channel>       how often a partner pulled a channel on a day
@@ -122,6 +123,15 @@ export function waitingStoryKey(desk: string, handle: string, upload: string): I
 export function waitingPrefix(desk: string, handle: string): { readonly pk: string; readonly from: string; readonly to: string } {
   const from = `${bounded(encodeURIComponent(handle.toWellFormed())).slice(0, 500)}#`;
   return { pk: `waiting#${bounded(desk)}`, from, to: `${from}~` };
+}
+
+/** Under a picture's digest the stories that show it or did. */
+export function pictureUsesPartition(digest: string): string {
+  return `media#${digest}`;
+}
+
+export function pictureUseKey(digest: string, uri: string): ItemKey {
+  return { pk: pictureUsesPartition(digest), sk: bounded(uri) };
 }
 
 export const expiriesPartition = 'expiries';

@@ -75,5 +75,7 @@ export type DocumentPointer = {
   readonly state: 'shown' | 'gone' | 'held';
   /** Where the story is to be read: whoever may read one of these may read the documents. */
   readonly channels: readonly string[];
+  /** Digests of all pictures the story ever showed. */
+  readonly pictures?: readonly string[];
   readonly renderings: Renderings;
 };
