@@ -9,6 +9,7 @@ import type { Ground } from './ground.ts';
 import { complete } from './normalise/complete.ts';
 import { correctByHand } from './normalise/by-hand.ts';
 import { normalise } from './normalise/steps.ts';
+import { originalOf } from './original.ts';
 import type { Outcome, Receipt, Rejection } from './outcome.ts';
 import { isRejection, reject } from './outcome.ts';
 import type { Reading } from './parse/parser.ts';
@@ -79,7 +80,10 @@ async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, re
   if (isRejection(candidate)) return candidate;
   // What the desk corrected by hand outlives every later reading.
   const corrected = correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules);
-  return save(ground, await joinChain(ground, corrected, desk), desk, part);
+  const { outcome, readAgain } = await save(ground, await joinChain(ground, corrected, desk), desk, part);
+  const newer = readAgain && (await originalOf(ground, desk, readAgain));
+  if (newer) await receive(ground, newer);
+  return outcome;
 }
 
 /** Everything between Draft and table, without side effects. */

@@ -5,6 +5,7 @@ import type { Outcome, Receipt } from './outcome.ts';
 import type { Ground } from './ground.ts';
 import { correctByHand } from './normalise/by-hand.ts';
 import { finish, readArrival, receive } from './receive.ts';
+import { originalOf } from './original.ts';
 import { attachPictures } from './pictures/attach.ts';
 import { readEdits } from './store/edits.ts';
 import { listedStories, readHead, readStory } from './store/stories.ts';
@@ -13,18 +14,11 @@ import { contentDigest } from './store/order.ts';
 import type { Source, Story, StoryUri } from './story.ts';
 import type { Arrival } from './upload.ts';
 
-/** The upload that a story came from, as the event announced it then. */
-export async function arrivalOf(ground: Ground, { desk }: Pick<Head, 'desk'>, { key, objectVersion, receivedAt, sequencer }: Source): Promise<Arrival | undefined> {
-  const object = await ground.inbox.get(key, objectVersion);
-  const name = key.startsWith(`${desk}/`) ? key.slice(desk.length + 1) : key;
-  return object && { desk, name, key, objectVersion, sequencer, receivedAt, bytes: object.bytes.length };
-}
-
 /** Reads one story's original again; `undefined` when the original is gone. */
 export async function replayStory(ground: Ground, uri: string): Promise<Receipt | undefined> {
   const head = await readHead(ground.table, uri);
   const story = head && (await readStory(ground, uri, head.version));
-  const arrival = story && (await arrivalOf(ground, head, story.source));
+  const arrival = story && (await originalOf(ground, head.desk, story.source));
   return arrival && receive(ground, arrival);
 }
 
@@ -81,7 +75,7 @@ async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: 
   const head = await readHead(ground.table, uri);
   const before = head && (await readStory(ground, uri, head.version));
   if (!before || !before.source.key.startsWith(prefix)) return 'skipped';
-  const arrival = await arrivalOf(ground, head, before.source);
+  const arrival = await originalOf(ground, head.desk, before.source);
   if (!arrival) return 'missing';
   if (dryRun) return compare(before, head, await rehearse(ground, arrival, uri));
   const outcomes = (await receive(ground, arrival)).outcomes;

@@ -41,5 +41,6 @@ async function hold(ground: Ground, { story, givenVersion, desk }: NonNullable<A
   const { version: _version, ...rest } = story;
   // Without a version of its own to read, no replay takes for the original what the desk removed.
   const { objectVersion: _objectVersion, ...source } = story.source;
-  return save(ground, { story: { ...rest, status: 'withheld', notes, source: { ...source, receivedAt, sequencer } }, givenVersion, statusGiven: true }, desk, part);
+  const { outcome } = await save(ground, { story: { ...rest, status: 'withheld', notes, source: { ...source, receivedAt, sequencer } }, givenVersion, statusGiven: true }, desk, part);
+  return outcome;
 }

@@ -11,6 +11,8 @@ export type Order = {
   readonly versionCreatedAt: Instant;
   readonly receivedAt: Instant;
   readonly key: string;
+  /** Decides nothing: where the bytes are to be read again. */
+  readonly objectVersion?: string;
   readonly sequencer?: string;
   /** Which of several stories in the upload, from 0. */
   readonly part: number;
@@ -30,6 +32,11 @@ export function compareOrder(a: Order, b: Order): number {
   const dated = compareText(a.versionCreatedAt, b.versionCreatedAt);
   if (dated !== 0 || numbered) return dated;
   return compareText(a.receivedAt, b.receivedAt);
+}
+
+/** The newer of two, of which one may be missing. */
+export function newerOf(a: Order | undefined, b: Order | undefined): Order | undefined {
+  return a && b ? (compareOrder(a, b) >= 0 ? a : b) : (a ?? b);
 }
 
 /** Whether both are the very same story of the very same upload: events are delivered at least once. */

@@ -7,29 +7,36 @@ import type { Outcome } from '../outcome.ts';
 import { reject } from '../outcome.ts';
 import type { Instant, Story } from '../story.ts';
 import type { Order } from './order.ts';
-import { compareOrder, contentDigest, isSameUpload } from './order.ts';
+import { compareOrder, contentDigest, isSameUpload, newerOf } from './order.ts';
 import type { Head, StoredVersion } from './stories.ts';
 import { listStory, moveHead, readHead, readVersion, writeVersion } from './stories.ts';
 
 /** How often two savers of one story may get in each other's way before the queue is asked to try again. */
 const mostAttempts = 50;
 
+export type Saved = {
+  readonly outcome: Outcome;
+  /** A newer copy that a kill had kept out: its upload is to be read again, now that the story is revived. */
+  readonly readAgain?: Order;
+};
+
 /** Stores the candidate as the next version of its story, or says why not; `part` tells the stories of one upload apart. Throws only for broken ground. */
-export async function save(ground: Ground, candidate: Candidate, desk: string, part = 0): Promise<Outcome> {
+export async function save(ground: Ground, candidate: Candidate, desk: string, part = 0): Promise<Saved> {
   const order = orderOf(candidate, part);
   const digest = contentDigest(candidate.story);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const head = await readHead(ground.table, candidate.story.uri);
     const verdict = judge(candidate, order, digest, desk, head);
     if (verdict !== 'store') {
-      if (head && verdict.outcome === 'unchanged' && !(await followOrder(ground, head, order))) continue;
-      return verdict;
+      const followed = head && follow(head, verdict, candidate, order);
+      if (followed && !(await moveHead(ground.table, followed))) continue;
+      return { outcome: verdict, ...(verdict.outcome === 'stored' && head && missed(head)) };
     }
     // Before the story itself, so that no crash leaves a story that the list of all stories lacks.
     if (!head) await listStory(ground.table, candidate.story.uri);
     const next = nextVersion(candidate, order, digest, desk, head, ground.clock.now());
     if (!(await writeVersion(ground, next))) await finishOther(ground, next.head, head);
-    else if (await moveHead(ground.table, next.head)) return stored(next.story);
+    else if (await moveHead(ground.table, next.head)) return { outcome: stored(next.story), ...missed(next.head) };
   }
   throw new Error(`Too many writers of ${candidate.story.uri} at once.`);
 }
@@ -46,15 +53,30 @@ function judge(candidate: Candidate, order: Order, digest: string, desk: string,
   if (same && isSameUpload(order, head.order)) return stored({ ...candidate.story, version: head.version });
   const newer = compareOrder(order, head.order);
   if (same && newer >= 0) return { outcome: 'unchanged', uri, version: head.version };
-  // A kill applies to every version, also when it comes behind a later one, unless that one said it may be used.
-  if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !head.statusGiven) return 'store';
+  // A kill applies to every version, also when it comes behind a later one, unless the copy has said meanwhile that it may be used.
+  if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !outlives(head, order)) return 'store';
   // The same upload read again under new rules is a new version; another one that is no newer is not.
   if (newer < 0 || (newer === 0 && !isSameUpload(order, head.order))) return { outcome: 'superseded', uri, version: head.version };
   // A kill is final: only copy that says it is usable again may revive the story.
-  if (head.status === 'canceled' && candidate.story.status === 'usable' && !candidate.statusGiven) {
-    return { outcome: 'superseded', uri, version: head.version };
-  }
+  if (isKeptOut(head, candidate)) return { outcome: 'superseded', uri, version: head.version };
   return 'store';
+}
+
+function outlives({ saidUsable }: Head, kill: Order): boolean {
+  return saidUsable !== undefined && compareOrder(kill, saidUsable) < 0;
+}
+
+function isKeptOut({ status }: Head, candidate: Candidate): boolean {
+  return status === 'canceled' && candidate.story.status !== 'canceled' && !saysUsable(candidate);
+}
+
+function saysUsable({ statusGiven, story }: Candidate): boolean {
+  return statusGiven && story.status === 'usable';
+}
+
+/** The newest copy that is not shown, where the story itself is. */
+function missed({ status, keptOut }: Head): Pick<Saved, 'readAgain'> {
+  return status !== 'canceled' && keptOut ? { readAgain: keptOut } : {};
 }
 
 function nextVersion(
@@ -71,8 +93,12 @@ function nextVersion(
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
   const { replacedBy } = before ?? {};
-  const statusGiven = candidate.statusGiven && status === 'usable' && ({ statusGiven: true } as const);
-  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...statusGiven, ...(replacedBy !== undefined && { replacedBy }) } };
+  const saidUsable = newerOf(before?.saidUsable, saysUsable(candidate) ? order : undefined);
+  // A kill that comes late keeps out what stood until now.
+  const copy = newerOf(before?.keptOut, status === 'canceled' && before?.status !== 'canceled' ? before?.order : undefined);
+  const keptOut = copy && compareOrder(copy, order) > 0 ? copy : undefined;
+  const remembered = { ...(saidUsable && { saidUsable }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy }) };
+  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
 }
 
 /** The number is taken: makes the version that holds it stand, in case its writer did not live to. */
@@ -81,15 +107,22 @@ async function finishOther(ground: Ground, wanted: Head, before: Head | undefine
   if (other) await moveHead(ground.table, { ...other.head, revision: (before?.revision ?? 0) + 1 });
 }
 
-/** The same copy came again later: the head remembers the later arrival, so that a straggler between the two stays behind both. */
-async function followOrder(ground: Ground, head: Head, order: Order): Promise<boolean> {
-  if (compareOrder(order, head.order) <= 0) return true;
-  return moveHead(ground.table, { ...head, order, revision: head.revision + 1 });
+/**
+ * What the head remembers of an upload that made no version: that the same copy came again later, so that a straggler between the two stays behind both;
+ * the newest copy that a kill keeps out; and that an older one said it may be used. `undefined` when there is nothing to remember.
+ */
+function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order): Head | undefined {
+  const revision = head.revision + 1;
+  const isLater = compareOrder(order, head.order) > 0;
+  if (verdict.outcome === 'unchanged') return isLater ? { ...head, order, revision } : undefined;
+  if (verdict.outcome !== 'superseded') return undefined;
+  if (isLater && isKeptOut(head, candidate) && newerOf(head.keptOut, order) === order) return { ...head, keptOut: order, revision };
+  return saysUsable(candidate) && newerOf(head.saidUsable, order) === order ? { ...head, saidUsable: order, revision } : undefined;
 }
 
 function orderOf({ story, givenVersion }: Candidate, part: number): Order {
-  const { receivedAt, key, sequencer } = story.source;
-  return { givenVersion, versionCreatedAt: story.versionCreatedAt, receivedAt, key, sequencer, part };
+  const { receivedAt, key, objectVersion, sequencer } = story.source;
+  return { givenVersion, versionCreatedAt: story.versionCreatedAt, receivedAt, key, objectVersion, sequencer, part };
 }
 
 function stored({ uri, version, headline, status, notes }: Story): Outcome {

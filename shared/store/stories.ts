@@ -17,8 +17,10 @@ export type Head = {
   /** Rises with every write of the head, also those that change no version. */
   readonly revision: number;
   readonly order: Order;
-  /** The copy itself said that it may be used: only such a version outlives a kill that comes late. */
-  readonly statusGiven?: true;
+  /** The newest upload that itself said it may be used: a kill older than that has no say. */
+  readonly saidUsable?: Order;
+  /** The newest copy that a kill keeps out; it is read again should the story be revived by one that is older. */
+  readonly keptOut?: Order;
   /** The rewrite that stands in feeds instead, under the same guid. */
   readonly replacedBy?: StoryUri;
   /** The moment of expiry that has passed and been acted on. */

@@ -18,5 +18,5 @@ const clock = fc.record<Command & { do: 'clock' }>({ do: fc.constant('clock'), s
 const publish = fc.record<Command & { do: 'publish' }>({ do: fc.constant('publish'), crashAt });
 
 export function arbitraryLife(most: number): fc.Arbitrary<readonly Command[]> {
-  return fc.array(fc.oneof({ weight: 4, arbitrary: upload }, { weight: 5, arbitrary: deliver }, { weight: 1, arbitrary: clock }, { weight: 2, arbitrary: publish }), { minLength: 1, maxLength: most });
+  return fc.array(fc.oneof({ weight: 4, arbitrary: upload }, { weight: 5, arbitrary: deliver }, { weight: 1, arbitrary: clock }, { weight: 2, arbitrary: publish }), { minLength: 1, maxLength: most, size: 'max' });
 }

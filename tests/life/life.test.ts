@@ -3,6 +3,8 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { arbitraryLife } from './arbitrary-life.ts';
+import type { Upload } from './model.ts';
+import type { Command } from './run-life.ts';
 import { runLife } from './run-life.ts';
 
 describe('whatever is uploaded, delivered twice, late or out of order, and wherever a process dies', () => {
@@ -10,3 +12,22 @@ describe('whatever is uploaded, delivered twice, late or out of order, and where
     await fc.assert(fc.asyncProperty(arbitraryLife(50), runLife), { numRuns: 100 });
   });
 });
+
+describe('a kill, and copy that says it is usable', () => {
+  const lives: readonly (readonly Upload['kind'][])[] = [['kill', 'withheld'], ['kill', 'usable', 'plain'], ['kill', 'usable', 'withheld'], ['plain', 'kill', 'plain', 'usable'], ['usable', 'kill', 'embargo', 'usable']];
+
+  it.each(lives.map((kinds) => [kinds.join(', '), kinds] as const))('%s: come to the same in every order of delivery', async (_, kinds) => {
+    for (const order of orders(kinds.length)) await runLife(delivered(kinds, order));
+  });
+});
+
+function orders(length: number): readonly (readonly number[])[] {
+  return length === 0 ? [[]] : orders(length - 1).flatMap((order) => Array.from({ length }, (_, place) => [...order.slice(0, place), length - 1, ...order.slice(place)]));
+}
+
+/** Uploads of one story, and their events in the order given. */
+function delivered(kinds: readonly Upload['kind'][], order: readonly number[]): readonly Command[] {
+  const uploads = kinds.map((kind, index): Command => ({ do: 'upload', story: 1, kind, words: index + 1, delay: 60 }));
+  const picks = order.map((upload, turn) => order.slice(turn).filter((other) => other < upload).length);
+  return [...uploads, ...picks.map((pick): Command => ({ do: 'deliver', pick, twice: false, crashAt: 0 }))];
+}

@@ -21,8 +21,8 @@ export function standingOf(uploads: readonly Upload[], now: number): Standing {
   let killed = false;
   for (const upload of inOrder) {
     if (upload.kind === 'kill') killed = true;
-    // An embargoed or plain upload says nothing of its status: it does not revive.
-    else if (killed && upload.kind !== 'usable' && upload.kind !== 'withheld') continue;
+    // Nothing but copy that says it is usable revives.
+    else if (killed && upload.kind !== 'usable') continue;
     else killed = false;
     last = upload;
   }
