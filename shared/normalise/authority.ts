@@ -92,7 +92,7 @@ function defenceMinistry(token: string): Organisation | undefined {
   if (!/defen[cs]e|\bmod\b/i.test(token)) return undefined;
   const text = token.replace(/\s+/g, ' ').trim();
   const named = ministryFirst.exec(text)?.[1] ?? countryFirst.exec(text)?.[1];
-  const country = named && countryNames.get(named.trim().toLowerCase());
+  const country = named && countryNames().get(named.trim().toLowerCase());
   if (!country) return undefined;
   const name = `Ministry of Defense of ${country}`;
   return { name, fullName: name, kind: 'government' };

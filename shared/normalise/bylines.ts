@@ -1,6 +1,6 @@
 // Who wrote it: "By MARTA LINDQVIST and Tomas O'Hara, Harbour Wire" → two people of Harbour Wire, "By Marta Lindqvist and Tomas O'Hara".
 
-import type { Byline, BylinePerson } from '../story.ts';
+import type { Byline, BylinePerson, Note } from '../story.ts';
 import { bylineLine } from './byline/line.ts';
 import { parseByline, readByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
@@ -9,10 +9,23 @@ import type { Copy } from './step.ts';
 export function readBylines(copy: Copy, { authority, style }: Rules): Copy {
   const found = liftFromBody(copy, authority);
   const given = (found.draft.bylines ?? []).filter((line) => line.trim() !== '');
-  if (given.length === 0) return found;
-  const read = given.map((line) => readByline(line, authority, style));
-  const byline = read.map((each) => each.byline).reduce(joinBylines);
-  return { ...found, made: { ...found.made, byline }, notes: [...found.notes, ...read.flatMap(({ notes }) => notes)] };
+  const codes = given.filter((line) => isCode(line.trim(), authority));
+  const read = given.filter((line) => !codes.includes(line)).map((line) => readByline(line, authority, style));
+  const byline = read.length > 0 ? read.map((each) => each.byline).reduce(joinBylines) : undefined;
+  const notes = [...codes.map(codeNote), ...read.flatMap((each) => each.notes)];
+  const names = byline !== undefined && byline.people.length + byline.organisations.length > 0;
+  return { ...found, ...(names && { made: { ...found.made, byline } }), notes: [...found.notes, ...notes] };
+}
+
+/** How a newsroom's system calls its users: initials "gr/bp" and "VRG", the login "jane.doe". Nobody signs so. */
+const code = /^(?:\p{Ll}{2,3}(?:[/-]\p{Ll}{2,3})*|\p{Lu}{2,4}(?:-\p{Lu}{2,4})?|\p{Ll}+[._]\p{Ll}+\d*)$/u;
+
+function isCode(line: string, authority: Rules['authority']): boolean {
+  return code.test(line) && authority.find(line) === undefined;
+}
+
+function codeNote(before: string): Note {
+  return { step: 'bylines', rule: 'no-name', before, text: 'The byline is a code of the sender’s own system and names nobody.' };
 }
 
 const bylineParagraph = /^(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})[^.!?:;]*(?:\b\p{Lu}\.[^.!?:;]*)*$/iu;
@@ -22,11 +35,12 @@ function liftFromBody(copy: Copy, authority: Rules['authority']): Copy {
   const { draft } = copy;
   const index = draft.body.slice(0, 4).findIndex((block) => block.type === 'paragraph' && block.text.length <= 120 && bylineParagraph.test(block.text) && namesSomebody(block.text, authority));
   const block = draft.body[index];
-  // A body of nothing else keeps its only words.
-  if (block?.type !== 'paragraph' || !draft.body.some((other) => other !== block && 'text' in other)) return copy;
+  if (block?.type !== 'paragraph') return copy;
   const note = { step: 'bylines', rule: 'byline-in-body', before: block.text, text: 'The byline was taken out of the body.' };
   const own = draft.bylines ?? [];
   const bylines = own.some((line) => words(line) === words(block.text)) ? own : [block.text, ...own];
+  // A body of nothing else keeps its only words.
+  if (!draft.body.some((other) => other !== block && 'text' in other)) return { ...copy, draft: { ...draft, bylines } };
   return { ...copy, draft: { ...draft, bylines, body: draft.body.toSpliced(index, 1) }, notes: [...copy.notes, note] };
 }
 

@@ -42,7 +42,8 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
   const notes = [...copy.notes, ...embargo.notes, ...headline.notes, ...leftovers(draft, made)];
   const status = killed ? 'canceled' : embargo.unreadable ? 'withheld' : (made.status ?? 'usable');
   const pictures = killed ? [] : (made.pictures ?? []);
-  const versionCreatedAt = made.versionCreatedAt ?? (made.firstCreatedAt && !draft.version ? made.firstCreatedAt : about.receivedAt);
+  const isFirst = (versionOf(draft.version) ?? 1) <= 1;
+  const versionCreatedAt = made.versionCreatedAt ?? (made.firstCreatedAt && isFirst ? made.firstCreatedAt : about.receivedAt);
   const story = withoutUndefined<Omit<Story, 'version'>>({
     ...made,
     uri: about.uri,

@@ -1,5 +1,7 @@
 // Countries in plain English with the adjectives that wires put before a ministry: "Polish Defence Ministry". `Country: adjective, adjective`.
 
+import { atFirstNeed } from '../at-first-need.ts';
+
 const rows = `
 Afghanistan: Afghan, Afghani|Albania: Albanian|Algeria: Algerian|Angola: Angolan|Argentina: Argentine, Argentinian|Armenia: Armenian|Australia: Australian|Austria: Austrian|Azerbaijan: Azerbaijani, Azeri|
 Bahrain: Bahraini|Bangladesh: Bangladeshi|Belarus: Belarusian, Belarussian, Belorussian|Belgium: Belgian|Benin: Beninese|Bhutan: Bhutanese|Bolivia: Bolivian|Bosnia and Herzegovina: Bosnian|Botswana: Botswanan|Brazil: Brazilian|Brunei: Bruneian|Bulgaria: Bulgarian|Burkina Faso: Burkinabe|Burundi: Burundian|
@@ -16,9 +18,9 @@ Taiwan: Taiwanese|Tajikistan: Tajik|Tanzania: Tanzanian|Thailand: Thai|Togo: Tog
 Venezuela: Venezuelan|Vietnam: Vietnamese|Yemen: Yemeni|Zambia: Zambian|Zimbabwe: Zimbabwean`;
 
 /** From a name or adjective in lower case to the country. */
-export const countryNames: ReadonlyMap<string, string> = new Map(
+export const countryNames = atFirstNeed((): ReadonlyMap<string, string> => new Map(
   rows
     .split('|')
     .map((row) => row.trim().split(': '))
     .flatMap(([country = '', adjectives = '']) => [country, ...adjectives.split(', ')].map((word) => [word.trim().toLowerCase(), country] as const)),
-);
+));

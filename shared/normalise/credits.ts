@@ -57,8 +57,11 @@ function copyrightOf({ copyrightHolder: holder, copyrightNotice: notice }: Draft
 }
 
 /** Holder, notice, and the year given or the last one the notice names. */
-export function makeCopyright(holder: string | undefined, notice: string | undefined, given?: string): Copyright | undefined {
-  if (!holder && !notice) return undefined;
+export function makeCopyright(named: string | undefined, said: string | undefined, given?: string): Copyright | undefined {
+  if (!named && !said) return undefined;
+  // "The Canadian Press. All rights reserved." names a holder and gives a notice.
+  const holder = named?.replace(/[.,;]?\s*all rights reserved\.?$/i, '');
+  const notice = said || (holder === named ? undefined : named);
   const years = /^(?:19|20)\d{2}$/.test(given?.trim() ?? '') ? [given!.trim()] : notice?.match(/\b(?:19|20)\d{2}\b/g);
   return withoutUndefined<Copyright>({ holder: holder || undefined, notice: notice || undefined, year: years ? Number(years.at(-1)) : undefined });
 }

@@ -13,69 +13,105 @@ const month =
   'ene|enero|febrero|marzo|abr|abril|mayo|junio|julio|ago|agosto|septiembre|octubre|noviembre|dic|diciembre|gennaio|gen|febbraio|aprile|maggio|mag|giugno|giu|luglio|lug|settembre|set|ottobre|ott|dicembre|' +
   'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|dez|fev|out)';
 const date = `(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s*(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?)`;
-const source = '\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)';
-const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|:|\\.)\\s*';
+/** "(AFP)", and between slashes as Ritzau and NTB write it. */
+const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L}-]{1,20})/)';
+/** AP's underscore is a dash that its old wires did not have. */
+const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|\\.)\\s*';
 
 /** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
 const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?=\\S)`, 'iu');
 /** "Jan 3 (Reuters) -": filed from the desk. */
 const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?=\\S)`, 'iu');
+/** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
+const datedPlace = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
+/** "(ANSA) - ROMA, 1 LUG - ": the agency first. */
+const agencyFirst = new RegExp(`^\\(([\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40})(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
 const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s*(\d{1,2}日)?\s*[（(]?\s*(ロイター|共同|時事|AFP|AP|新華社)\s*[）)]?\s*[］】\])]?\s*[-–—－=＝]?\s*(?=\S)/u;
 
 export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const { draft } = copy;
-  if (draft.dateline !== undefined) return withoutRepeated({ ...copy, made: { ...copy.made, dateline: readDateline(draft.dateline, authority) } }, draft.dateline, authority);
+  const given = draft.dateline === undefined ? undefined : readDateline(draft.dateline, authority);
   // Points of a summary may stand above it.
   const index = draft.body.findIndex((each) => each.type === 'paragraph' && !/^[*•–-]\s/.test(each.text));
   const block = draft.body[index];
-  if (block?.type !== 'paragraph') return copy;
-  const found = findDateline(block.text, authority);
-  if (!found) return copy;
-  const rest = { type: 'paragraph', ...sliceProse(block, found.length) } as const;
-  const body = draft.body.with(index, rest);
-  const note = { step: 'dateline', rule: 'dateline', before: block.text.slice(0, found.length), after: found.dateline.line, text: 'The dateline was taken out of the first paragraph.' };
-  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline: found.dateline }, notes: [...copy.notes, note] };
+  const found = block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? (given && repeated(block.text))) : undefined;
+  if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline))) return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
+  const body = draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) });
+  const dateline = given ? together(given, found.dateline) : found.dateline;
+  const before = block.text.slice(0, found.length);
+  const note = given
+    ? { step: 'dateline', rule: 'repeated-dateline', before, text: 'The text began with the dateline once more; it was cut there.' }
+    : { step: 'dateline', rule: 'dateline', before, after: dateline.line, text: 'The dateline was taken out of the first paragraph.' };
+  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline }, notes: [...copy.notes, note] };
 }
 
-/** A wire that has a field for it often begins the text with it all the same. */
-function withoutRepeated(copy: Copy, given: string, authority: Authority): Copy {
-  const { draft } = copy;
-  const index = draft.body.findIndex(({ type }) => type === 'paragraph');
-  const block = draft.body[index];
-  const found = block?.type === 'paragraph' ? findDateline(block.text, authority) : undefined;
-  const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  if (!found || block?.type !== 'paragraph' || words(found.dateline.line) !== words(given)) return copy;
-  const note = { step: 'dateline', rule: 'repeated-dateline', before: block.text.slice(0, found.length), text: 'The text began with the dateline once more; it was cut there.' };
-  return { ...copy, draft: { ...draft, body: draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) }, notes: [...copy.notes, note] };
+/** A wire that has a field for it often begins the text with it all the same, longer or shorter. */
+function isSameFiling(given: Dateline, found: Dateline): boolean {
+  const [a, b] = [placeWords(given), placeWords(found)];
+  return a === '' || b === '' || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
 }
 
-const withAgency = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s+([\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
+function placeWords({ place = '' }: Dateline): string {
+  return place.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** The field's own words, unless the text says more: when, or for whom. */
+function together(given: Dateline, found: Dateline): Dateline {
+  const saysMore = (given.date === undefined && found.date !== undefined) || (given.source === undefined && found.source !== undefined);
+  return { ...found, ...given, line: saysMore && placeWords(found) !== '' ? found.line : given.line };
+}
+
+const withAgency = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),?\\s+(${date})\\s+([\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 
 /** "MELBOURNE, March 3 AAP -": an agency without brackets, where the list knows it. */
-function unbracketed(head: string, authority: Authority): RegExpExecArray | null {
-  const match = withAgency.exec(head);
-  return match && authority.find(match[3]!) ? match : null;
+function unbracketed(head: string, authority: Authority): Filing | undefined {
+  const [whole, where, when, from] = withAgency.exec(head) ?? [];
+  return whole !== undefined && authority.find(from!) ? { whole, where, when, from } : undefined;
 }
 
 type FoundDateline = { readonly dateline: Dateline; readonly length: number };
 
+type Filing = { readonly whole: string; readonly where?: string; readonly when?: string; readonly from?: string };
+
+function findFiling(head: string, authority: Authority): Filing | undefined {
+  const first = agencyFirst.exec(head);
+  if (first && authority.find(first[1]!)) return { whole: first[0], where: first[2], when: first[3], from: first[1] };
+  for (const shape of [western, datedOnly]) {
+    const match = shape.exec(head);
+    if (match) return { whole: match[0], where: match[1], when: match[2], from: match[3] ?? match[4] };
+  }
+  const match = capitals.exec(head) ?? japanese.exec(head);
+  return unbracketed(head, authority) ?? (match ? { whole: match[0], where: match[1], when: match[2], from: match[3] } : undefined);
+}
+
+function repeated(text: string): FoundDateline | undefined {
+  const [whole, where, when] = datedPlace.exec(text.slice(0, 160)) ?? [];
+  return whole === undefined ? undefined : { dateline: make(whole.replace(/\s*[-–—]+\s*$/, ''), where, when, undefined), length: whole.length };
+}
+
 function findDateline(text: string, authority: Authority): FoundDateline | undefined {
-  const head = text.slice(0, 160);
-  const match = western.exec(head) ?? datedOnly.exec(head) ?? unbracketed(head, authority) ?? capitals.exec(head) ?? japanese.exec(head);
-  if (!match) return undefined;
-  const [whole, where, when, from] = match;
+  const filing = findFiling(text.slice(0, 160), authority);
+  if (!filing) return undefined;
+  const { whole, where, when, from } = filing;
   // "(AFP)" alone at the beginning of a sentence about AFP would be lifted too; a place in lower case is no place.
-  if (where !== undefined && /^\p{Ll}/u.test(where)) return undefined;
-  if (where !== undefined && where.split(/\s+/).length > 5) return undefined;
+  if (where !== undefined && (/^\p{Ll}|^By\s/u.test(where) || where.split(/\s+/).length > 5)) return undefined;
   const line = whole.replace(new RegExp(`${dash}$`, 'u'), '').trim();
   return { dateline: make(line, where, when, from), length: whole.length };
 }
 
-/** A dateline that came in a field of its own. */
-function readDateline(given: string, authority: Authority): Dateline {
-  const found = findDateline(/[-–—:]\s*$/.test(given) ? `${given} X` : `${given} - X`, authority);
-  return found ? { ...found.dateline, line: given.replace(/\s*[-–—]+\s*$/, '') } : { line: given };
+const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$/;
+const dateAlone = new RegExp(`^${date}$`, 'iu');
+
+/** A dateline that came in a field of its own; a bare timestamp says nothing of where. */
+function readDateline(given: string, authority: Authority): Dateline | undefined {
+  if (timestamp.test(given.trim())) return undefined;
+  const line = given.replace(/\s*[-–—_]+\s*$/, '');
+  const found = findDateline(/[-–—_:]\s*$/.test(given) ? `${given} X` : `${given} - X`, authority);
+  if (found) return { ...found.dateline, line };
+  if (dateAlone.test(line)) return { line, date: line };
+  // In its own field a name without numbers can only be the place.
+  return /^\p{Lu}[^\d()/:;]{1,60}$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
 }
 
 function make(line: string, where: string | undefined, when: string | undefined, from: string | undefined): Dateline {

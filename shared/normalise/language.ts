@@ -76,10 +76,20 @@ function refine(tag: string, text: string): string | undefined {
 
 function byWords(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < 8) return undefined;
-  const scores = [...smallWords].map(([tag, list]) => ({ tag, score: words.filter((word) => list.has(word)).length / words.length }));
+  if (words.length < 12) return undefined;
+  const scores = [...smallWords].map(([tag, list]) => ({ tag, list, score: words.filter((word) => list.has(word)).length / words.length }));
   const [best, next] = scores.toSorted((a, b) => b.score - a.score);
-  if (!best || best.score < 0.12) return undefined;
-  // Danish and Norwegian share most small words; a close call is no call.
-  return next && next.score > best.score * 0.86 ? undefined : best.tag;
+  // One article over and over proves little: "a" is Hungarian as well.
+  if (!best || best.score < 0.12 || new Set(words.filter((word) => best.list.has(word))).size < 3) return undefined;
+  return !next || next.score <= best.score * 0.86 ? best.tag : closeCall(words, best, next);
+}
+
+type Listed = { readonly tag: string; readonly list: ReadonlySet<string> };
+
+/** Danish and Norwegian share most small words; those that only one of the two has decide, or nothing does. */
+function closeCall(words: readonly string[], a: Listed, b: Listed): string | undefined {
+  const own = (mine: Listed, other: Listed): number => words.filter((word) => mine.list.has(word) && !other.list.has(word)).length;
+  const [ofA, ofB] = [own(a, b), own(b, a)];
+  if (ofA >= 2 && ofA > ofB * 2) return a.tag;
+  return ofB >= 2 && ofB > ofA * 2 ? b.tag : undefined;
 }

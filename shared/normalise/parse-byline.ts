@@ -63,7 +63,7 @@ function personStep({ name, title, organisation, place, contact }: BylinePerson)
 
 /** Entities, odd white space, and a bracket around the whole. */
 function clean(given: string): string {
-  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/\s+(?:last )?(?:updated|published|posted|aktualisiert)\b\s*(?:on|at|am|:)?\s*(?=[\p{L}\d])[^\n]*\d[^\n]*$/iu, '').trim();
+  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').replace(/\s+(?:last )?(?:updated|published|posted|aktualisiert)\b\s*(?:on|at|am|:)?\s*(?=[\p{L}\d])[^\n]*\d[^\n]*$/iu, '').trim();
   const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
   return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

@@ -42,6 +42,12 @@ export function hasOrganisationWord(text: string): boolean {
 /** Organisation words that are surnames as well. */
 const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures'.split(' '));
 
+/** A name of two words, of which the last may be a surname, though it makes an organisation elsewhere: "Jordan Press". */
+export function mayBePerson(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length === 2 && looksLikeName(text) && surnames.has(words[1]!.toLowerCase());
+}
+
 /** Last, behind a given name that may have an initial or a title with it: "Prof. Grace J. Park". */
 function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {
   if (!surnames.has(low) || index !== words.length - 1) return false;

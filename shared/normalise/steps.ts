@@ -10,6 +10,7 @@ import { readDates } from './dates.ts';
 import { liftEditorsNotes } from './editors-notes.ts';
 import { tellLanguage } from './language.ts';
 import type { Rules } from './rules.ts';
+import { cutSignatures } from './signatures.ts';
 import { liftSignOffs } from './sign-offs.ts';
 import { tellStatus } from './status.ts';
 import type { Copy, Step } from './step.ts';
@@ -18,6 +19,7 @@ import { tidyWhitespace } from './whitespace.ts';
 export const steps: readonly Step[] = [
   { name: 'whitespace', run: tidyWhitespace }, // first: every later step compares words
   { name: 'boilerplate', run: cutBoilerplate }, // before anything looks at the last paragraphs of the body
+  { name: 'signatures', run: cutSignatures }, // before sign-offs, which stand above the agency's mark
   { name: 'editors-notes', run: liftEditorsNotes }, // before captions: both stand in brackets
   { name: 'captions', run: liftCaptions }, // before credits: most credits of plain text stand in captions
   { name: 'credits', run: readCredits }, // needs captions and credits apart

@@ -5,7 +5,6 @@ import type { Draft, DraftLink } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
 import type { Concept, Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import { liftWireWords } from './block-words.ts';
 import { defined } from './body.ts';
 import type { Element } from './element.ts';
 import { attribute, child, children, textOf } from './element.ts';
@@ -53,7 +52,7 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
   const rights = lineOf(child(entry, 'rights')) ?? lineOf(child(source, 'rights')) ?? lineOf(child(feed, 'rights'));
   const updated = textOf(child(entry, 'updated')) ?? textOf(child(entry, 'modified'));
   const bylines = bylinesOf(entry, source, feed);
-  return liftWireWords(defined<Draft>({
+  return defined<Draft>({
     ...managed,
     format: 'atom',
     kind: 'text',
@@ -72,7 +71,7 @@ function readEntry(entry: Element, feed: Element | undefined, given: readonly No
     provider: lineOf(child(source, 'title')) ?? managed.provider ?? lineOf(child(feed, 'title')),
     links: linksOf(entry, base),
     notes,
-  }));
+  });
 }
 
 /** The entry's authors, else those of the feed it was taken from, else the feed's. A feed that names itself as author wrote nothing. */

@@ -12,7 +12,10 @@ export function liftWireWords(draft: Draft): Draft {
   const head = takeEmbargo(draft.headline);
   const sum = takeEmbargo(draft.standfirst);
   const { lines, edNotes, embargo, status, signal, notes } = readWireWords(linesOf(draft.body));
-  const body = keptBlocks(draft.body, lines, signal === 'kill');
+  const isKilled = signal === 'kill';
+  // A wire that says itself what may become of the story means a word of its text as a word.
+  if (isKilled && draft.status !== undefined) return draft;
+  const body = keptBlocks(draft.body, lines, isKilled);
   const told = [head, sum].filter((found) => found.embargo !== undefined).map((found): Note => ({ step: 'parse', rule: 'embargo', before: found.given!, after: found.text ?? '', text: 'The embargo was taken out of the words it stood before.' }));
   const allNotes = [...(draft.edNotes ?? []), ...(body ? edNotes : [])];
   return defined<Draft>({

@@ -245,7 +245,7 @@ function nitfMedia(element: Element): Omit<DraftPicture, 'id'> | undefined {
 
 /** The last part of an address or path. */
 export function fileNameOf(address: string | undefined): string | undefined {
-  const path = address?.replace(/[?#].*$/s, '');
+  const path = address?.replace(/[?#].*$/s, '').replace(/^[a-z]+:\/\/[^/]*\/?$/i, '');
   const name = path?.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return name === undefined || name === '' || address!.startsWith('data:') ? undefined : name;
 }

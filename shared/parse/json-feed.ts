@@ -6,7 +6,6 @@ import { isRejection, reject } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import type { Body } from './body.ts';
-import { liftWireWords } from './block-words.ts';
 import { defined, fileNameOf } from './body.ts';
 import { bylineOf } from './feeds/bylines.ts';
 import { plainLine, readItemBody, repeatsText, stableGuid, withoutFooter, withoutLeadingHeadline } from './feeds/item-body.ts';
@@ -44,7 +43,7 @@ function readItem(item: JsonObject, feed: JsonObject): Draft {
   const body = withoutFooter(withMedia(hasText ? own : readItemBody(escaped(textIn(item, 'summary') ?? '')), picturesOf(item, url ?? home)), notes);
   const summary = plainLine(textIn(item, 'summary'));
   const said = extensionOf(item);
-  return liftWireWords(defined<Draft>({
+  return defined<Draft>({
     ...said,
     format: 'json-feed',
     kind: 'text',
@@ -61,7 +60,7 @@ function readItem(item: JsonObject, feed: JsonObject): Draft {
     provider: said.provider ?? plainLine(textIn(feed, 'title')),
     links: linksOf(item),
     notes,
-  }));
+  });
 }
 
 /** What news feeds add under names that begin with an underscore, as the format lets them. */

@@ -38,7 +38,8 @@ export function readNitf(root: Element): Draft {
     language: attribute(root, 'lang') ?? attribute(child(root, 'body'), 'lang'),
     headline: textOf(child(hedline, 'hl1')) ?? textOf(hedline) ?? textOf(child(root, 'head', 'title')),
     standfirst: joined(children(hedline, 'hl2')) ?? textOf(child(head, 'abstract')),
-    slugline: attribute(child(data, 'fixture'), 'fix-id') ?? attribute(child(data, 'du-key'), 'key'),
+    slugline: attribute(child(data, 'fixture'), 'fix-id') ?? attribute(child(data, 'du-key'), 'key') ?? meta(root, 'anpa-keyword'),
+    takeKey: meta(root, 'anpa-takekey'),
     bylines: children(head, 'byline').map(bylineText).filter((text) => text !== undefined),
     dateline: textOf(child(head, 'dateline')),
     signOffs: descendants(child(root, 'body', 'body.end'), 'tagline').map((tagline) => textOf(tagline)).filter((text) => text !== undefined),
@@ -53,10 +54,17 @@ export function readNitf(root: Element): Draft {
     copyrightNotice: textOf(child(head, 'rights')),
     copyrightYear: attribute(child(data, 'doc.copyright'), 'year'),
     created: attribute(child(data, 'date.issue'), 'norm'),
+    versionCreated: attribute(child(data, 'date.issue'), 'norm'),
     embargo: /embargo/i.test(attribute(data, 'management-status') ?? '') ? attribute(child(data, 'date.release'), 'norm') : undefined,
     expires: attribute(child(data, 'date.expire'), 'norm'),
-    provider: textOf(child(head, 'distributor')),
+    provider: textOf(child(head, 'distributor')) ?? attribute(child(data, 'doc.copyright'), 'holder')?.replace(/[.,;]?\s*all rights reserved\.?$/i, ''),
   });
+}
+
+/** What systems that came from ANPA's wires keep beside the elements of NITF. */
+function meta(root: Element, name: string): string | undefined {
+  const content = children(child(root, 'head'), 'meta').find((each) => attribute(each, 'name') === name);
+  return attribute(content, 'content')?.trim() || undefined;
 }
 
 /** The name, then the title after a comma: the title is an element of its own without a space before it. */
@@ -72,7 +80,7 @@ function joined(elements: readonly Element[]): string | undefined {
 }
 
 function subjectsOf(root: Element): readonly Concept[] {
-  return descendants(child(root, 'head'), 'tobject.subject').map((subject) =>
+  return descendants(child(root, 'head'), 'tobject.subject').filter(({ attributes }) => [...attributes.values()].some((value) => value.trim() !== '')).map((subject) =>
     defined<Concept>({
       scheme: 'subj',
       code: attribute(subject, 'tobject.subject.refnum'),

@@ -6,6 +6,7 @@ import type { Limits, Upload } from '../upload.ts';
 import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
 import { atom } from './atom.ts';
+import { liftWireWords } from './block-words.ts';
 import { email } from './email.ts';
 import { html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -22,6 +23,9 @@ import { plainText } from './plain-text.ts';
 import { zip } from './zip.ts';
 
 export const parsers: readonly Parser[] = [zip, image, newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, html, markdown, plainText];
+
+/** Formats whose stories come as blocks, in which the wire's words are still to be found; the others read them line by line. */
+const blockFormats: ReadonlySet<Parser> = new Set([newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, html, markdown]);
 
 export type Read = {
   /** The format that was recognised; absent when none was. */
@@ -44,7 +48,8 @@ export async function readUpload(upload: Upload, limits: Limits, decode: Decode,
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };
   const read = (member: Member, narrower = limits): Promise<Readings> => readMember(member, narrower, decode, depth + 1);
-  return { format: parser.format, readings: await parser.parse(upload, { limits, read, mend: (text) => mend(text, decode), depth }) };
+  const readings = await parser.parse(upload, { limits, read, mend: (text) => mend(text, decode), depth });
+  return { format: parser.format, readings: blockFormats.has(parser) ? readings.map((reading) => (isRejection(reading) ? reading : liftWireWords(reading))) : readings };
 }
 
 function mend(text: string, decode: Decode): string {

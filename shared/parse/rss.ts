@@ -5,7 +5,6 @@ import type { Draft } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import { liftWireWords } from './block-words.ts';
 import { defined } from './body.ts';
 import type { Body } from './body.ts';
 import type { Element } from './element.ts';
@@ -59,7 +58,7 @@ function readItem(item: Element, feed: Feed): Reading {
   const provider = firstText([item], 'source') ?? firstText([item, channel], 'publisher') ?? firstText([channel], 'title');
   const dates = datesOf(item);
   const status = statusOf(item) ?? pubStatusOf(item);
-  return liftWireWords(defined<Draft>({
+  return defined<Draft>({
     format: 'rss',
     kind: isPicture ? 'picture' : 'text',
     guid: stableGuid(firstText([item], 'guid') ?? attribute(item, 'about') ?? firstText([item], 'identifier'), link, linkOf(channel)),
@@ -78,7 +77,7 @@ function readItem(item: Element, feed: Feed): Reading {
     versionCreated: firstText([item], 'modified', 'updated') ?? dates.modified,
     provider,
     notes,
-  }));
+  });
 }
 
 /** The pictures beside the text: the one that heads a post, the one the item carries, and those of Media RSS. */

@@ -6,7 +6,7 @@ import type { Authority } from '../authority.ts';
 import { degrees, honorifics, onlyWithStop } from '../honorifics.rules.ts';
 import { givenNames } from '../given-names.rules.ts';
 import { nameCase } from '../name-case.ts';
-import { hasOrganisationWord, isAbbreviation, looksLikeName } from '../party.ts';
+import { hasOrganisationWord, isAbbreviation, looksLikeName, mayBePerson } from '../party.ts';
 import { agenciesWords, conjunctions, inWords, noInformation, staffTails, staffWords, titleHeads, titleModifiers } from './phrases.rules.ts';
 import { dropAnnouncing } from './statements.ts';
 
@@ -175,7 +175,7 @@ function readAttribute(text: string, desk: Desk, authority: Authority): boolean 
   if (hasOrganisationWord(head) && !looksLikeTwo(head)) return give({ organisation: head, ...place });
   if (isAbbreviation(head)) return give({ organisation: head, ...place });
   const words = head.split(/\s+/);
-  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d/u.test(head) ? { organisation: head } : { place: head });
+  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
   if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
   return false;
 }
@@ -202,6 +202,10 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk, autho
   const placed = splitPlace(text);
   if (placed && authority.find(placed.before)) return desk.organisations.push(authority.find(placed.before)!.name) > 0;
   const known = authority.find(text) ?? (bare !== text ? authority.find(bare) : undefined);
+  // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
+  if (!known && after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
+  // "BusinessDesk": no name has a capital so far inside.
+  if (!known && /^\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{2,}$/u.test(text)) return desk.organisations.push(text) > 0;
   if (known) {
     // "AFP/Jane Doe": whoever comes next belongs to it.
     desk.organisations.push(known.name);

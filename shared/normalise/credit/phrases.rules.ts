@@ -33,7 +33,7 @@ export const designationRows: readonly DesignationRow[] = [
 
 /** Say nothing. */
 export const noInformation: ReadonlySet<string> = new Set(
-  '|-|--|–|—|/|.|n/a|na|n.a.|n.a|none|no credit|no byline|unknown|unknown photographer|photographer unknown|uncredited|not credited|no information|anonymous|anon|tbc|tba|tbd|xxx|xx|x x|null|undefined|nil|unbekannt|inconnu|desconocido|sconosciuto|okänd|ukjent|ukendt|tuntematon|nieznany|неизвестен|不明|no source|no name|0|()|?|various|multiple|mixed sources'.split('|'),
+  '|-|--|–|—|/|.|n/a|na|n.a.|n.a|none|no credit|no byline|unknown|unknown photographer|photographer unknown|uncredited|not credited|no information|anonymous|anon|tbc|tba|tbd|xxx|xx|x x|null|undefined|nil|unbekannt|inconnu|desconocido|sconosciuto|okänd|ukjent|ukendt|tuntematon|nieznany|неизвестен|不明|no source|no name|0|()|?|various|multiple|mixed sources|grafikk|video mangler|grafikk mangler|bilde mangler|foto mangler|rough cut only|no reporter narration|image missing|photo missing|bild fehlt'.split('|'),
 );
 
 /** At least one of these stands in every usage note below: a cheap look before the dear one. */

@@ -47,7 +47,7 @@ export function paragraphsOf(lines: readonly string[]): readonly string[] {
 }
 
 function isWrapped(lines: readonly string[]): boolean {
-  const longest = Math.max(...lines.map(weight));
+  const longest = lines.reduce((most, line) => Math.max(most, weight(line)), 0);
   if (longest > 110) return false;
   const full = lines.slice(0, -1).filter((line) => weight(line) >= longest * 0.6);
   const broken = lines.slice(0, -1).filter((line) => !endsSentence(line));

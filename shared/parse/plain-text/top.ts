@@ -41,7 +41,7 @@ function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly 
   if (byline > 0 && first.slice(0, byline).every((above) => !/[.。]\s*$/u.test(above) && weight(above) < 130)) return [...splitKicker(first.slice(0, byline)), first.slice(byline), ...others];
   const [line, next] = [first[0]!.trim(), first[1]!.trim()];
   if (endsSentence(line) && !/[?!]$/.test(line)) return groups;
-  const longest = Math.max(...first.slice(1).map(weight));
+  const longest = first.slice(1).reduce((most, each) => Math.max(most, weight(each)), 0);
   const short = weight(line) < longest * 0.75 || isTitleCase(line);
   const startsAnew = /^[\p{Lu}\p{Lo}\p{N}“"‘(]/u.test(next) && longest > 50;
   // Two lines of one headline are kept together: neither is long, neither ends a sentence.

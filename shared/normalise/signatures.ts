@@ -1,0 +1,34 @@
+// The agency's own mark below its story: "AAP RTV ar", "AFP sn", "/ritzau/", "hh/ph/ts/hd" → gone, with a note. It tells the agency's desks who handled the copy, and partners nothing.
+
+import type { Block, Note } from '../story.ts';
+import type { Authority } from './authority.ts';
+import type { Rules } from './rules.ts';
+import type { Copy } from './step.ts';
+
+/** Editors' initials between slashes: one word with spaces around it would be a word. */
+const initials = /^\p{Ll}{2,3}(?:\/\p{Ll}{2,3}){1,6}\/?$/u;
+
+/** A house in brackets or between slashes, or followed by desks and initials: "(BusinessDesk)", "AAP RTV ar", "dpa wsz jln". */
+const houseMark = /^(?:[(/](?<inside>[\p{L}\p{N}.& -]{2,30})[)/]|(?<house>\p{L}[\p{L}\d]{1,9})(?:[ /-](?:\p{Lu}{2,4}|\p{Ll}{2,3})){0,6}\/?)\.?$/u;
+
+export function cutSignatures(copy: Copy, { authority }: Rules): Copy {
+  const { body, dateline, provider, bylines = [] } = copy.draft;
+  const [first, last] = [body.find(({ type }) => type === 'paragraph'), body.at(-1)];
+  const above = [`(${provider ?? ''})`, dateline, ...bylines, first && 'text' in first ? first.text : ''].join('\n');
+  if (body.length < 2 || !last || !isSignature(last, above, authority)) return copy;
+  const note: Note = { step: 'signatures', rule: 'signature', before: 'text' in last ? last.text : '', text: 'The agency’s mark below the story was cut.' };
+  return { ...copy, draft: { ...copy.draft, body: body.slice(0, -1) }, notes: [...copy.notes, note] };
+}
+
+/** A house that the story names at its head signs at its foot, whether the list knows it or not. */
+function isSignature(block: Block, above: string, authority: Authority): boolean {
+  if (block.type !== 'paragraph' || block.text.length > 40) return false;
+  if (initials.test(block.text)) return true;
+  const { inside, house } = houseMark.exec(block.text)?.groups ?? {};
+  return (inside !== undefined && (authority.find(inside) !== undefined || above.includes(`(${inside})`))) || (house !== undefined && isAcronym(house) && authority.find(house) !== undefined);
+}
+
+/** "Reuters" alone below a story may be its byline; letters that spell nothing are a mark. */
+function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}{2,}|dpa|ritzau|ntb|apa|tt|stt|efe|anp)$/u.test(word);
+}
