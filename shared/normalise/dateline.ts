@@ -14,14 +14,14 @@ const month =
   'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|dez|fev|out)';
 const date = `(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s*(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?)`;
 /** "(AFP)", and between slashes as Ritzau and NTB write it. */
-const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L}-]{1,20})/)';
+const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L} -]{1,24}?) ?/)';
 /** AP's underscore is a dash that its old wires did not have. */
 const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|\\.)\\s*';
 
 /** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
-const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?=\\S)`, 'iu');
+const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Jan 3 (Reuters) -": filed from the desk. */
-const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?=\\S)`, 'iu');
+const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
 const datedPlace = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 /** "(ANSA) - ROMA, 1 LUG - ": the agency first. */
@@ -35,9 +35,9 @@ export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   // Points of a summary may stand above it.
   const index = draft.body.findIndex((each) => each.type === 'paragraph' && !/^[*•–-]\s/.test(each.text));
   const block = draft.body[index];
-  const found = block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? (given && repeated(block.text))) : undefined;
+  const found = block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? alone(block.text, authority) ?? (given && repeated(block.text))) : undefined;
   if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline))) return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
-  const body = draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) });
+  const body = found.length < block.text.length ? draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) : draft.body.toSpliced(index, 1);
   const dateline = given ? together(given, found.dateline) : found.dateline;
   const before = block.text.slice(0, found.length);
   const note = given
@@ -83,6 +83,15 @@ function findFiling(head: string, authority: Authority): Filing | undefined {
   }
   const match = capitals.exec(head) ?? japanese.exec(head);
   return unbracketed(head, authority) ?? (match ? { whole: match[0], where: match[1], when: match[2], from: match[3] } : undefined);
+}
+
+/** "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ --" as a paragraph of its own: when, and for whom, must both be there. */
+function alone(text: string, authority: Authority): FoundDateline | undefined {
+  if (text.length > 100) return undefined;
+  const line = text.replace(/\s*[-–—_:]+\s*$/, '');
+  const found = findDateline(`${line} - X`, authority);
+  const isAll = found?.length === line.length + 3 && found.dateline.date !== undefined && found.dateline.source !== undefined;
+  return isAll ? { ...found, length: text.length } : undefined;
 }
 
 function repeated(text: string): FoundDateline | undefined {

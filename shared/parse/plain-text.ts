@@ -44,7 +44,7 @@ export function readPlainText(text: string): Draft {
     language: say('language'),
     kicker: say('kicker') ?? top.kicker,
     headline: top.headline,
-    slugline: say('slugline'),
+    slugline: say('slugline') ?? top.slugline,
     standfirst: say('standfirst') ?? top.standfirst,
     takeKey: say('take'),
     bylines: [...sayAll(headers, 'byline'), ...top.bylines],

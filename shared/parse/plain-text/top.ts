@@ -6,14 +6,24 @@ import { endsSentence, isTitleCase, looksLikeByline, weight, wordCount } from '.
 export type Top = {
   readonly kicker?: string;
   readonly headline?: string;
+  /** The number of a press release. */
+  readonly slugline?: string;
   readonly standfirst?: string;
   readonly bylines: readonly string[];
   /** The groups of lines below. */
   readonly rest: readonly (readonly string[])[];
 };
 
+/** What press offices write above the headline: "MEDIA RELEASE PR67276". */
+const releaseLabel = /^(for immediate release|(?:media|press|news) (?:release|statement|advisory)|pressemitteilung|presseinformation|medienmitteilung|communiqu[ée] de presse|comunicado de prensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|lehdistötiedote|пресс-релиз)(?:\s+([\w./-]*\d[\w./-]*))?\s*:?$/iu;
+
 /** `known`: whether a header line has given the headline already. */
 export function readTop(given: readonly (readonly string[])[], known: string | undefined): Top {
+  const [, label, number] = releaseLabel.exec(given[0]?.[0]?.trim() ?? '') ?? [];
+  if (known === undefined && label !== undefined && given.flat().length > 1) {
+    const [first = [], ...others] = given;
+    return { ...readTop(first.length > 1 ? [first.slice(1), ...others] : others, known), kicker: label, ...(number !== undefined && { slugline: number }) };
+  }
   const groups = splitFirst(given);
   if (known !== undefined) {
     const repeated = groups[0]?.length === 1 && sameWords(groups[0][0]!, known);
