@@ -1,10 +1,20 @@
 // The few fields we use of each AWS event, checked from unknown. The laptop makes events of the same shapes.
 
 import * as v from 'valibot';
+import type { PushJob } from '../shared/push/push-job.ts';
 
-const queueEvent = v.object({ Records: v.array(v.object({ messageId: v.string(), body: v.string() })) });
+const queueEvent = v.object({
+  Records: v.array(
+    v.object({
+      messageId: v.string(),
+      body: v.string(),
+      receiptHandle: v.optional(v.string(), ''),
+      attributes: v.optional(v.object({ ApproximateReceiveCount: v.optional(v.string(), '1') }), {}),
+    }),
+  ),
+});
 
-/** One SQS message; `body` is the S3 notification as text. */
+/** One SQS message; `body` is an S3 notification or a push job as text. */
 export type QueueMessage = v.InferOutput<typeof queueEvent>['Records'][number];
 
 /** Which messages or records the queue or stream shall bring again. */
@@ -37,6 +47,11 @@ export type ObjectChange = {
   /** ISO 8601 with milliseconds, UTC. */
   readonly time: string;
 };
+
+const pushJob = v.variant('kind', [
+  v.object({ kind: v.literal('ping'), hub: v.string(), topics: v.array(v.string()) }),
+  v.object({ kind: v.literal('event'), partner: v.string(), id: v.string(), uri: v.string(), status: v.picklist(['usable', 'withheld', 'canceled']), body: v.string() }),
+]);
 
 const streamEvent = v.object({
   Records: v.array(
@@ -88,6 +103,11 @@ export function readNotification(body: string): readonly ObjectChange[] {
     sequencer: object.sequencer,
     time: new Date(eventTime).toISOString(),
   }));
+}
+
+/** Throws when it is none. */
+export function readPushJob(body: string): PushJob {
+  return v.parse(pushJob, JSON.parse(body));
 }
 
 export function readStreamEvent(event: unknown): readonly Change[] {

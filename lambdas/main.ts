@@ -2,9 +2,12 @@
 
 import { awsGround } from './aws/ground.ts';
 import { refusalsTopic } from './aws/refusals.ts';
+import { signedObjects } from './aws/signed-objects.ts';
+import { sqsOutbox } from './aws/sqs-outbox.ts';
 import type { BatchResponse, HttpResult } from './events.ts';
 import { ingest as ingestUploads } from './ingest.ts';
 import { publish as publishChanges } from './publish.ts';
+import { push as pushMessages } from './push.ts';
 import { release as releaseEmbargoes } from './release.ts';
 import type { ReplayReport } from '../shared/replay.ts';
 import type { Context } from './replay.ts';
@@ -14,12 +17,17 @@ import { serve as serveRequest } from './serve.ts';
 
 /** SQS messages that hold S3 notifications. */
 export async function ingest(event: unknown): Promise<BatchResponse> {
-  return ingestUploads(awsGround(refusalsTopic), event);
+  return ingestUploads(awsGround({ makeNotices: refusalsTopic }), event);
 }
 
 /** The table's stream. */
 export async function publish(event: unknown): Promise<BatchResponse> {
-  return publishChanges(awsGround(), event);
+  return publishChanges(awsGround({ makeOutbox: sqsOutbox }), event);
+}
+
+/** SQS messages of the outbox. */
+export async function push(event: unknown): Promise<BatchResponse> {
+  return pushMessages(awsGround({ makeOutbox: sqsOutbox }), event);
 }
 
 /** Every minute. */
@@ -39,5 +47,5 @@ export async function renditions(event: unknown): Promise<BatchResponse> {
 
 /** An HTTP API, payload format 2.0. */
 export async function serve(event: unknown): Promise<HttpResult> {
-  return serveRequest(awsGround(), event);
+  return serveRequest(awsGround({ makeMedia: signedObjects }), event);
 }

@@ -1,6 +1,8 @@
 // Settings as the stack hands them over: one JSON object that names what differs from the defaults. {"site":{"publicUrl":"https://wire.example.org"}}
 
 import * as v from 'valibot';
+import { objectionTo } from '../shared/push/outside-address.ts';
+import { profiles } from '../shared/publish/profiles.rules.ts';
 import { defaultSettings } from '../shared/settings.ts';
 import type { Settings } from '../shared/settings.ts';
 
@@ -14,6 +16,9 @@ const style = {
 };
 const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'));
 
+/** On this machine too: whether those may be called is up to the ground. */
+const hub = v.pipe(v.string(), v.check((value) => objectionTo(value, true) === undefined, 'must be an https address on the public internet'), v.transform((value) => new URL(value).href));
+
 const words = v.optional(v.array(text));
 const channel = v.strictObject({
   name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes'), v.notValue('embargoed', 'is taken: it holds the stories under embargo')),
@@ -24,12 +29,13 @@ const channel = v.strictObject({
   items: v.optional(whole),
   formats: words,
   credits: v.optional(v.picklist(['house', 'wire'])),
-  profile: v.optional(text),
+  image: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'must be an absolute address'))),
+  profile: v.optional(v.picklist(profiles.map(({ name }) => name), `must be one of ${profiles.map(({ name }) => name).join(', ')}`)),
 });
 
 /** Strict: a name that is misspelt must not pass for a default. */
 const given = v.strictObject({
-  site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text, hub: address }))),
+  site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text }))),
   limits: v.optional(
     v.partial(v.strictObject({ uploadBytes: whole, xmlDepth: whole, zipMembers: whole, zipBytes: whole, zipRatio: whole, imagePixels: whole })),
   ),
@@ -38,6 +44,7 @@ const given = v.strictObject({
   openChannels: v.optional(v.array(text)),
   channels: v.optional(v.array(channel)),
   wireWording: v.optional(v.array(text)),
+  hubs: v.optional(v.array(hub)),
   openDesk: v.optional(v.boolean()),
   withdrawRemoved: v.optional(v.boolean()),
   requestsPerMinute: v.optional(whole),

@@ -3,11 +3,8 @@
 import { isRejection } from '../shared/outcome.ts';
 import { originalFolder, renditionKey } from '../shared/pictures/media-keys.ts';
 import type { Ground } from '../shared/ground.ts';
-import { openCodecs } from '../shared/renditions/codecs.ts';
-import { makeRenditions } from '../shared/renditions/make-renditions.ts';
 import type { BatchResponse, QueueMessage } from './events.ts';
 import { readNotification, readQueueEvent } from './events.ts';
-import { readWasm } from './read-wasm.ts';
 
 /** Safe to repeat: the same original gives the same renditions under the same keys. */
 export async function renditions(ground: Ground, event: unknown): Promise<BatchResponse> {
@@ -30,6 +27,8 @@ async function serveMessage(ground: Ground, { messageId, body }: QueueMessage): 
 async function makeFor(ground: Ground, key: string): Promise<void> {
   const original = await ground.media.get(key);
   if (!original) return;
+  // The codecs and the readers of metadata are half of the bundle, and needed only once there is a picture.
+  const [{ openCodecs }, { makeRenditions }, { readWasm }] = await Promise.all([import('../shared/renditions/codecs.ts'), import('../shared/renditions/make-renditions.ts'), import('./read-wasm.ts')]);
   const codecs = await openCodecs(readWasm);
   const made = await makeRenditions(original.bytes, original.mediaType, { codecs, imagePixels: ground.settings.limits.imagePixels });
   // The original stands in for renditions that cannot be made; trying again would not help.

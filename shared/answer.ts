@@ -1,7 +1,8 @@
 // The counter on one page: a request is routed, the partner admitted, and what stands is handed over, or 304.
 
 import { decorate } from './serve/headers.ts';
-import { answerFeed, answerDocument, answerMedia } from './serve/hand-over.ts';
+import { answerFeed, answerDocument } from './serve/hand-over.ts';
+import { answerMedia } from './serve/media.ts';
 import { answerEarlyDocument, answerEmbargoed } from './serve/early.ts';
 import { answerHome, answerOpml } from './serve/home.ts';
 import { answerDesk, answerReceipt, answerReceipts, takeUpload } from './serve/desk.ts';

@@ -3,6 +3,7 @@
 
 import { inWording } from './emit.ts';
 import type { Ground } from './ground.ts';
+import { channelOf } from './publish/channels.ts';
 import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
 import { entriesBetween, neighbourDay } from './store/entries.ts';
 import type { ChannelEntry } from './store/entries.ts';
@@ -44,5 +45,6 @@ async function render(ground: Ground, format: Format, channel: Channel, changes:
 async function describe(ground: Ground, name: string): Promise<Channel | undefined> {
   const pointer = (await ground.table.get(channelKey(name)))?.data as ChannelPointer | undefined;
   const defined = ground.settings.channels.find((channel) => channel.name === name);
-  return pointer && { name, title: pointer.title, description: pointer.description, ...(defined?.language !== undefined && { language: defined.language }) };
+  if (!pointer) return undefined;
+  return defined ? channelOf(defined) : { name, title: pointer.title, description: pointer.description };
 }

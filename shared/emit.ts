@@ -8,21 +8,26 @@ import { mediaDigests } from './pictures/media-keys.ts';
 import { channelOf, channelsOf } from './publish/channels.ts';
 import { documentId } from './publish/document-id.ts';
 import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
-import { formats } from './publish/formats.ts';
+import { formats, formatsOnRequest } from './publish/formats.ts';
+import { profileNamed } from './publish/profiles.rules.ts';
 import { renderFeed } from './publish/render.ts';
 import { inWireWords } from './publish/wire-words.ts';
+import { announceChannel, announceStory } from './push/announce.ts';
+import { hubsOf } from './push/hubs.ts';
+import type { StoryEventType } from './push/push-job.ts';
+import { eventTypeOf } from './push/story-event.ts';
 import { replacePredecessor } from './store/chain.ts';
 import { expireAt, expiriesPassed, forgetExpiry } from './store/expiries.ts';
 import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
-import type { ChannelEntry } from './store/entries.ts';
 import { embargoedChannel, readEntries, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
-import { channelKey, channelPartition, channelsPartition, documentKey, headKey } from './store/keys.ts';
+import { noteKill } from './store/kills.ts';
+import { channelKey, channelsPartition, documentKey, headKey } from './store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
-import { deleteRenderings, tagOf, writeRendering } from './store/renderings.ts';
+import { deleteRenderings, writeRendering } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
 import { notePictures } from './store/shown-pictures.ts';
-import { moveHead, readHead, readHeadAt, readStory } from './store/stories.ts';
+import { listedStories, moveHead, readHead, readHeadAt, readStory } from './store/stories.ts';
 import type { Story } from './story.ts';
 
 /** Publishes the story whose head changed, as it stands now. */
@@ -31,11 +36,16 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   if (!head) return;
   const story = await readStory(ground, head.uri, head.version);
   const held = isHeld(ground, head, story);
-  if (isUnderEmbargo(ground, head, story)) await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
+  const early = isUnderEmbargo(ground, head, story);
+  if (early) await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
   if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await expireAt(ground.table, head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story);
-  await emitDocuments(ground, head, story, held);
-  await emitEntries(ground, head, story, held);
+  const type = await emitDocuments(ground, head, story, held);
+  const ever = await emitEntries(ground, head, story, held);
+  // What nobody saw is nobody's business, and the guid of a story that was replaced belongs to its rewrite.
+  if (type && head.replacedBy === undefined && (story.status === 'usable' || ever.length > 0)) {
+    await announceStory(ground, { type, head, story, early, ever: ever.filter((channel) => channel !== embargoedChannel) });
+  }
 }
 
 /** Renders the channel's feeds from the entries that stand, in every format; what is under embargo is rendered for nobody beforehand (embargoed.ts). */
@@ -46,22 +56,23 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     const item = await ground.table.get(channelKey(name));
     const before = item?.data as ChannelPointer | undefined;
     const feed = inWording(ground, await readFeed(ground, name, before));
-    const renderings = await renderChannel(ground, feed, before?.renderings ?? {});
+    const standing = before?.isToRender ? {} : (before?.renderings ?? {});
+    const renderings = await renderChannel(ground, feed, standing);
     if (renderings === before?.renderings) return;
     const { channel, updatedAt, entries } = feed;
     const { title, description } = channel;
     const { publicUrl } = ground.settings.site;
-    const pointer: ChannelPointer = { title, description, updatedAt, publicUrl, stories: entries.length, renderings };
+    const pointer: ChannelPointer = { title, description, updatedAt, publicUrl, stories: entries.length, renderings, ...(before?.offline && { offline: before.offline }) };
     const moved = await ground.table.put({ ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
     await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
-    if (moved) return;
+    if (moved) return announceChannel(ground, name, Object.keys(renderings).filter((extension) => renderings[extension]!.tag !== before?.renderings[extension]?.tag));
   }
 }
 
 /** Publishes everything in the table again, for instance under a new address. Safe to repeat and to run beside the publishers. */
 export async function rebuild(ground: Ground): Promise<void> {
   for await (const { sk } of everyItem(ground.table, channelsPartition)) await emitChannel(ground, sk);
-  for await (const { data } of everyItem(ground.table, channelPartition('all'))) await emitStory(ground, headKey((data as ChannelEntry).uri));
+  for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri));
 }
 
 /** Lets go the stories whose embargo has passed; each then changes like any other. Answers how many. */
@@ -115,7 +126,8 @@ function isOver(ground: Ground, head: Head, { expiresAt }: Story): boolean {
   return expiresAt !== undefined && (head.expired === expiresAt || expiresAt <= ground.clock.now());
 }
 
-async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
+/** Answers with the channels that the story was ever in. */
+async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<readonly string[]> {
   const killed = story.status === 'canceled';
   const left = isOver(ground, head, story) || head.replacedBy !== undefined;
   const now = left || killed ? [] : channelsToday(ground, head, story, held);
@@ -126,6 +138,9 @@ async function emitEntries(ground: Ground, head: Head, story: Story, held: boole
   await Promise.all(
     ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
   );
+  const notified = killed ? [...present].filter((channel) => channel !== embargoedChannel) : [];
+  if (notified.length > 0) await noteKill(ground.table, { uri, version, channels: notified, killedAt: changedAt }, revision);
+  return ever;
 }
 
 function channelsToday(ground: Ground, head: Head, story: Story, held: boolean): readonly string[] {
@@ -133,24 +148,27 @@ function channelsToday(ground: Ground, head: Head, story: Story, held: boolean):
   return isUnderEmbargo(ground, head, story) ? [embargoedChannel] : [];
 }
 
-async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<void> {
+/** Answers what partners are to be told: again the same where an earlier attempt ended before they were. */
+async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<StoryEventType | undefined> {
   const key = documentKey(documentId(head.uri));
   const { publicUrl } = ground.settings.site;
   for (;;) {
     const item = await ground.table.get(key);
     const before = item?.data as DocumentPointer | undefined;
-    if (before && (before.headRevision > head.revision || (before.headRevision === head.revision && before.publicUrl === publicUrl))) return;
+    if (before && before.headRevision > head.revision) return undefined;
+    if (before?.headRevision === head.revision && before.publicUrl === publicUrl && !before.isToRender) return before.event;
     const state = held ? 'held' : story.status === 'canceled' || isOver(ground, head, story) ? 'gone' : 'shown';
-    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.renderings) : {};
+    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.isToRender ? {} : before?.renderings) : {};
     const { uri, version, changedAt, revision } = head;
     const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);
     const shown = state === 'shown' ? mediaDigests(story) : [];
     const pictures = [...new Set([...(before?.pictures ?? []), ...shown])];
     await notePictures(ground.table, uri, { ever: pictures, shown }, revision);
-    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, pictures, renderings };
+    const event = eventTypeOf(before, state, story);
+    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, ...(event && { event }), pictures, renderings };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
     await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
-    if (moved) return;
+    if (moved) return event;
   }
 }
 
@@ -164,8 +182,9 @@ async function readFeed(ground: Ground, name: string, before: ChannelPointer | u
   );
   const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
   // Older stories lie on day pages; the newest of them is that of the last change.
+  const hubs = hubsOf(ground.settings, name);
   const previousDay = changes[0]?.changedAt.slice(0, 10);
-  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(previousDay && { previousDay }) };
+  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(previousDay && { previousDay }) };
 }
 
 /** In the house's words, or in the wire's own where settings say so. */
@@ -189,9 +208,9 @@ function describeChannel({ settings }: Ground, name: string, entries: readonly E
 /** Renders every format; gives back `before` itself when no text differs from it. */
 async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
   const defined = ground.settings.channels.find(({ name }) => name === feed.channel.name);
-  const limits = { items: defined?.items ?? ground.settings.feedItems, bytes: ground.settings.feedBytes };
+  const limits = { items: defined?.items ?? ground.settings.feedItems, bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
   const folder = `channels/${feed.channel.name}`;
-  const wanted = formats.filter((format) => format.feed && (defined?.formats === undefined || defined.formats.includes(format.extension)));
+  const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
   const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderFeed(format, feed, limits), before)));
   const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
   return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
@@ -205,8 +224,7 @@ async function renderDocuments(ground: Ground, entry: Entry, before: Renderings 
 
 /** The rendering that stands where its text is the same, else a new one. */
 async function keepOrWrite(ground: Ground, folder: string, { extension, mediaType }: Format, text: string, before: Renderings): Promise<readonly [string, Rendering]> {
-  const standing = before[extension];
-  return [extension, standing?.tag === tagOf(text) ? standing : await writeRendering(ground, folder, extension, mediaType, text)];
+  return [extension, await writeRendering(ground, folder, extension, mediaType, text, before[extension])];
 }
 
 /** Those of `some` whose object is not also in `others`. */

@@ -2,7 +2,7 @@
 // AWS and the laptop each make one (lambdas/aws/ground.ts, infra/laptop/ground.ts).
 
 import type { DeskTables } from './desk-tables.ts';
-import type { Clock, Log, Notices, Objects, Table } from './ports.ts';
+import type { Clock, Log, Notices, Objects, Outbox, Table } from './ports.ts';
 import type { Settings } from './settings.ts';
 
 export type Ground = {
@@ -19,4 +19,6 @@ export type Ground = {
   readonly tables: DeskTables;
   /** Absent where nobody asked to be told. */
   readonly notices?: Notices;
+  /** Absent where nothing is published or delivered. */
+  readonly outbox?: Outbox;
 };

@@ -17,6 +17,8 @@ export interface Objects {
   delete(key: string): Promise<void>;
   /** Keys that start with `prefix`, in order, some 1,000 at a time; go on with `cursor`. */
   list(prefix: string, cursor?: string): Promise<{ readonly keys: readonly ListedObject[]; readonly cursor?: string }>;
+  /** A web address where anyone can get the object for a quarter of an hour; absent where the store answers nobody but us. */
+  temporaryUrl?(key: string): Promise<string>;
 }
 
 export type ObjectKind = {
@@ -94,4 +96,11 @@ export type Facts = Readonly<Record<string, unknown>>;
 export interface Notices {
   /** An upload, or a story in it, was refused. */
   refused(receipt: Receipt): Promise<void>;
+}
+
+/** What waits to be brought to others: pings for hubs, events for partners' webhooks (push/push-job.ts). Messages come at least once. */
+export interface Outbox {
+  send(messages: readonly string[]): Promise<void>;
+  /** A message that was received and not delivered comes again only after so many seconds, at most 12 hours. `receipt` as the queue gave it with the message. */
+  defer(receipt: string, seconds: number): Promise<void>;
 }

@@ -19,6 +19,10 @@ export type Settings = {
   readonly channels: readonly DefinedChannel[];
   /** Channels whose credits go out in the wire's own words, as patterns. Default none. */
   readonly wireWording: readonly string[];
+  /** WebSub hubs that are told of changes in open channels, and that feeds name to subscribers; https. Default none. */
+  readonly hubs: readonly string[];
+  /** Whether hubs and webhooks may lie on this machine, by http too; only for a laptop, and not to be had from a settings file. Default false. */
+  readonly localPush: boolean;
   /** Whether anyone may upload and read receipts over HTTP; only for a laptop. Default false. */
   readonly openDesk: boolean;
   /** Requests a minute that one partner may make. Default 120. */
@@ -39,6 +43,8 @@ export const defaultSettings: Settings = {
   openChannels: [],
   channels: [],
   wireWording: [],
+  hubs: [],
+  localPush: false,
   openDesk: false,
   withdrawRemoved: false,
   requestsPerMinute: 120,

@@ -85,6 +85,14 @@ describe('a partner', () => {
     expect((await ask(desk, '/', bearer(key))).statusCode).toBe(200);
   });
 
+  it('gets answers that no shared cache may hand to others, unless the channel is open', async () => {
+    using desk = await closedHouse();
+    const key = (await addPartner(desk.ground.table, { ...partner, channels: ['*'] }, now))!;
+    const caching = async (path: string): Promise<string | undefined> => (await ask(desk, path, bearer(key))).headers['Cache-Control'];
+    for (const path of ['/feeds/all.rss', '/feeds/all.rss?day=2026-11-24', '/feeds/all.rss?limit=5']) expect(await caching(path)).toMatch(/^private, max-age=\d+(?!.*s-maxage)/);
+    expect(await caching('/feeds/section/open.rss')).toMatch(/^public/);
+  });
+
   it('leaves a trace of what it pulled, day by day', async () => {
     using desk = await closedHouse();
     const key = (await addPartner(desk.ground.table, partner, now))!;

@@ -202,10 +202,10 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc.record({ story: arbitraryS
 
 export const arbitraryFeed: fc.Arbitrary<Feed> = record<Feed>(
   {
-    site: fc.constantFrom(site, { ...site, title: '<wire> & "co"', hub: 'https://hub.example.org/?a=1&b=2' }),
+    site: fc.constantFrom(site, { ...site, title: '<wire> & "co"' }),
     channel: fc.record({ name: fc.oneof(fc.constantFrom('all', 'section/أخبار', 'a b/c?d#e'), arbitraryText), title: arbitraryText, description: arbitraryText, language: arbitraryText }, { requiredKeys: ['name', 'title', 'description'] }),
     entries: few(arbitraryEntry, 4),
     updatedAt: arbitraryInstant,
   },
-  { day: fc.constant('2026-11-23'), previousDay: fc.constant('2026-11-22'), nextDay: fc.constant('2026-11-24') },
+  { hubs: fc.constant(['https://hub.example.org/?a=1&b=2']), day: fc.constant('2026-11-23'), previousDay: fc.constant('2026-11-22'), nextDay: fc.constant('2026-11-24') },
 );

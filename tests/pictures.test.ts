@@ -116,3 +116,19 @@ describe('a picture whose story is killed', () => {
     expect((await get(desk, await media(desk))).statusCode).toBe(200);
   });
 });
+
+describe('an original in a store that hands over by itself', () => {
+  it('is told where to be fetched, and only while a story shows it', async () => {
+    using desk = testGround();
+    await desk.upload('north/ferry.png', ferry);
+    await desk.settle();
+    const name = (await desk.ground.media.list('original/')).keys[0]!.key.slice('original/'.length);
+    const ground = { ...desk.ground, media: { ...desk.ground.media, temporaryUrl: async (key: string) => `https://bucket.example/${key}?signed` } };
+    const ask = (path: string): Promise<HttpResult> => serve(ground, { rawPath: path, requestContext: { http: { method: 'GET' } } });
+    expect(await ask(`/media/${name}`)).toMatchObject({ statusCode: 307, headers: { Location: `https://bucket.example/original/${name}?signed`, 'Cache-Control': 'public, max-age=60' } });
+    expect((await ask(`/media/${'0'.repeat(64)}.png`)).statusCode).toBe(404);
+    await desk.upload('north/ferry.png', 'Headline: A ferry in port\nStatus: canceled\n');
+    await desk.settle();
+    expect((await ask(`/media/${name}`)).statusCode).toBe(410);
+  });
+});

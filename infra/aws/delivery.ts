@@ -23,7 +23,7 @@ export class Delivery extends Stack {
     super(scope, id, props);
     const api = new HttpApi(this, 'Api', { description: `Copytaster ${settings.stage}: feeds and stories`, createDefaultStage: true });
     this.api = api;
-    this.publicUrl = settings.publicUrl ?? api.apiEndpoint;
+    this.publicUrl = settings.publicUrl ?? (settings.domain === undefined ? api.apiEndpoint : `https://${settings.domain}`);
     limit(this, api, settings);
     const serve = new ServiceFunction(this, 'Serve', {
       settings,

@@ -1,4 +1,4 @@
-// The way through: uploads from the queue are ingested, changes of the table are published, embargoes that have passed are released.
+// The way through: uploads from the queue are ingested, changes of the table are published and pushed, embargoes that have passed are released.
 
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
@@ -15,6 +15,7 @@ import { acknowledge } from './acknowledge.ts';
 import { allow } from './grants.ts';
 import { runtimeEnvironment } from './runtime-environment.ts';
 import { originalFolder } from '../../shared/pictures/media-keys.ts';
+import { mostDeliveries } from '../../shared/push/deliver.ts';
 import { wasmFiles } from '../../shared/renditions/codecs.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { DeploySettings } from './settings.ts';
@@ -26,15 +27,21 @@ export class Pipeline extends Stack {
   readonly publish: ServiceFunction;
   readonly release: ServiceFunction;
   readonly renditions: ServiceFunction;
+  readonly push: ServiceFunction;
   /** Changes of the table that could not be published. */
   readonly deadChanges: Queue;
+  /** Pings and events that hubs and partners did not take. */
+  readonly deadPushes: Queue;
 
   constructor(scope: Construct, id: string, settings: DeploySettings, storage: Storage, publicUrl: string, props: StackProps) {
     super(scope, id, props);
     const environment = runtimeEnvironment(this, settings, publicUrl);
     this.ingest = defineIngest(this, settings, storage, environment);
-    this.deadChanges = makeDeadChanges(this);
-    this.publish = definePublish(this, settings, storage, environment, this.deadChanges);
+    this.deadChanges = makeDeadLetters(this, 'DeadChanges');
+    this.deadPushes = makeDeadLetters(this, 'DeadPushes');
+    const pushes = makeOutbox(this, this.deadPushes);
+    this.publish = definePublish(this, settings, storage, environment, this.deadChanges, pushes);
+    this.push = definePush(this, settings, environment, pushes);
     this.release = defineRelease(this, settings, environment);
     this.renditions = defineRenditions(this, settings, storage, environment);
     defineReplay(this, settings, environment);
@@ -68,16 +75,17 @@ function makeRefusals(stack: Stack, { stage, refusalAddresses }: DeploySettings)
   return topic;
 }
 
-function makeDeadChanges(stack: Stack): Queue {
-  const queue = new Queue(stack, 'DeadChanges', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+function makeDeadLetters(stack: Stack, id: string): Queue {
+  const queue = new Queue(stack, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
   acknowledge(queue, 'AwsSolutions-SQS3', 'This is the queue of dead letters itself.');
   return queue;
 }
 
 /** Stream → publish. Only heads of stories and entries of channels wake it; what keeps failing is set aside after ten tries or an hour. */
-function definePublish(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment, deadChanges: Queue): ServiceFunction {
-  const publish = new ServiceFunction(stack, 'Publish', { settings, handler: 'publish', timeout: Duration.seconds(120), environment });
+function definePublish(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment, deadChanges: Queue, pushes: Queue): ServiceFunction {
+  const publish = new ServiceFunction(stack, 'Publish', { settings, handler: 'publish', timeout: Duration.seconds(120), environment: { ...environment, OUTBOX_QUEUE: pushes.queueUrl } });
   allow(publish, settings).readTable().writeTable().readObjects('feeds', '*').writeObjects('feeds', '*').deleteObjects('feeds', '*');
+  publish.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [pushes.queueArn] }));
   const keys = (partition: object, sort?: object) => FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: [partition] }, ...(sort && { sk: { S: sort } }) } } });
   publish.addEventSource(
     new DynamoEventSource(storage.table, {
@@ -96,6 +104,28 @@ function definePublish(stack: Stack, settings: DeploySettings, storage: Storage,
   // CDK lets the role list every stream of the account; the one it reads is enough.
   acknowledge(publish.role!, 'AwsSolutions-IAM5[Resource::*]', 'dynamodb:ListStreams knows no resources (Service Authorization Reference).');
   return publish;
+}
+
+/** What cannot be delivered is hidden for longer each time, by the function itself, and after two thirds of a day set aside. */
+function makeOutbox(stack: Stack, deadPushes: Queue): Queue {
+  return new Queue(stack, 'Pushes', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(4),
+    visibilityTimeout: Duration.seconds(6 * pushSeconds),
+    deadLetterQueue: { queue: deadPushes, maxReceiveCount: mostDeliveries },
+  });
+}
+
+/** Each call ends after ten seconds, and those of a batch are made at once. */
+const pushSeconds = 30;
+
+/** Outbox → hubs and webhooks. It mostly waits for others, so it needs little; and it may read what it signs and write that a webhook is gone, nothing else. */
+function definePush(stack: Stack, settings: DeploySettings, environment: Environment, pushes: Queue): ServiceFunction {
+  const push = new ServiceFunction(stack, 'Push', { settings, handler: 'push', timeout: Duration.seconds(pushSeconds), environment: { ...environment, OUTBOX_QUEUE: pushes.queueUrl }, memory: 256 });
+  allow(push, settings).readTable().writeTable();
+  push.addEventSource(new SqsEventSource(pushes, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 10 }));
+  return push;
 }
 
 function defineRelease(stack: Stack, settings: DeploySettings, environment: Environment): ServiceFunction {

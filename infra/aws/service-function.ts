@@ -3,20 +3,19 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acknowledge } from './acknowledge.ts';
+import { bundling, entryFor } from './bundling.ts';
+import type { Handler } from './bundling.ts';
 import type { DeploySettings } from './settings.ts';
 
 export type ServiceFunctionProps = {
   readonly settings: DeploySettings;
-  /** A name exported by lambdas/main.ts. */
-  readonly handler: 'ingest' | 'publish' | 'release' | 'renditions' | 'replay' | 'serve';
+  readonly handler: Handler;
   readonly timeout: Duration;
   readonly environment: Readonly<Record<string, string>>;
   /** MB. Default: the stage's. */
@@ -41,7 +40,7 @@ export class ServiceFunction extends NodejsFunction {
       architecture: settings.architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: memory ?? settings.memory,
       timeout,
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment },
       role,
       logGroup,
       ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
@@ -50,21 +49,6 @@ export class ServiceFunction extends NodejsFunction {
     // The log group's own ARN ends in ":*", which stands for the streams in it.
     acknowledge(role, `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(logGroup.node.defaultChild as never)}.Arn>:*]`, 'A function writes streams of its own log group.');
   }
-}
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-const bundling = { bundleAwsSDK: true, minify: true, sourceMap: true, sourcesContent: false, format: OutputFormat.CJS, mainFields: ['module', 'main'], target: 'node24', logLevel: LogLevel.ERROR };
-
-/**
- * A file that hands on one handler of lambdas/main.ts: what the others need is then left out of the bundle, so that serve loads no parser and ingest no codec.
- * It always lies at the same place, since the bundle's source map names it.
- */
-function entryFor(handler: string): string {
-  const file = join(root, '.entries', `${handler}.ts`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `export { ${handler} } from '../lambdas/main.ts';\n`);
-  return file;
 }
 
 function shipping(files: readonly string[], folder: string): ICommandHooks {

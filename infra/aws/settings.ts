@@ -3,13 +3,22 @@
 import type { Node } from 'constructs';
 import * as v from 'valibot';
 import { readSettings } from '../../lambdas/read-settings.ts';
+import { objectionTo } from '../../shared/push/outside-address.ts';
 
 export type DeploySettings = {
   /** Names the stacks, so that several stages can live side by side in one account. Up to 16 letters, digits and dashes. Default `prod`. */
   readonly stage: string;
   /** Title of the service in feeds and pages. Default `Copytaster`. */
   readonly title: string;
-  /** Absolute address under which partners reach the service, without a slash at the end. Default: the address of the HTTP API. */
+  /** Name that partners reach the service by, `wire.example.org`; brings CloudFront before the counter, and needs `certificateArn`. Default none: the address of the HTTP API. */
+  readonly domain?: string;
+  /** ARN of the domain's certificate, in us-east-1, where CloudFront looks for it. Default none. */
+  readonly certificateArn?: string;
+  /** ARN of a web ACL of scope CLOUDFRONT to put before the domain. Default none. */
+  readonly webAclArn?: string;
+  /** SSH public keys of desks that upload by SFTP, as `{"newsflash":["ssh-ed25519 AAAA…"]}`. A server costs some 220 USD a month besides what is sent. Default none: no server. */
+  readonly sftpDesks: Readonly<Record<string, readonly string[]>>;
+  /** Absolute address under which partners reach the service, without a slash at the end. Default: that of the domain, else of the HTTP API. */
   readonly publicUrl?: string;
   /** BCP 47 tag of the service and of stories that do not show their language. Default `en`. */
   readonly language: string;
@@ -19,6 +28,8 @@ export type DeploySettings = {
   readonly tagAuthority: string;
   /** Channels anyone may read, as patterns with `*`: `all`, `section/*`. Default none. */
   readonly openChannels: readonly string[];
+  /** WebSub hubs, https, that are told of changes in open channels. Default none. */
+  readonly hubs: readonly string[];
   /** Settings of the service itself, as shared/settings.ts has them: `{"rules":{"style":{"first":"agency"}},"wireWording":["desk/*"]}`. Default none. */
   readonly service: Readonly<Record<string, unknown>>;
   /** Memory of the functions in MB; CPU comes with it. Default 1024. */
@@ -61,11 +72,16 @@ function fromText<const S extends v.GenericSchema>(schema: S) {
 const knobs = {
   stage: v.optional(v.pipe(text, v.regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/, 'must be up to 16 letters, digits and dashes')), 'prod'),
   title: v.optional(text, 'Copytaster'),
+  domain: v.optional(v.pipe(text, v.regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'must be a domain name in lower case'))),
+  certificateArn: v.optional(v.pipe(text, v.regex(/^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be the ARN of a certificate in us-east-1, where CloudFront looks for it'))),
+  webAclArn: v.optional(v.pipe(text, v.regex(/^arn:aws[\w-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/, 'must be the ARN of a web ACL of scope CLOUDFRONT'))),
+  sftpDesks: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.@-]{2,63}$/, 'must name desks in 3 to 64 letters, digits, dots, dashes and underscores')), v.pipe(v.array(v.pipe(v.string(), v.regex(/^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-nistp\d{3}) [A-Za-z0-9+/=]{40,2000}(?: \S+)?$/, 'must be SSH public keys'))), v.minLength(1, 'must have a key for each desk')))), {}),
   publicUrl: v.optional(v.pipe(text, v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/, 'must be an absolute address without a slash at the end'))),
   language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a BCP 47 tag')), 'en'),
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be an IANA time zone')), 'UTC'),
   tagAuthority: v.optional(v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')), 'copytaster.invalid,2026'),
   openChannels: v.optional(list, []),
+  hubs: v.optional(v.pipe(list, v.everyItem((hub) => objectionTo(hub, false) === undefined, 'must be https addresses on the public internet')), []),
   service: v.optional(v.pipe(v.union([v.record(v.string(), v.unknown()), v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()))]), v.rawCheck(checkService)), {}),
   memory: v.optional(whole(128, 10_240), 1024),
   architecture: v.optional(v.picklist(['arm64', 'x86_64'], 'must be arm64 or x86_64'), 'arm64'),
@@ -97,9 +113,17 @@ export function readDeploySettings(node: Node): DeploySettings {
   const inFile = (node.tryGetContext('copytaster') ?? {}) as Record<string, unknown>;
   const onLine = Object.keys(knobs).map((name) => [name, node.tryGetContext(`copytaster:${name}`) as unknown] as const).filter(([, value]) => value !== undefined);
   const result = v.safeParse(v.strictObject(knobs), { ...inFile, ...Object.fromEntries(onLine) });
-  if (result.success) return result.output;
+  if (result.success) return together(result.output);
   const issue = result.issues[0];
   throw new Error(`The setting copytaster:${v.getDotPath(issue) ?? '?'} ${/^must/.test(issue.message) ? issue.message : `is wrong: ${issue.message}`}.`);
+}
+
+/** Knobs that need one another. */
+function together(settings: DeploySettings): DeploySettings {
+  const { domain, certificateArn, webAclArn } = settings;
+  if (domain !== undefined && certificateArn === undefined) throw new Error('The setting copytaster:certificateArn is missing: copytaster:domain needs a certificate.');
+  if (domain === undefined && (certificateArn ?? webAclArn) !== undefined) throw new Error(`The setting copytaster:domain is missing: copytaster:${certificateArn === undefined ? 'webAclArn' : 'certificateArn'} is for a domain.`);
+  return settings;
 }
 
 function isLanguage(tag: string): boolean {

@@ -2,12 +2,14 @@
 
 import type { App, Environment } from 'aws-cdk-lib';
 import { Delivery } from './delivery.ts';
+import { Edge } from './edge.ts';
 import { Pipeline } from './pipeline.ts';
 import { readDeploySettings } from './settings.ts';
+import { Sftp } from './sftp.ts';
 import { Storage } from './storage.ts';
 import { Watch } from './watch.ts';
 
-export type Stage = { readonly storage: Storage; readonly delivery: Delivery; readonly pipeline: Pipeline; readonly watch: Watch };
+export type Stage = { readonly storage: Storage; readonly delivery: Delivery; readonly pipeline: Pipeline; readonly watch: Watch; readonly edge?: Edge; readonly sftp?: Sftp };
 
 /** Throws one sentence that names the knob when a setting is wrong. */
 export function makeStage(app: App, env: Environment): Stage {
@@ -19,5 +21,9 @@ export function makeStage(app: App, env: Environment): Stage {
   delivery.addStackDependency(storage);
   const pipeline = new Pipeline(app, name('Pipeline'), settings, storage, delivery.publicUrl, { ...props, description: 'Copytaster: ingest, publish, release' });
   const watch = new Watch(app, name('Watch'), { settings, storage, delivery, pipeline }, { ...props, description: 'Copytaster: alarms and dashboard' });
-  return { storage, delivery, pipeline, watch };
+  const { domain, certificateArn, webAclArn, sftpDesks } = settings;
+  const edge = domain === undefined ? undefined : new Edge(app, name('Edge'), settings, { domain, certificateArn: certificateArn!, webAclArn }, delivery.api.apiEndpoint, { ...props, description: 'Copytaster: CloudFront under a name of its own' });
+  const sftp = Object.keys(sftpDesks).length === 0 ? undefined : new Sftp(app, name('Sftp'), settings, { ...props, description: 'Copytaster: intake by SFTP' });
+  sftp?.addStackDependency(storage);
+  return { storage, delivery, pipeline, watch, ...(edge && { edge }), ...(sftp && { sftp }) };
 }

@@ -12,11 +12,12 @@ import { incomingAlarms } from './watch/incoming.ts';
 import { limitAlarms } from './watch/limit-alarms.ts';
 import { outgoingAlarms } from './watch/outgoing.ts';
 import { pictureAlarms } from './watch/picture-alarms.ts';
+import { pushAlarms } from './watch/push-alarms.ts';
 import { makeTopics } from './watch/topics.ts';
 import type { Watched } from './watch/watched.ts';
 
 /** What can be wrong, by the question it answers, in the order of the dashboard. */
-const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [incomingAlarms, outgoingAlarms, counterAlarms, pictureAlarms, limitAlarms];
+const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [incomingAlarms, outgoingAlarms, counterAlarms, pictureAlarms, pushAlarms, limitAlarms];
 
 export class Watch extends Stack {
   constructor(scope: Construct, id: string, watched: Watched, props: StackProps) {

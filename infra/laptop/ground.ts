@@ -1,4 +1,4 @@
-// The laptop's ground: folders and one SQLite file under the data folder.
+// The laptop's ground: folders for uploads and pictures, and one SQLite file for everything else, under the data folder.
 
 import { join } from 'node:path';
 import { deskTables } from '../../shared/desk-tables.ts';
@@ -7,10 +7,13 @@ import type { Settings } from '../../shared/settings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 import { originalFolder } from '../../shared/pictures/media-keys.ts';
 import type { Objects } from '../../shared/ports.ts';
+import { mostDeliveries } from '../../shared/push/deliver.ts';
 import { systemClock } from './clock.ts';
 import { consoleLog } from './console-log.ts';
 import { folderObjects } from './folder-objects.ts';
+import { queueOutbox } from './queue-outbox.ts';
 import { laptopSettings } from './settings.ts';
+import { sqliteObjects } from './sqlite-objects.ts';
 import type { Queue } from './sqlite-queue.ts';
 import { sqliteQueue } from './sqlite-queue.ts';
 import type { ChangeLog } from './sqlite-table.ts';
@@ -21,6 +24,8 @@ export type LaptopGround = {
   readonly queue: Queue;
   /** Originals that wait for their web renditions. */
   readonly pictures: Queue;
+  /** What waits to be brought to hubs and webhooks. */
+  readonly pushes: Queue;
   readonly changes: ChangeLog;
   /** Removes items that may be forgotten at this moment, seconds since 1970. */
   forget(seconds: number): void;
@@ -33,17 +38,19 @@ export function openGround(data: string, publicUrl: string, given: Settings = de
   const inbox = folderObjects(join(data, 'inbox'), true);
   const settings = laptopSettings(given, publicUrl);
   const pictures = sqliteQueue(database, Date.now, 'pictures');
+  const pushes = sqliteQueue(database, Date.now, 'pushes', mostDeliveries);
   const ground: Ground = {
     inbox,
-    feeds: folderObjects(join(data, 'feeds')),
+    feeds: sqliteObjects(database, 'feeds'),
     media: announcing(folderObjects(join(data, 'media')), pictures),
     table: sqliteTable(database),
     clock: systemClock,
     log: consoleLog((line) => process.stdout.write(`${line}\n`)),
     settings,
     tables: deskTables(inbox, settings.rules, systemClock),
+    outbox: queueOutbox(pushes),
   };
-  return { ground, queue: sqliteQueue(database, Date.now), pictures, changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
+  return { ground, queue: sqliteQueue(database, Date.now), pictures, pushes, changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
 }
 
 /** New originals are announced as S3 would announce them. */

@@ -34,7 +34,8 @@ async function respond(ground: Ground, request: IncomingMessage, response: Serve
     return;
   }
   const [rawPath = '/', rawQueryString = ''] = splitOnce(request.url ?? '/', '?');
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  // The one header that comes as a list; servers send it, clients do not.
+  const { 'set-cookie': _, ...headers } = request.headers;
   const http = { method: request.method ?? 'GET' };
   const result = await serve(ground, { rawPath, rawQueryString, headers, requestContext: { http }, body, isBase64Encoded: true });
   response.writeHead(result.statusCode, result.headers);

@@ -12,7 +12,7 @@ import { listen } from './http.ts';
 import { makeInbox } from './inbox.ts';
 import type { Options } from './options.ts';
 import { requireFolder } from './options.ts';
-import { pumpChanges, pumpEmbargoes, pumpForgetting, pumpPictures, pumpQueue, startPump } from './pumps.ts';
+import { pumpChanges, pumpEmbargoes, pumpForgetting, pumpPictures, pumpPushes, pumpQueue, startPump } from './pumps.ts';
 import { dropSamples } from './samples.ts';
 import { readSettingsFile } from './settings.ts';
 
@@ -45,7 +45,8 @@ export async function startLaptop(options: Options): Promise<Laptop> {
   });
   const ground: Ground = { ...laptop.ground, inbox: inbox.objects };
   const server = await listen(ground, options.port);
-  const changesPump = startPump(pumpChanges(ground, laptop.changes), 250, failed);
+  const pushesPump = startPump(pumpPushes(ground, laptop.pushes), 250, failed);
+  const changesPump = startPump(waking(pumpChanges(ground, laptop.changes), pushesPump.wake), 250, failed);
   const queuePump = startPump(waking(pumpQueue(ground, laptop.queue), changesPump.wake), 250, failed);
   const picturesPump = startPump(pumpPictures(ground, laptop.pictures), 500, failed);
   const embargoPump = startPump(pumpEmbargoes(ground), 1000, failed);
@@ -65,7 +66,7 @@ export async function startLaptop(options: Options): Promise<Laptop> {
       server.close();
       server.closeAllConnections();
       await inbox.close();
-      await Promise.all([queuePump, changesPump, picturesPump, embargoPump, forgettingPump].map((pump) => pump.stop()));
+      await Promise.all([queuePump, changesPump, picturesPump, pushesPump, embargoPump, forgettingPump].map((pump) => pump.stop()));
       laptop.close();
     },
   };

@@ -16,15 +16,24 @@ const lineEnd = 10;
  * Without the flush a file system may keep the new name and lose the bytes. Both paths must be on one file system.
  */
 export async function writeObjectFile(file: string, unfinished: string, header: Header, bytes: Uint8Array): Promise<void> {
-  await mkdir(unfinished, { recursive: true });
-  await mkdir(dirname(file), { recursive: true });
   const temporary = join(unfinished, randomBytes(12).toString('hex'));
   try {
-    await writeFlushed(temporary, [Buffer.from(`${JSON.stringify(header)}\n`), bytes]);
-    await rename(temporary, file);
+    await within(unfinished, () => writeFlushed(temporary, [Buffer.from(`${JSON.stringify(header)}\n`), bytes]));
+    await within(dirname(file), () => rename(temporary, file));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Nearly every folder is there already: it is made when the work finds that it is not. */
+async function within(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true });
+    await work();
   }
 }
 

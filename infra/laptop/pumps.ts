@@ -1,8 +1,10 @@
 // What SQS, DynamoDB Streams and EventBridge do on AWS: bring events of the same shapes to the same handlers, and bring them again when that failed.
 
 import { setTimeout as pause } from 'node:timers/promises';
+import type { BatchResponse } from '../../lambdas/events.ts';
 import { ingest } from '../../lambdas/ingest.ts';
 import { publish } from '../../lambdas/publish.ts';
+import { push } from '../../lambdas/push.ts';
 import { release } from '../../lambdas/release.ts';
 import { renditions } from '../../lambdas/renditions.ts';
 import type { Ground } from '../../shared/ground.ts';
@@ -41,24 +43,27 @@ export function startPump(run: () => Promise<boolean>, everyMs: number, failed: 
 
 /** Queue → ingest: up to ten messages at a time; what failed comes again a little later, and after five times goes to the dead letters. */
 export function pumpQueue(ground: Ground, queue: Queue): () => Promise<boolean> {
-  return async () => {
-    const messages = queue.receive(10);
-    if (messages.length === 0) return false;
-    const Records = messages.map(({ id, body }) => ({ messageId: id, body }));
-    const { batchItemFailures } = await ingest(ground, { Records });
-    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-    for (const { id } of messages) if (!failed.has(id)) queue.delete(id);
-    return true;
-  };
+  return pumpMessages(queue, 10, (event) => ingest(ground, event));
 }
 
 /** Originals → web renditions, one at a time. */
 export function pumpPictures(ground: Ground, pictures: Queue): () => Promise<boolean> {
+  return pumpMessages(pictures, 1, (event) => renditions(ground, event));
+}
+
+/** Outbox → hubs and webhooks, ten at a time. */
+export function pumpPushes(ground: Ground, pushes: Queue): () => Promise<boolean> {
+  return pumpMessages(pushes, 10, (event) => push(ground, event));
+}
+
+function pumpMessages(queue: Queue, most: number, handle: (event: unknown) => Promise<BatchResponse>): () => Promise<boolean> {
   return async () => {
-    const [message] = pictures.receive(1);
-    if (!message) return false;
-    const { batchItemFailures } = await renditions(ground, { Records: [{ messageId: message.id, body: message.body }] });
-    if (batchItemFailures.length === 0) pictures.delete(message.id);
+    const messages = queue.receive(most);
+    if (messages.length === 0) return false;
+    const Records = messages.map(({ id, body, attempts }) => ({ messageId: id, receiptHandle: id, body, attributes: { ApproximateReceiveCount: String(attempts) } }));
+    const { batchItemFailures } = await handle({ Records });
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { id } of messages) if (!failed.has(id)) queue.delete(id);
     return true;
   };
 }
@@ -66,11 +71,14 @@ export function pumpPictures(ground: Ground, pictures: Queue): () => Promise<boo
 /** Rows that one failing change may hold up before it is set aside, as the stream's on-failure destination does on AWS. */
 const mostTries = 5;
 
+/** A story leaves some thirty rows, and the more stories in a batch, the fewer times each feed is rendered. */
+const largestBatch = 5000;
+
 /** Change log → publish: a batch at a time; a change that keeps failing is set aside, so that it never blocks its neighbours. */
 export function pumpChanges(ground: Ground, changes: ChangeLog): () => Promise<boolean> {
   let tries = 0;
   return async () => {
-    const batch = changes.changesAfter(0, 500);
+    const batch = changes.changesAfter(0, largestBatch);
     if (batch.length === 0) return false;
     const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
     const { batchItemFailures } = await publish(ground, { Records });

@@ -1,4 +1,4 @@
-// What the laptop sets otherwise than the defaults: every channel and the desk are open, since only this machine listens.
+// What the laptop sets otherwise than the defaults: every channel and the desk are open, since only this machine listens; and it may push to itself.
 
 import { readFileSync } from 'node:fs';
 import { readSettings } from '../../lambdas/read-settings.ts';
@@ -6,7 +6,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { defaultSettings } from '../../shared/settings.ts';
 
 export function laptopSettings(given: Settings, publicUrl: string): Settings {
-  return { ...given, site: { ...given.site, publicUrl }, openChannels: ['*'], openDesk: true };
+  return { ...given, site: { ...given.site, publicUrl }, openChannels: ['*'], openDesk: true, localPush: true };
 }
 
 /** The settings in a JSON file, the same as `copytaster.service` in cdk.json; the defaults without one. Throws one sentence that names the file and the setting. */

@@ -14,6 +14,8 @@ export type Queue = {
   /** Up to `most` messages that are due, oldest first; they are hidden for a while and come again unless deleted. */
   receive(most: number): readonly Message[];
   delete(id: string): void;
+  /** Hides a message that was received for so many seconds from now, instead of the queue's own while. */
+  hide(id: string, seconds: number): void;
   /** Whether nothing waits, neither due nor hidden. */
   isEmpty(): boolean;
   /** Messages that failed too often. */
@@ -21,9 +23,6 @@ export type Queue = {
   /** Gives the dead letters another chance; answers how many. */
   redrive(): number;
 };
-
-/** A message that was received this often and is due again becomes a dead letter. */
-const mostAttempts = 5;
 
 const schema = (queue: string): string => `
   CREATE TABLE IF NOT EXISTS ${queue} (id INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0);
@@ -37,13 +36,17 @@ const receiveStatement = (queue: string): string => `
   RETURNING id, body, attempts
 `;
 
-/** `now` in milliseconds since 1970; `queue` names the table, so that one file holds several queues. */
-export function sqliteQueue(database: DatabaseSync, now: () => number, queue = 'queue'): Queue {
+/**
+ * `now` in milliseconds since 1970; `queue` names the table, so that one file holds several queues.
+ * A message that was received `mostAttempts` times and is due again becomes a dead letter.
+ */
+export function sqliteQueue(database: DatabaseSync, now: () => number, queue = 'queue', mostAttempts = 5): Queue {
   database.exec(`BEGIN IMMEDIATE; ${schema(queue)} COMMIT;`);
   const send = database.prepare(`INSERT INTO ${queue} (body, due) VALUES (?, ?)`);
   const bury = database.prepare(`UPDATE ${queue} SET dead = 1 WHERE dead = 0 AND due <= ? AND attempts >= ?`);
   const receive = database.prepare(receiveStatement(queue));
   const remove = database.prepare(`DELETE FROM ${queue} WHERE id = ?`);
+  const hide = database.prepare(`UPDATE ${queue} SET due = ? WHERE id = ?`);
   const waiting = database.prepare(`SELECT count(*) AS n FROM ${queue} WHERE dead = 0`);
   const dead = database.prepare(`SELECT id, body, attempts FROM ${queue} WHERE dead = 1 ORDER BY id`);
   const revive = database.prepare(`UPDATE ${queue} SET dead = 0, attempts = 0, due = ? WHERE dead = 1`);
@@ -55,6 +58,7 @@ export function sqliteQueue(database: DatabaseSync, now: () => number, queue = '
       return receive.all({ now: now(), most }).map(messageOf).sort((a, b) => Number(a.id) - Number(b.id));
     },
     delete: (id) => void remove.run(Number(id)),
+    hide: (id, seconds) => void hide.run(now() + 1000 * seconds, Number(id)),
     isEmpty: () => waiting.get()?.['n'] === 0,
     deadLetters: () => dead.all().map(messageOf),
     redrive: () => Number(revive.run(now()).changes),

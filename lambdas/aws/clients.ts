@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { SNSClient, SNSClientConfig } from '@aws-sdk/client-sns';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 
 /** The first attempt and three more, with growing pauses. */
 const attempts = { maxAttempts: 4, retryMode: 'standard' } as const;
@@ -28,4 +29,10 @@ export function makeTableClient(config: DynamoDBClientConfig = {}): DynamoDBClie
 export async function makeTopicsClient(config: SNSClientConfig = {}): Promise<SNSClient> {
   const { SNSClient } = await import('@aws-sdk/client-sns');
   return new SNSClient({ ...attempts, requestHandler: patience(4000), ...config });
+}
+
+/** For operators, and for the functions that push; loaded when there is something to push. */
+export async function makeQueuesClient(): Promise<SQSClient> {
+  const { SQSClient } = await import('@aws-sdk/client-sqs');
+  return new SQSClient({ ...attempts, requestHandler: patience(10_000) });
 }

@@ -19,6 +19,7 @@ export const metricRules: ReadonlyMap<string, readonly MetricRule[]> = new Map([
   ['ingest-failed', one('IngestFailures')],
   ['publish-failed', one('PublishFailures')],
   ['renditions-failed', one('RenditionsFailures')],
+  ['kill-not-pulled', one('KillsNotPulled')],
   ['no-renditions', one('PicturesRefused')],
   ['embargoes-released', [{ name: 'EmbargoesReleased', unit: 'Count', fact: 'stories' }]],
   [

@@ -2,6 +2,7 @@
 // stored {format: "nitf", tookMs: 480} → StoriesStored 1, IntakeMs 480; StoriesStored also by format
 
 import { Metrics } from '@aws-lambda-powertools/metrics';
+import { atFirstNeed } from '../../shared/at-first-need.ts';
 import type { Facts } from '../../shared/ports.ts';
 import type { MetricRule } from './metrics.rules.ts';
 import { metricRules } from './metrics.rules.ts';
@@ -19,10 +20,11 @@ export type Count = (event: string, facts: Facts) => void;
 
 /** `desks`: those whose stories are also counted by themselves, as each is a metric to pay for. */
 export function serviceMetrics(serviceName: string, desks: readonly string[] = []): Count {
-  const metrics = new Metrics({ namespace: metricNamespace, serviceName });
+  const makeMetrics = atFirstNeed(() => new Metrics({ namespace: metricNamespace, serviceName }));
   return (event, facts) => {
     const values = valuesOf(metricRules.get(event) ?? [], facts);
     if (values.length === 0) return;
+    const metrics = makeMetrics();
     for (const [{ name, unit }, value] of values) metrics.addMetric(name, unit, value);
     // Every combination of dimensions is a metric of its own (CloudWatch User Guide, embedded metric format, "DimensionSet"); the empty one is the service as a whole.
     for (const dimensions of [{}, ...finer(facts, desks)]) metrics.addDimensions(dimensions);

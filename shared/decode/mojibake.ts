@@ -1,6 +1,7 @@
 // Text that was decoded wrongly before it reached us: "Japanâ€™s" → "Japan’s", C1 controls → the Windows-1252 characters meant.
 // Mended only where the whole text makes sense afterwards.
 
+import { atFirstNeed } from '../at-first-need.ts';
 import type { Note } from '../story.ts';
 
 export function mendMojibake(text: string): { readonly text: string; readonly notes: readonly Note[] } {
@@ -39,9 +40,9 @@ function decodeRun(run: string): string | undefined {
   }
 }
 
-const highBytes = new Map(Array.from({ length: 128 }, (_, index) => [new TextDecoder('windows-1252').decode(Uint8Array.of(index + 128)), index + 128] as const));
+const highBytes = atFirstNeed(() => new Map(Array.from({ length: 128 }, (_, index) => [new TextDecoder('windows-1252').decode(Uint8Array.of(index + 128)), index + 128] as const)));
 
 function windows1252Byte(character: string): number | undefined {
   const code = character.charCodeAt(0);
-  return code < 256 && !highBytes.has(character) ? code : highBytes.get(character);
+  return code < 256 && !highBytes().has(character) ? code : highBytes().get(character);
 }

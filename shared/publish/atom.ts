@@ -39,6 +39,7 @@ function writeAtom(feed: Feed): string {
     textElement('updated', updatedAt),
     element('author', {}, [textElement('name', oneLine(site.title)) ?? textElement('name', 'Newswire')]),
     textElement('generator', oneLine(site.title)),
+    textElement('logo', channel.image),
     element('link', { rel: 'alternate', type: 'text/html', href: `${site.publicUrl}/` }),
     ...links.map((link) => element('link', link)),
     day === undefined ? undefined : element('fh:archive'),

@@ -24,8 +24,8 @@ export function channelsOf(story: Story, defined: readonly DefinedChannel[] = []
 }
 
 /** As feeds name it. */
-export function channelOf({ name, title, description = title, language }: DefinedChannel): Channel {
-  return { name, title, description, ...(language !== undefined && { language }) };
+export function channelOf({ name, title, description = title, language, image, profile }: DefinedChannel): Channel {
+  return { name, title, description, ...(language !== undefined && { language }), ...(image !== undefined && { image }), ...(profile !== undefined && { profile }) };
 }
 
 /** What a feed of the channel is called: `Emergency | Copytaster`. */

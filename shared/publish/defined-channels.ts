@@ -10,14 +10,16 @@ export type DefinedChannel = {
   readonly description?: string;
   /** BCP 47 tag that the feed declares. Default none. */
   readonly language?: string;
+  /** Absolute address of the image that readers show for the channel, 144 pixels wide at most for RSS. Default none. */
+  readonly image?: string;
   readonly match: Match;
   /** Stories at the head. Default: the service's. */
   readonly items?: number;
-  /** Endings of the formats it is rendered in: `rss`, `newsml`. Default all. */
+  /** Endings of the formats it is rendered in: `rss`, `newsml`. Default all but those that are rendered on request alone: `sitemap`. */
   readonly formats?: readonly string[];
   /** `wire`: credits in the wire's own words. Default `house`. */
   readonly credits?: 'house' | 'wire';
-  /** What the partner's own rules ask of its feed: `msn`, `google`. Default `default`. */
+  /** What the partner's own rules ask of its RSS: `msn`, `flipboard`, `smartnews`, `newsbreak`, `google` (profiles.rules.ts). Default `default`. */
   readonly profile?: string;
 };
 

@@ -10,8 +10,6 @@ export type Site = {
   readonly publicUrl: string;
   /** BCP 47 tag of the service. Default `en`. */
   readonly language: string;
-  /** Where subscribers ask to be told of changes (WebSub): `https://hub.example.org/`. Default none. */
-  readonly hub?: string;
 };
 
 export type Channel = {
@@ -20,6 +18,10 @@ export type Channel = {
   readonly title: string;
   readonly description: string;
   readonly language?: string;
+  /** Absolute address of the channel's image. */
+  readonly image?: string;
+  /** Whose rules its RSS follows: a name in profiles.rules.ts. Default `default`. */
+  readonly profile?: string;
 };
 
 export type Entry = {
@@ -31,6 +33,8 @@ export type Entry = {
 export type Feed = {
   readonly site: Site;
   readonly channel: Channel;
+  /** Where anyone may ask to be told of changes (WebSub): `https://hub.example.org/`. Default none. */
+  readonly hubs?: readonly string[];
   /** Newest change first; empty channels are allowed. */
   readonly entries: readonly Entry[];
   /** The newest change, or the channel's creation when it is empty; never "now". */

@@ -8,10 +8,14 @@ import { newsmlG2 } from './newsml-g2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { rss } from './rss.ts';
+import { sitemap } from './sitemap.ts';
 
 export const formats: readonly Format[] = [rss, atom, jsonFeed, newsmlG2, ninjs, nitf, html];
 
+/** Rendered only for channels whose settings name them, since few partners read them. */
+export const formatsOnRequest: readonly Format[] = [sitemap];
+
 /** The format that addresses with this ending name: `rss`, `newsml`. */
 export function formatByExtension(extension: string): Format | undefined {
-  return formats.find((format) => format.extension === extension);
+  return [...formats, ...formatsOnRequest].find((format) => format.extension === extension);
 }

@@ -34,6 +34,7 @@ function writeFeed(feed: Feed): string {
     feed_url: links[0]?.href,
     next_url: links.find(({ rel }) => rel === 'prev-archive')?.href,
     description: oneLine(channel.description),
+    icon: channel.image,
     language: languageTag(channel.language ?? '') ?? languageTag(site.language),
     hubs,
     items: entries.map((entry) => makeItem(entry, site)),

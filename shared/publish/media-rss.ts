@@ -3,17 +3,19 @@
 import type { Picture } from '../story.ts';
 import type { Shot } from './pictures.ts';
 import { copyrightOf, creditOf, rightsLine, usageOf } from './pictures.ts';
+import type { Profile } from './profiles.rules.ts';
+import { defaultProfile } from './profiles.rules.ts';
 import type { Xml } from './xml.ts';
-import { element, plainElement } from './xml.ts';
+import { element, escapeText, plainElement } from './xml.ts';
 
 export const mediaNamespace = { 'xmlns:media': 'http://search.yahoo.com/mrss/' };
 
 /** `shots` are what shotsOf gives: one makes a media:content, several make a group, none makes nothing. */
-export function writeMedia(picture: Picture, shots: readonly Shot[]): Xml | undefined {
+export function writeMedia(picture: Picture, shots: readonly Shot[], profile: Profile = defaultProfile): Xml | undefined {
   const [best] = shots;
   if (!best) return undefined;
-  const words = describe(picture);
-  if (shots.length === 1) return writeShot(best, words);
+  const words = describe(picture, profile);
+  if (shots.length === 1 || profile.pictures === 'best') return writeShot(best, words);
   return element('media:group', {}, shots.map((shot) => writeShot(shot, words, shot === best ? 'true' : undefined)));
 }
 
@@ -22,7 +24,7 @@ function writeShot({ url, mediaType, width, height, bytes }: Shot, words: readon
   return element('media:content', { url, type: mediaType, medium: 'image', width, height, fileSize: bytes, isDefault }, words);
 }
 
-function describe(picture: Picture): readonly (Xml | undefined)[] {
+function describe(picture: Picture, { captionText, rightsElement }: Profile): readonly (Xml | undefined)[] {
   const { headline, caption, credit } = picture;
   const role = credit?.people.length ? 'photographer' : undefined;
   return [
@@ -30,5 +32,7 @@ function describe(picture: Picture): readonly (Xml | undefined)[] {
     plainElement('media:description', caption, { type: 'plain' }),
     plainElement('media:credit', creditOf(picture), { role, scheme: role && 'urn:ebu' }),
     plainElement('media:copyright', rightsLine(copyrightOf(picture), usageOf(picture))),
+    captionText && plainElement('media:text', caption, { type: 'plain' }),
+    rightsElement === undefined ? undefined : element(rightsElement, {}, escapeText('1')),
   ];
 }

@@ -74,8 +74,8 @@ function firstWords({ body, pictures }: Story): string {
   return words || oneLine(pictures.find(({ caption }) => caption?.trim())?.caption ?? '');
 }
 
-/** Cut between words where there are any; an ellipsis says so. */
-function shorten(text: string, length: number): string {
+/** At most `length` characters, cut between words where there are any; an ellipsis behind them says so. */
+export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length).toWellFormed().replace(/\uFFFD$/, '');
   const space = cut.lastIndexOf(' ');

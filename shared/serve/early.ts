@@ -19,7 +19,7 @@ export async function answerEmbargoed(ground: Ground, request: Request, visitor:
   const page = visitor.partner?.embargoed && format && (await renderEmbargoed(ground, format, (channel) => mayRead(ground, visitor, channel, extension)));
   if (!page) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
   await countPull(ground.table, visitor.partner!.name, embargoedChannel, ground.clock.now());
-  return kept(handPage(ground, request, format!, page));
+  return kept(await handPage(ground, request, format!, page));
 }
 
 /** `undefined` where the story is under no embargo, or the visitor may not read it before. */
@@ -29,7 +29,7 @@ export async function answerEarlyDocument(ground: Ground, request: Request, visi
   const pointer = (await ground.table.get(documentKey(id)))?.data as DocumentPointer | undefined;
   if (pointer?.state !== 'held' || !isEntitled(ground, visitor, pointer.channels, extension)) return undefined;
   const page = await renderEmbargoedDocument(ground, format, pointer.uri);
-  return page && kept(handPage(ground, request, format, page));
+  return page && kept(await handPage(ground, request, format, page));
 }
 
 /** No cache may hold it, not even the partner's. */

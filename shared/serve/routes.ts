@@ -1,6 +1,6 @@
 // Which address means what: the public contract, read from a path. Extensions come from the list of formats.
 
-import { formats } from '../publish/formats.ts';
+import { formatByExtension } from '../publish/formats.ts';
 
 export type Route =
   | { readonly to: 'home' | 'opml' | 'robots' }
@@ -36,7 +36,7 @@ export function routeOf(path: string): Route | undefined {
 
 function feedRoute(rest: string): Route | undefined {
   const { stem, extension } = splitExtension(rest);
-  const known = formats.some((format) => format.feed && format.extension === extension);
+  const known = formatByExtension(extension)?.feed !== undefined;
   return known && stem ? { to: 'feed', channel: stem, extension } : undefined;
 }
 
@@ -45,7 +45,7 @@ function documentRoute(rest: string): Route | undefined {
   const versions = /^(\w+)\/versions$/.exec(rest)?.[1];
   if (versions !== undefined) return { to: 'versions', id: versions };
   const { stem, extension } = splitExtension(rest);
-  const known = formats.some((format) => format.document && format.extension === extension);
+  const known = formatByExtension(extension)?.document !== undefined;
   return known && /^\w+$/.test(stem) ? { to: 'document', id: stem, extension } : undefined;
 }
 

@@ -29,3 +29,8 @@ export async function changeEdits(table: Table, uri: string, change: (before: Ed
     if (await table.put({ ...editsKey(uri), revision: (item?.revision ?? 0) + 1, data: next }, 'newer')) return next;
   }
 }
+
+/** What was corrected elsewhere, unless the story has corrections here. */
+export async function writeFirstEdits(table: Table, uri: string, edits: Edits): Promise<void> {
+  await table.put({ ...editsKey(uri), revision: 1, data: edits }, 'absent');
+}

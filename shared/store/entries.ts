@@ -53,6 +53,11 @@ export async function rememberChannels(table: Table, uri: string, channels: read
   }
 }
 
+/** Every channel the story was ever in. */
+export async function readMembership(table: Table, uri: string): Promise<readonly string[]> {
+  return ((await table.get(membershipKey(uri)))?.data ?? []) as readonly string[];
+}
+
 /** Changes of a channel between two moments (inclusive), newest first, at most `most`. */
 export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, most: number): Promise<readonly ChannelEntry[]> {
   const entries: ChannelEntry[] = [];

@@ -6,6 +6,7 @@
 //                      edits                 what a desk corrected by hand
 //   stories            <uri>                 a story that is or will be in the table
 //   channel#<name>     <uri>                 a story in a channel; `at`: when it last changed there
+//                      #render               changes to have the channel rendered again
 //   channels           <name>                which rendering of a channel's feeds stands
 //   document#<id>      head                  which rendering of a story's documents stands
 //   receipts#<desk>    <name>#<sequencer>    what became of an upload; `at`: when it came
@@ -18,6 +19,7 @@
 //   secret#<digest>    partner               whose key that is
 //   usage#<partner>    <day>#<channel>       how often a partner pulled a channel on a day
 //   expiries           <uri>                 a story that ends; `at`: when
+//   kills              <uri>                 a kill of the last day; `at`: when to look who has not pulled it
 //   embargoes          <uri>                 a story that waits; `at`: until when
 
 import { createHash } from 'node:crypto';
@@ -54,6 +56,11 @@ export function entryKey(channel: string, uri: string): ItemKey {
 
 export function channelPartition(channel: string): string {
   return `channel#${channel}`;
+}
+
+/** Sorts before every uri and lies outside the order of entries. */
+export function wakeKey(channel: string): ItemKey {
+  return { pk: channelPartition(channel), sk: '#render' };
 }
 
 export const channelsPartition = 'channels';
@@ -138,6 +145,12 @@ export const expiriesPartition = 'expiries';
 
 export function expiryKey(uri: string): ItemKey {
   return { pk: expiriesPartition, sk: bounded(uri) };
+}
+
+export const killsPartition = 'kills';
+
+export function killKey(uri: string): ItemKey {
+  return { pk: killsPartition, sk: bounded(uri) };
 }
 
 /** What a changed item means to the publishers; `undefined` for items that wake nobody. */

@@ -19,9 +19,23 @@ export type Partner = {
   /** Two during a rotation. */
   readonly keys: readonly PartnerKey[];
   readonly createdAt: Instant;
+  /** Where it wants to be told of changes (webhooks.ts). */
+  readonly webhook?: Webhook;
 };
 
 export type PartnerKey = { readonly digest: string; readonly createdAt: Instant; readonly validUntil?: Instant };
+
+export type Webhook = {
+  /** `https://partner.example/hooks/wire`. */
+  readonly url: string;
+  /** Newest first; two during a rotation. */
+  readonly secrets: readonly WebhookSecret[];
+  /** When the address answered 410: nothing is sent there any more. */
+  readonly goneAt?: Instant;
+};
+
+/** `secret` as the partner has it: `whsec_` and base64. */
+export type WebhookSecret = { readonly secret: string; readonly validUntil?: Instant };
 
 /** How long the old key goes on working after a rotation. */
 const overlapMs = 7 * 24 * 3600 * 1000;
@@ -44,7 +58,7 @@ export async function rotateKey(table: Table, name: string, now: Instant): Promi
   const { key, digest } = makeKey();
   await table.put({ ...secretKey(digest), data: name });
   const ends = new Date(Date.parse(now) + overlapMs).toISOString();
-  const changed = await change(table, name, (partner) => {
+  const changed = await changePartner(table, name, (partner) => {
     const [newest] = valid(partner.keys, now).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
     return { ...partner, keys: [...(newest ? [{ ...newest, validUntil: ends }] : []), { digest, createdAt: now }] };
   });
@@ -53,12 +67,15 @@ export async function rotateKey(table: Table, name: string, now: Instant): Promi
 
 /** No key of the partner opens anything any more. Answers whether there was such a partner. */
 export async function revokePartner(table: Table, name: string): Promise<boolean> {
-  const item = await table.get(partnerKey(name));
-  const partner = item?.data as Partner | undefined;
+  const partner = await readPartner(table, name);
   if (!partner) return false;
   await table.delete(partnerKey(name));
   for (const { digest } of partner.keys) await table.delete(secretKey(digest));
   return true;
+}
+
+export async function readPartner(table: Table, name: string): Promise<Partner | undefined> {
+  return (await table.get(partnerKey(name)))?.data as Partner | undefined;
 }
 
 export async function listPartners(table: Table): Promise<readonly Partner[]> {
@@ -72,7 +89,7 @@ export async function partnerOf(table: Table, key: string, now: Instant): Promis
   if (!keyShape.test(key)) return undefined;
   const digest = digestOf(key);
   const name = (await table.get(secretKey(digest)))?.data as string | undefined;
-  const partner = name === undefined ? undefined : ((await table.get(partnerKey(name)))?.data as Partner | undefined);
+  const partner = name === undefined ? undefined : await readPartner(table, name);
   return partner && valid(partner.keys, now).some((each) => timingSafeEqual(Buffer.from(each.digest), Buffer.from(digest))) ? partner : undefined;
 }
 
@@ -89,7 +106,8 @@ function digestOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-async function change(table: Table, name: string, make: (partner: Partner) => Partner): Promise<boolean> {
+/** Answers whether there is such a partner. `make` may be asked more than once. */
+export async function changePartner(table: Table, name: string, make: (partner: Partner) => Partner): Promise<boolean> {
   for (;;) {
     const item = await table.get(partnerKey(name));
     if (!item) return false;

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import type { Ground } from '../ground.ts';
 import { compress, unpack } from '../compress.ts';
+import type { StoryEventType } from '../push/push-job.ts';
 import type { Instant } from '../story.ts';
 
 /** One rendered text as it lies in the feeds bucket, once for each encoding. */
@@ -25,10 +26,14 @@ export const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 
-/** Writes a text under `folder`; every attempt gets a key of its own, so that a loser's clean-up never touches a winner's object. */
-export async function writeRendering(ground: Ground, folder: string, extension: string, mediaType: string, text: string): Promise<Rendering> {
+/**
+ * Writes a text under `folder`, unless what stands for it already says the same.
+ * Every attempt gets a key of its own, so that a loser's clean-up never touches a winner's object.
+ */
+export async function writeRendering(ground: Ground, folder: string, extension: string, mediaType: string, text: string, standing: Rendering | undefined): Promise<Rendering> {
   const bytes = new TextEncoder().encode(text);
   const tag = tagOf(bytes);
+  if (standing?.tag === tag) return standing;
   const key = `${folder}/${crypto.randomUUID()}.${extension}`;
   await Promise.all(encodings.map(async ({ name, suffix }) => ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name })));
   return { key, mediaType, tag, bytes: bytes.length };
@@ -61,7 +66,13 @@ export type ChannelPointer = {
   readonly stories: number;
   /** By extension: `rss`, `newsml`. */
   readonly renderings: Renderings;
+  /** What lies in the bucket is not to be trusted: the next publisher writes it all anew. */
+  readonly isToRender?: true;
+  readonly offline?: Offline;
 };
+
+/** An operator took the channel from its readers; its feeds are kept up behind that. */
+export type Offline = { readonly since: Instant; readonly reason?: string };
 
 /** What stands for a story's documents. */
 export type DocumentPointer = {
@@ -75,7 +86,11 @@ export type DocumentPointer = {
   readonly state: 'shown' | 'gone' | 'held';
   /** Where the story is to be read: whoever may read one of these may read the documents. */
   readonly channels: readonly string[];
+  /** What partners are told of this move; the same head published again tells the same again. */
+  readonly event?: StoryEventType;
   /** Digests of all pictures the story ever showed. */
   readonly pictures?: readonly string[];
   readonly renderings: Renderings;
+  /** As for channels. */
+  readonly isToRender?: true;
 };

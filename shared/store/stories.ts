@@ -8,6 +8,7 @@ import type { Instant, Status, Story, StoryUri } from '../story.ts';
 import { everyItem } from './every-item.ts';
 import { headKey, listedStoryKey, storiesPartition, versionKey } from './keys.ts';
 import type { Order } from './order.ts';
+import { asToday, storedFormat } from './stored-format.ts';
 
 export type Head = {
   readonly uri: StoryUri;
@@ -39,7 +40,7 @@ export type StoredVersion = { readonly story: Story; readonly head: Head };
 /** Above this many characters of JSON a story lies in the feeds bucket and the table only points at it (items end at 400 KB). */
 const largestInTable = 120_000;
 
-type VersionData = { readonly head: Head; readonly story?: Story; readonly storyAt?: string };
+type VersionData = { readonly head: Head; readonly story?: Story; readonly storyAt?: string; readonly format?: number };
 
 export async function readHead(table: Table, uri: string): Promise<Head | undefined> {
   return readHeadAt(table, headKey(uri));
@@ -58,15 +59,15 @@ export async function moveHead(table: Table, head: Head): Promise<boolean> {
 /** Writes a version unless its number is taken; answers whether it was written. */
 export async function writeVersion(ground: Ground, { story, head }: StoredVersion): Promise<boolean> {
   const text = JSON.stringify(story);
-  const data: VersionData = text.length <= largestInTable ? { head, story } : { head, storyAt: await putAside(ground, text) };
+  const data: VersionData = { head, format: storedFormat, ...(text.length <= largestInTable ? { story } : { storyAt: await putAside(ground, text) }) };
   return ground.table.put({ ...versionKey(story.uri, story.version), data }, 'absent');
 }
 
 export async function readVersion(ground: Ground, uri: string, version: number): Promise<StoredVersion | undefined> {
   const item = await ground.table.get(versionKey(uri, version));
   if (!item) return undefined;
-  const { head, story, storyAt } = item.data as VersionData;
-  return { head, story: story ?? (await fetchAside(ground, storyAt!)) };
+  const { head, story, storyAt, format } = item.data as VersionData;
+  return { head, story: asToday(story ?? (await fetchAside(ground, storyAt!)), format) };
 }
 
 /** Stories read lately, by table. Versions never change, so nothing here can be out of date. */

@@ -39,9 +39,9 @@ async function write(table: Table, partner: string, channel: string, now: Instan
   }
 }
 
-/** Oldest day first. */
-export async function listUsage(table: Table, partner: string): Promise<readonly Usage[]> {
+/** Oldest day first; from the day `from` on, `2026-11-23`. */
+export async function listUsage(table: Table, partner: string, from?: string): Promise<readonly Usage[]> {
   const usage: Usage[] = [];
-  for await (const { data } of everyItem(table, usagePartition(partner))) usage.push(data as Usage);
+  for await (const { data } of everyItem(table, usagePartition(partner), from)) usage.push(data as Usage);
   return usage;
 }

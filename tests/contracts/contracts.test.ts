@@ -1,6 +1,8 @@
 // Both grounds under one contract, so that what works on this machine works on AWS.
 
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { sqliteObjects } from '../../infra/laptop/sqlite-objects.ts';
+import { openDatabase } from '../../infra/laptop/sqlite-table.ts';
 import type { TestGround } from './grounds.ts';
 import { openEmulatedGround, openEndpointGround, openLaptopGround } from './grounds.ts';
 import type { ObjectsTraits } from './objects.contract.ts';
@@ -12,6 +14,13 @@ import { matchesAMap } from './table.model.ts';
 const endpoint = process.env['AWS_ENDPOINT_URL'];
 
 describe('folder and SQLite', () => hold(openLaptopGround, { listsByBytes: true, boundsByBytes: true, runs: 300 }));
+
+describe('objects in SQLite', () => {
+  const database = openDatabase(':memory:');
+  const objects = sqliteObjects(database, 'bucket');
+  afterAll(() => database.close());
+  objectsContract(() => objects, () => undefined, { listsByBytes: true });
+});
 
 describe('S3 and DynamoDB, emulated', () => hold(openEmulatedGround, { listsByBytes: false, boundsByBytes: false, runs: 25 }));
 

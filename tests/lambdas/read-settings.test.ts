@@ -24,6 +24,9 @@ describe('the settings of a stack', () => {
     ['{"feedItems":"40"}', /SETTINGS: feedItems/],
     ['{"feedItems":0}', /SETTINGS: feedItems/],
     ['{"site":{"publicUrl":"https://wire.example.org/"}}', /SETTINGS: site\.publicUrl: must be absolute, without a slash/],
+    ['{"hubs":["http://hub.example.org/"]}', /SETTINGS: hubs\.0: must be an https address on the public internet/],
+    ['{"hubs":["https://10.0.0.1/"]}', /SETTINGS: hubs\.0/],
+    ['{"localPush":true}', /SETTINGS: localPush/],
     ['{"limits":{"uploadBytes":1.5}}', /SETTINGS: limits\.uploadBytes/],
   ])('name what is wrong with %s', (json, message) => {
     expect(() => readSettings(json)).toThrow(message);

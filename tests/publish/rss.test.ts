@@ -99,7 +99,7 @@ describe('a picture in RSS', () => {
 
 describe('an RSS channel', () => {
   it('names its own address and the hub', () => {
-    const feed = rss.feed!(aFeed([anEntry()], { site: { ...site, hub: 'https://hub.example.org/' } }));
+    const feed = rss.feed!(aFeed([anEntry()], { hubs: ['https://hub.example.org/'] }));
     expect(feed.match(/<atom:link.*/g)).toEqual(['<atom:link rel="self" type="application/rss+xml" href="https://wire.example.org/feeds/section/harbours.rss"/>', '<atom:link rel="hub" href="https://hub.example.org/"/>']);
   });
 

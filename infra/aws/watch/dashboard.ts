@@ -66,7 +66,7 @@ function hurt(watched: Watched): readonly IWidget[] {
     graph('Time to answer, ms', [api.metricLatency({ ...every, statistic: 'p50', label: 'half' }), api.metricLatency({ ...every, statistic: 'p99', label: '99 of 100' })], []),
     graph(
       'Dead letters and calls turned away',
-      [storage.deadUploads.metricApproximateNumberOfMessagesVisible(dead('uploads')), pipeline.deadChanges.metricApproximateNumberOfMessagesVisible(dead('changes')), storage.deadPictures.metricApproximateNumberOfMessagesVisible(dead('pictures'))],
+      [storage.deadUploads.metricApproximateNumberOfMessagesVisible(dead('uploads')), pipeline.deadChanges.metricApproximateNumberOfMessagesVisible(dead('changes')), storage.deadPictures.metricApproximateNumberOfMessagesVisible(dead('pictures')), pipeline.deadPushes.metricApproximateNumberOfMessagesVisible(dead('pushes'))],
       [functionThrottles(watched), tableThrottles(watched)],
     ),
   ];

@@ -40,8 +40,8 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
 }
 
 /** Replay is left out: it runs one at a time, and turning a second call away is intended. */
-export function functionThrottles({ pipeline: { ingest, publish, release, renditions }, delivery: { serve } }: Watched): MathExpression {
-  const throttles = Object.entries({ ingest, publish, release, renditions, serve }).map(([name, fn]) => [name, fn.metricThrottles({ period: Duration.minutes(minutes) })] as const);
+export function functionThrottles({ pipeline: { ingest, publish, push, release, renditions }, delivery: { serve } }: Watched): MathExpression {
+  const throttles = Object.entries({ ingest, publish, push, release, renditions, serve }).map(([name, fn]) => [name, fn.metricThrottles({ period: Duration.minutes(minutes) })] as const);
   return sumOf('calls turned away', minutes, Object.fromEntries(throttles));
 }
 

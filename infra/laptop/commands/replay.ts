@@ -1,12 +1,12 @@
 // `copytaster replay`: originals again through receive, after a rule or table changed; `copytaster edit`: a correction by hand.
 
-import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { ReplayOrder, ReplayReport } from '../../../shared/replay.ts';
 import { replay, replayStory } from '../../../shared/replay.ts';
 import { readCorrections } from '../../../shared/serve/corrections.ts';
 import { changeEdits } from '../../../shared/store/edits.ts';
 import { readHead } from '../../../shared/store/stories.ts';
+import { readRate } from './rate.ts';
 import { withGround } from './with-ground.ts';
 
 type ReplayOptions = { readonly data: string; readonly prefix?: string; readonly after?: string; readonly perSecond: number; readonly dryRun?: true };
@@ -47,10 +47,4 @@ function tell({ read, changed, missing, after }: ReplayReport, isDry: boolean): 
 function complain(line: string): void {
   process.stderr.write(`${line}\n`);
   process.exitCode = 2;
-}
-
-function readRate(text: string): number {
-  const rate = Number(text);
-  if (!(rate > 0 && rate <= 10_000)) throw new InvalidArgumentError('A rate is a number from 1 to 10000.');
-  return rate;
 }

@@ -76,10 +76,34 @@ describe('a change of the table', () => {
   });
 });
 
+describe('a push', () => {
+  it('waits in a queue of its own, is tried for most of a day, and then set aside', () => {
+    const [[deadId], [pushesId, pushes]] = ['DeadPushes', 'Pushes'].map((name) => Object.entries(pipeline.findResources('AWS::SQS::Queue')).find(([id]) => id.startsWith(name))!) as [[string], [string, Resource]];
+    expect(pushes.Properties).toMatchObject({ RedrivePolicy: { maxReceiveCount: 10, deadLetterTargetArn: { 'Fn::GetAtt': [deadId, 'Arn'] } }, VisibilityTimeout: 180, SqsManagedSseEnabled: true });
+    pipeline.hasResourceProperties('AWS::Lambda::EventSourceMapping', { EventSourceArn: { 'Fn::GetAtt': [pushesId, 'Arn'] }, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+  });
+
+  it('is put there by the publisher alone, and brought by a function that reaches the table and no bucket', () => {
+    const pushesTo = Object.values(pipeline.findResources('AWS::Lambda::Function')).filter(({ Properties }) => JSON.stringify(Properties).includes('OUTBOX_QUEUE')) as Resource[];
+    expect(pushesTo).toHaveLength(2);
+    const policies = Object.entries(pipeline.findResources('AWS::IAM::Policy')) as [string, Resource][];
+    const actionsOf = (role: string): string => JSON.stringify(policies.find(([id]) => id.startsWith(role))![1].Properties['PolicyDocument']);
+    expect(actionsOf('PushRole')).not.toContain('s3:');
+    expect(actionsOf('PushRole')).not.toContain('sqs:SendMessage');
+    expect(actionsOf('PublishRole')).toContain('sqs:SendMessage');
+  });
+
+  it('goes to the hubs of the stage', () => {
+    const staged = synth({ copytaster: { publicUrl: 'https://wire.example.org', hubs: 'https://hub.example.org/,https://other.example.org/' } });
+    staged.pipeline.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ SETTINGS: Match.serializedJson(Match.objectLike({ hubs: ['https://hub.example.org/', 'https://other.example.org/'] })) }) } });
+    expect(() => synth({ copytaster: { hubs: 'http://hub.example.org/' } })).toThrow(/copytaster:hubs must be https addresses on the public internet/);
+  });
+});
+
 describe('every function', () => {
   it('runs on Node 24 and ARM, with a log that ends', () => {
     const functions = resources('AWS::Lambda::Function');
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     for (const { Properties } of functions) expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogGroup: expect.anything() as unknown } });
     for (const { Properties } of resources('AWS::Logs::LogGroup')) expect(Properties['RetentionInDays']).toBe(30);
   });

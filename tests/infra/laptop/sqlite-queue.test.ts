@@ -46,6 +46,15 @@ describe('a message', () => {
     expect(bodies(10)).toEqual([]);
   });
 
+  it('is hidden for as long as whoever received it says', () => {
+    queue.send('a');
+    queue.hide(queue.receive(1)[0]!.id, 3600);
+    now += 3_599_999;
+    expect(bodies(10)).toEqual([]);
+    now += 1;
+    expect(bodies(10)).toEqual(['a']);
+  });
+
   it('becomes a dead letter when five attempts failed, and holds nobody up', () => {
     queue.send('bad');
     exhaust();

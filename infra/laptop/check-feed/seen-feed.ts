@@ -1,0 +1,109 @@
+// An RSS feed as an importer sees it: the few facts that partners' rules are about, read from anybody's feed.
+
+import type { Element } from '../../../shared/parse/element.ts';
+import { attribute, child, children, descendants, textOf } from '../../../shared/parse/element.ts';
+import { readHtml } from '../../../shared/parse/markup.ts';
+import { readXml } from '../../../shared/parse/xml.ts';
+import { isRejection } from '../../../shared/outcome.ts';
+
+export type SeenPicture = { readonly url: string; readonly medium?: string; readonly type?: string; readonly width?: number; readonly height?: number; readonly credit?: string; readonly caption?: string; readonly mayPassOn: boolean };
+
+export type SeenItem = {
+  /** The guid, else the title, else its number: `item 3`. */
+  readonly name: string;
+  readonly title: string;
+  readonly shortTitle?: string;
+  readonly link?: string;
+  readonly guid?: string;
+  readonly guidIsLink: boolean;
+  readonly published?: string;
+  readonly description: string;
+  /** content:encoded as markup; absent where there is none. */
+  readonly content?: string;
+  /** The text of description or content, whichever says more. */
+  readonly text: string;
+  readonly author?: string;
+  readonly pictures: readonly SeenPicture[];
+  readonly enclosures: number;
+  readonly hasThumbnail: boolean;
+  /** A notice of a story that was withdrawn. */
+  readonly isKill: boolean;
+  /** Whether the description stands behind content:encoded. */
+  readonly descriptionLast: boolean;
+};
+
+export type SeenFeed = {
+  readonly bytes: number;
+  readonly title?: string;
+  readonly link?: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly published?: string;
+  readonly hasLogo: boolean;
+  readonly selfLink?: string;
+  readonly hub?: string;
+  readonly items: readonly SeenItem[];
+};
+
+/** A sentence that says why it is no RSS feed, or the feed. Prefixes are the names under which RSS modules are known everywhere. */
+export function seeFeed(text: string): SeenFeed | string {
+  const document = readXml(text, { xmlDepth: 200 });
+  if (isRejection(document)) return document.message;
+  const channel = document.root.name === 'rss' ? child(document.root, 'channel') : undefined;
+  if (!channel) return 'This is no RSS 2.0 feed; the partners’ rules are about RSS.';
+  const links = children(channel, 'link');
+  const rel = (name: string): string | undefined => attribute(links.find((link) => attribute(link, 'rel') === name), 'href');
+  return {
+    bytes: new TextEncoder().encode(text).length,
+    title: textOf(child(channel, 'title')),
+    link: links.map((link) => textOf(link)).find((each) => each !== undefined),
+    description: textOf(child(channel, 'description')),
+    language: textOf(child(channel, 'language')),
+    published: textOf(child(channel, 'pubDate')),
+    hasLogo: textOf(child(channel, 'logo', 'url')) !== undefined,
+    selfLink: rel('self'),
+    hub: rel('hub'),
+    items: children(channel, 'item').map(seeItem),
+  };
+}
+
+function seeItem(item: Element, index: number): SeenItem {
+  const guid = child(item, 'guid');
+  const [title, description] = [textOf(child(item, 'title')) ?? '', textOf(child(item, 'description')) ?? ''];
+  const content = textOf(child(item, 'encoded'));
+  const place = (name: string): number => item.children.findIndex((node) => typeof node === 'object' && node.name === name);
+  const words = content === undefined ? '' : (textOf(readHtml(content)) ?? '');
+  const status = child(item, 'status');
+  return {
+    name: textOf(guid) ?? (title || `item ${index + 1}`),
+    title,
+    shortTitle: textOf(child(item, 'shortTitle')),
+    link: textOf(child(item, 'link')),
+    guid: textOf(guid),
+    guidIsLink: attribute(guid, 'isPermaLink') !== 'false',
+    published: textOf(child(item, 'pubDate')),
+    description,
+    content,
+    text: words.length > description.length ? words : description,
+    author: textOf(child(item, 'creator')) ?? textOf(child(item, 'author')),
+    pictures: descendants(item, 'content').filter((media) => attribute(media, 'url') !== undefined).map(seePicture),
+    enclosures: children(item, 'enclosure').length,
+    hasThumbnail: descendants(item, 'thumbnail').length > 0,
+    isKill: attribute(status, 'state') === 'deleted' || children(item, 'category').some((category) => textOf(category) === 'canceled'),
+    descriptionLast: content !== undefined && place('description') > place('encoded'),
+  };
+}
+
+function seePicture(media: Element): SeenPicture {
+  const pixels = (name: string): number | undefined => Number(attribute(media, name)) || undefined;
+  return {
+    url: attribute(media, 'url')!,
+    medium: attribute(media, 'medium'),
+    type: attribute(media, 'type'),
+    width: pixels('width'),
+    height: pixels('height'),
+    credit: textOf(child(media, 'credit')),
+    caption: textOf(child(media, 'text')) ?? textOf(child(media, 'description')),
+    mayPassOn: textOf(child(media, 'hasSyndicationRights')) === '1',
+  };
+}

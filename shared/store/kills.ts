@@ -1,0 +1,52 @@
+// Kills of the last day, so that it can be seen who has not pulled them.
+
+import type { Table } from '../ports.ts';
+import type { Instant, StoryUri } from '../story.ts';
+import { everyItem } from './every-item.ts';
+import { killKey, killsPartition } from './keys.ts';
+
+export type Kill = {
+  readonly uri: StoryUri;
+  readonly version: number;
+  /** The channels that carry its notice. */
+  readonly channels: readonly string[];
+  readonly killedAt: Instant;
+};
+
+const hourMs = 3_600_000;
+
+/** How long partners have to pull a kill before they are reported. */
+export const patienceMs = hourMs;
+
+const keptMs = 24 * hourMs;
+
+/** Looked up an hour later, then listed until a day has passed. `revision` of the head; a kill that is noted twice is looked up once. */
+export async function noteKill(table: Table, kill: Kill, revision: number): Promise<void> {
+  await table.put({ ...itemOf(kill, 2 * revision), at: later(kill.killedAt, patienceMs) }, 'newer');
+}
+
+/** Kills whose hour has passed and that were not looked up yet. */
+export async function killsDue(table: Table, now: Instant): Promise<readonly { readonly kill: Kill; readonly revision: number }[]> {
+  const { items } = await table.query({ pk: killsPartition, by: 'at', to: now, limit: 100 });
+  return items.map(({ data, revision = 0 }) => ({ kill: data as Kill, revision }));
+}
+
+/** Takes it out of the order of those to be looked up, unless the story was killed again meanwhile. `revision` as killsDue gave it. */
+export async function settleKill(table: Table, kill: Kill, revision: number): Promise<void> {
+  await table.put(itemOf(kill, revision + 1), 'newer');
+}
+
+/** Those of the last day, also before their hour has passed. */
+export async function recentKills(table: Table, now: Instant): Promise<readonly Kill[]> {
+  const kills: Kill[] = [];
+  for await (const { data } of everyItem(table, killsPartition)) kills.push(data as Kill);
+  return kills.filter(({ killedAt }) => later(killedAt, keptMs) > now).toSorted((a, b) => (a.killedAt < b.killedAt ? -1 : 1));
+}
+
+function itemOf(kill: Kill, revision: number) {
+  return { ...killKey(kill.uri), revision, forgetAt: Math.ceil((Date.parse(kill.killedAt) + keptMs) / 1000), data: kill };
+}
+
+function later(instant: Instant, ms: number): Instant {
+  return new Date(Date.parse(instant) + ms).toISOString();
+}
