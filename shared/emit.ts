@@ -139,7 +139,7 @@ async function emitEntries(ground: Ground, head: Head, story: Story, held: boole
     ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
   );
   const notified = killed ? [...present].filter((channel) => channel !== embargoedChannel) : [];
-  if (notified.length > 0) await noteKill(ground.table, { uri, version, channels: notified, killedAt: changedAt }, revision);
+  if (notified.length > 0) await noteKill(ground.table, { uri, channels: notified, killedAt: changedAt }, revision);
   return ever;
 }
 

@@ -7,7 +7,6 @@ import { killsDue, patienceMs, recentKills, settleKill } from './store/kills.ts'
 import type { Partner } from './store/partners.ts';
 import { listPartners } from './store/partners.ts';
 import { readHead } from './store/stories.ts';
-import type { Usage } from './store/usage.ts';
 import { listUsage } from './store/usage.ts';
 
 export type Unpulled = {
@@ -21,14 +20,12 @@ export type Unpulled = {
 /** Days in which a pull shows that a partner takes a channel. */
 const takenDays = 7;
 
-/** Warns of each partner and channel, once, an hour after the kill. Answers how many kills were looked up. */
-export async function reportUnpulled(ground: Ground): Promise<number> {
-  const due = await killsDue(ground.table, ground.clock.now());
-  for (const { kill, revision } of due) {
+/** Warns of each partner and channel, once, an hour after the kill. */
+export async function reportUnpulled(ground: Ground): Promise<void> {
+  for (const { kill, revision } of await killsDue(ground.table, ground.clock.now())) {
     for (const { partner, channel, lastPullAt } of await unpulledOf(ground, kill)) ground.log.warn('kill-not-pulled', { partner, channel, uri: kill.uri, killedAt: kill.killedAt, lastPullAt });
     await settleKill(ground.table, kill, revision);
   }
-  return due.length;
 }
 
 /** As it stands now, of the kills of the last day that are an hour old. */
@@ -51,7 +48,7 @@ async function unpulledBy({ table }: Ground, partner: Partner, kill: Kill): Prom
   const entitled = kill.channels.filter((channel) => fitsAny(partner.channels, channel));
   if (entitled.length === 0) return [];
   const from = new Date(Date.parse(kill.killedAt) - takenDays * 86_400_000).toISOString().slice(0, 10);
-  const lastPulls = new Map((await listUsage(table, partner.name, from)).map(({ channel, lastPullAt }: Usage) => [channel, lastPullAt]));
+  const lastPulls = new Map((await listUsage(table, partner.name, from)).map(({ channel, lastPullAt }) => [channel, lastPullAt]));
   return entitled
     .map((channel): Unpulled => ({ partner: partner.name, channel, kill, lastPullAt: lastPulls.get(channel) }))
     .filter(({ channel, lastPullAt }) => (lastPullAt === undefined ? partner.channels.includes(channel) : lastPullAt <= kill.killedAt));

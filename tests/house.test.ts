@@ -83,6 +83,14 @@ describe('the house', () => {
   it('names its files after the newsroom, not after drawers', () => {
     expect(rooms.filter((file) => /\/(?:index|utils?|helpers?|types|common)\.ts$/.test(file))).toEqual([]);
   });
+
+  it('pins and justifies every dependency', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const names = new Set([...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) => cell!.split(', ')));
+    const all = Object.entries({ ...dependencies, ...devDependencies });
+    expect(all.filter(([name]) => !names.has(name))).toEqual([]);
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
 });
 
 /** Depth first over the imports; gives the first loop found. */

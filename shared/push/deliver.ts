@@ -25,9 +25,9 @@ export function deliver(ground: Ground, post: Post, job: PushJob): Promise<void>
 /** Publishing is left open by WebSub (§6); hubs take `hub.url` (PubSubHubbub 0.3) or `hub.topic`. One feed a ping, since not all take several. */
 async function ping({ log }: Ground, post: Post, { hub, topics }: HubPing): Promise<void> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const statuses = await Promise.all(topics.map((topic) => post(hub, headers, new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString())));
-  const refused = statuses.find((status) => !isSuccess(status));
-  if (refused !== undefined) throw new Error(`The hub ${hub} answered ${refused}.`);
+  const who = `The hub ${hub}`;
+  const statuses = await Promise.all(topics.map((topic) => statusOf(who, post(hub, headers, new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString()))));
+  for (const status of statuses) requireSuccess(who, status);
   log.info('hub-pinged', { hub, topics: topics.length });
 }
 
@@ -38,12 +38,14 @@ async function tell(ground: Ground, post: Post, event: PartnerEvent): Promise<vo
   const webhook = partner?.webhook;
   if (!webhook || webhook.goneAt !== undefined || !isStillEntitled(partner.channels, body) || (await isOvertaken(ground, event))) return log.info('push-dropped', { partner: name, id });
   const now = clock.now();
-  const status = await post(webhook.url, { 'content-type': 'application/json', ...signatureHeaders(id, Math.floor(Date.parse(now) / 1000), body, validSecrets(webhook, now)) }, body);
+  const who = `The webhook of ${name}`;
+  const headers = { 'content-type': 'application/json', ...signatureHeaders(id, Math.floor(Date.parse(now) / 1000), body, validSecrets(webhook, now)) };
+  const status = await statusOf(who, post(webhook.url, headers, body));
   if (status === 410) {
     await markGone(table, name, webhook.url, now);
     return log.warn('webhook-gone', { partner: name, id });
   }
-  if (!isSuccess(status)) throw new Error(`The webhook of ${name} answered ${status}.`);
+  requireSuccess(who, status);
   log.info('event-delivered', { partner: name, id });
 }
 
@@ -58,6 +60,13 @@ async function isOvertaken({ table }: Ground, { uri, status }: PartnerEvent): Pr
   return (await readHead(table, uri))?.status !== status;
 }
 
-function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
+function requireSuccess(who: string, status: number): void {
+  if (status < 200 || status > 299) throw new Error(`${who} answered ${status}.`);
+}
+
+/** The log is to say whom to call. Where several addresses of one name fail, Node leaves only a code. */
+async function statusOf(who: string, answer: Promise<number>): Promise<number> {
+  return answer.catch(({ message, code }: NodeJS.ErrnoException) => {
+    throw new Error(`${who} was not reached: ${message || code}`);
+  });
 }

@@ -7,18 +7,15 @@ import { killKey, killsPartition } from './keys.ts';
 
 export type Kill = {
   readonly uri: StoryUri;
-  readonly version: number;
   /** The channels that carry its notice. */
   readonly channels: readonly string[];
   readonly killedAt: Instant;
 };
 
-const hourMs = 3_600_000;
+/** How long partners have to pull a kill before they are reported: an hour. */
+export const patienceMs = 3_600_000;
 
-/** How long partners have to pull a kill before they are reported. */
-export const patienceMs = hourMs;
-
-const keptMs = 24 * hourMs;
+const keptMs = 24 * patienceMs;
 
 /** Looked up an hour later, then listed until a day has passed. `revision` of the head; a kill that is noted twice is looked up once. */
 export async function noteKill(table: Table, kill: Kill, revision: number): Promise<void> {

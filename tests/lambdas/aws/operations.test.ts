@@ -109,7 +109,7 @@ describe('a stage', { timeout: 60_000 }, () => {
   it('shows its dead letters as often as asked, and sends each back to where it came from', async () => {
     const uploads = await makeQueues('Uploads', 5);
     const pictures = await makeQueues('Pictures', 3);
-    await queues.send(new CreateQueueCommand({ QueueName: 'Copytaster-try-Pipeline-DeadChanges1A2B3C4D-x1' }));
+    for (const name of ['DeadChanges', 'DeadPushes']) await queues.send(new CreateQueueCommand({ QueueName: `Copytaster-try-Pipeline-${name}1A2B3C4D-x1` }));
     const letter = (key: string): string => JSON.stringify({ Records: [{ eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key } } }] });
     for (let number = 0; number < 12; number += 1) await queues.send(new SendMessageCommand({ QueueUrl: uploads.dead, MessageBody: letter(`desk/${number}+a.txt`) }));
     await queues.send(new SendMessageCommand({ QueueUrl: pictures.dead, MessageBody: 'nonsense' }));
