@@ -1,8 +1,8 @@
 // The inbox on this machine: what S3 and its notifications do on AWS. Files dropped into <inbox>/<desk>/ and uploads over HTTP are kept,
 // version by version, and announced to the queue as S3 would announce them.
 
-import { readFile, stat } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import type { FSWatcher } from 'chokidar';
@@ -57,10 +57,12 @@ export function makeInbox(ground: InboxGround): Inbox {
       },
     },
     async watch() {
-      const started = watch(ground.folder, { ignored: isUnfinished });
+      const started = watch(ground.folder, { ignored: isUnfinished, ignoreInitial: true });
       watcher = started;
       started.on('add', notice).on('change', notice).on('unlink', noticeRemoval);
       await new Promise<void>((resolve) => started.once('ready', () => resolve()));
+      // What lies there is looked for only now: chokidar misses a folder that is made while it starts (seen 3 times in 60).
+      for (const file of await filesIn(ground.folder)) notice(file);
     },
     isBusy: () => underWay.size > 0,
     async close() {
@@ -73,6 +75,12 @@ export function makeInbox(ground: InboxGround): Inbox {
 export function isUnfinished(path: string): boolean {
   const name = path.slice(path.lastIndexOf(sep) + 1);
   return (name.startsWith('.') && name !== '.') || /~$|\.(?:tmp|part|partial|crdownload|swp)$/i.test(name);
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return files.filter((file) => !relative(folder, file).split(sep).some(isUnfinished));
 }
 
 /** Keeps and announces a file, once for each time it was written. */

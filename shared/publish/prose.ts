@@ -64,10 +64,11 @@ function snap(mark: Mark, text: string, names: MarkNames): Span | undefined {
   return href === undefined ? undefined : { start, end, name: 'a', href };
 }
 
-/** An offset that never falls between the halves of a surrogate pair. */
+/** An offset that never falls between the halves of a surrogate pair, nor within one line end. */
 function offsetWithin(text: string, offset: number): number {
   const within = Math.max(0, Math.min(Math.trunc(offset) || 0, text.length));
-  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(within - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(within));
+  const [before, after] = [text.charAt(within - 1), text.charAt(within)];
+  const splitsPair = (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(after)) || (before === '\r' && after === '\n');
   return splitsPair ? within - 1 : within;
 }
 

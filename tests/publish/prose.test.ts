@@ -40,6 +40,10 @@ describe('writeProse', () => {
     expect(writeProse({ text: 'A🚢B', marks: [strong(0, 2)] })).toBe('<strong>A</strong>🚢B');
   });
 
+  it('never divides a line end', () => {
+    expect(writeProse({ text: 'A\r\nB', marks: [strong(1, 2)] })).toBe('A<br/>\nB');
+  });
+
   it('drops marks out of range', () => {
     expect(writeProse({ text: 'ab', marks: [strong(5, 9), strong(-3, 1), strong(1, 1)] })).toBe('<strong>a</strong>b');
   });

@@ -46,6 +46,6 @@ function toldBy(queue: DeadLetterQueue, body: string): { readonly keys: string; 
     const changes = readNotification(body);
     return { keys: changes.map(({ key }) => JSON.stringify(key)).join(', ') || '-', since: changes[0]?.time ?? '-' };
   } catch {
-    return { keys: 'not to be read', since: '-' };
+    return { keys: 'no notification', since: '-' };
   }
 }

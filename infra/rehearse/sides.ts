@@ -1,0 +1,85 @@
+// The two grounds of a rehearsal: the deployed stage, and the laptop it is compared with. Stories go in and answers come out the same way on both.
+
+import { openStage } from '../../lambdas/aws/stage.ts';
+import type { RehearsedStage } from '../../lambdas/aws/rehearsed-stage.ts';
+import { readSettings } from '../../lambdas/read-settings.ts';
+import { addPartner, revokePartner } from '../../shared/store/partners.ts';
+import type { DeadLetters } from '../../shared/dead-letters.ts';
+import type { Table } from '../../shared/ports.ts';
+import type { Answer } from './ask.ts';
+import { ask } from './ask.ts';
+
+/** Everything a rehearsal uploads is this desk's. */
+export const desk = 'rehearsal';
+
+export type Side = {
+  /** As its feeds name it, without a slash at the end. */
+  readonly url: string;
+  /** `name` behind the desk. */
+  upload(name: string, bytes: Uint8Array): Promise<void>;
+  ask(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+};
+
+export type Deployed = Side & {
+  readonly inboxBucket: string;
+  readonly deadLetters: DeadLetters;
+  /** Without a key. */
+  askAsStranger(path: string): Promise<Answer>;
+  /** A desk's correction by hand. */
+  edit(path: string, edits: object): Promise<Answer>;
+  /** Takes the uploads with these names out of the inbox. */
+  remove(names: readonly string[]): Promise<void>;
+  /** The keys open nothing any more. */
+  [Symbol.asyncDispose](): Promise<void>;
+};
+
+/** Comes in by keys, as partners and desks do: one for the desk, one for its channel. Stories go in through the S3 client. */
+export async function deployedSide(stage: string, { environment }: RehearsedStage): Promise<Deployed> {
+  const { ground, deadLetters } = await openStage(stage);
+  const { publicUrl } = readSettings(environment['SETTINGS']!).site;
+  const keys = await makeKeys(ground.table);
+  const authorise = (path: string): Readonly<Record<string, string>> => ({ Authorization: `Bearer ${path.startsWith('/receipts/') ? keys.desk : keys.partner}` });
+  return {
+    url: publicUrl,
+    inboxBucket: environment['INBOX_BUCKET']!,
+    deadLetters,
+    async upload(name, bytes) {
+      await ground.inbox.put(`${desk}/${name}`, bytes, { mediaType });
+    },
+    ask: (path, headers) => ask(`${publicUrl}${path}`, { ...authorise(path), ...headers }),
+    askAsStranger: (path) => ask(`${publicUrl}${path}`),
+    edit: (path, edits) => ask(`${publicUrl}${path}`, { Authorization: `Bearer ${keys.desk}`, 'Content-Type': 'application/json' }, { method: 'PATCH', body: JSON.stringify(edits) }),
+    async remove(names) {
+      for (const name of names) await ground.inbox.delete(`${desk}/${name}`);
+    },
+    [Symbol.asyncDispose]: () => takeKeys(ground.table),
+  };
+}
+
+/** Stories go in through the counter, which is open here. */
+export function laptopSide(url: string): Side {
+  return {
+    url,
+    async upload(name, bytes) {
+      const { status } = await ask(`${url}/inbox/${desk}/${name}`, { 'Content-Type': mediaType }, { method: 'PUT', body: bytes });
+      if (status !== 202) throw new Error(`The laptop answered ${status} to the upload ${name}.`);
+    },
+    ask: (path, headers) => ask(`${url}${path}`, headers),
+  };
+}
+
+export const mediaType = 'application/octet-stream';
+
+const partner = 'rehearsal-partner';
+
+async function makeKeys(table: Table): Promise<{ readonly desk: string; readonly partner: string }> {
+  await takeKeys(table);
+  const now = new Date().toISOString();
+  const deskKey = await addPartner(table, { name: desk, kind: 'desk', channels: [], embargoed: false }, now);
+  const partnerKey = await addPartner(table, { name: partner, kind: 'partner', channels: [`desk/${desk}`], embargoed: false }, now);
+  return { desk: deskKey!, partner: partnerKey! };
+}
+
+async function takeKeys(table: Table): Promise<void> {
+  for (const name of [desk, partner]) await revokePartner(table, name);
+}
