@@ -8,13 +8,12 @@ import { publish } from '../../lambdas/publish.ts';
 import { release } from '../../lambdas/release.ts';
 import { renditions } from '../../lambdas/renditions.ts';
 import { serve } from '../../lambdas/serve.ts';
-import { defaultSettings } from '../../shared/settings.ts';
 import { channelsPartition, readKey } from '../../shared/store/keys.ts';
 import { addPartner } from '../../shared/store/partners.ts';
 import { openGround } from '../laptop/ground.ts';
 import type { Options } from './options.ts';
-import type { SampleUpload } from './sample.ts';
-import { fillingUploads, samplePicture, sampleUploads } from './sample.ts';
+import type { SampleSize, SampleUpload } from './sample.ts';
+import { fillingUploads, samplePicture, sampleUploads, wholeSample } from './sample.ts';
 import type { Measure, Sent, Site } from './site.ts';
 import { openSite } from './site.ts';
 
@@ -30,31 +29,31 @@ export type Measured = {
   readonly minutes: Measure;
 };
 
-/** Takes half a minute. `memory` in MB by function. */
-export async function measureRun({ storiesPerDay, channels, pollSeconds }: Options, memory: ReadonlyMap<string, number>): Promise<Measured> {
+/** With the whole sample it takes half a minute. `memory` in MB by function. */
+export async function measureRun({ storiesPerDay, channels, pollSeconds }: Options, memory: ReadonlyMap<string, number>, size = wholeSample): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'copytaster-cost-'));
   const laptop = openGround(folder, 'https://wire.example.org');
   try {
-    return await measureOn(openSite(laptop, memory, channels), { secondsApart: 86_400 / storiesPerDay, pollSeconds, channels });
+    return await measureOn(openSite(laptop, memory, channels), { secondsApart: 86_400 / storiesPerDay, pollSeconds, channels, size });
   } finally {
     laptop.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type Pace = { readonly secondsApart: number; readonly pollSeconds: number; readonly channels: number };
+type Pace = { readonly secondsApart: number; readonly pollSeconds: number; readonly channels: number; readonly size: SampleSize };
 
 /** Of the pictures announced so many are rendered; the others cost the same. */
 const rendered = 2;
 const polls = 20;
 
-async function measureOn(site: Site, { secondsApart, pollSeconds, channels }: Pace): Promise<Measured> {
+async function measureOn(site: Site, { secondsApart, pollSeconds, channels, size }: Pace): Promise<Measured> {
   // Full channels and warm code: neither is part of what is measured.
-  for (const upload of fillingUploads(defaultSettings.feedItems + 10)) await takeIn(site, upload);
+  for (const upload of fillingUploads(size.filling)) await takeIn(site, upload);
   await publishAll(site);
   const { items } = await site.laptop.ground.table.query({ pk: channelsPartition });
   if (items.length !== channels) throw new Error(`The sample is in ${items.length} channels instead of ${channels}.`);
-  const sample = sampleUploads(await samplePicture());
+  const sample = sampleUploads(await samplePicture(size));
   site.beginTiming();
   const uploads = await site.measure(sample.length, async () => {
     for (const upload of sample) {

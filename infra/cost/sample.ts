@@ -3,7 +3,19 @@
 
 import { zipSync } from 'fflate';
 import { readWasm } from '../../lambdas/read-wasm.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 import { openCodecs } from '../../shared/renditions/codecs.ts';
+
+export type SampleSize = {
+  /** Stories that fill the channels before measuring. */
+  readonly filling: number;
+  /** Pixels of its pictures. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Full channels, and pictures of 6 megapixels. */
+export const wholeSample: SampleSize = { filling: defaultSettings.feedItems + 10, width: 3000, height: 2000 };
 
 export type SampleUpload = { readonly key: string; readonly bytes: Uint8Array };
 
@@ -65,9 +77,8 @@ function withComment(jpeg: Uint8Array, text: string): Uint8Array {
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, words.length + 2]), words, jpeg.subarray(2)]);
 }
 
-/** A JPEG of 3000 × 2000 pixels and some 2 MB: a gradient with the grain of a camera. */
-export async function samplePicture(): Promise<Uint8Array> {
-  const [width, height] = [3000, 2000];
+/** A JPEG, at 6 megapixels some 2 MB: a gradient with the grain of a camera. */
+export async function samplePicture({ width, height }: SampleSize): Promise<Uint8Array> {
   const data = new Uint8ClampedArray(width * height * 4);
   let grain = 1;
   for (let at = 0; at < data.length; at += 4) {

@@ -6,9 +6,11 @@ import type { Bill } from '../../../infra/cost/bill.ts';
 import { fullShare, makeBill } from '../../../infra/cost/bill.ts';
 import { readDeployment } from '../../../infra/cost/deployment.ts';
 import type { Measured } from '../../../infra/cost/measured-run.ts';
+import { measureRun } from '../../../infra/cost/measured-run.ts';
 import type { Work } from '../../../infra/cost/meter.ts';
 import { readOptions } from '../../../infra/cost/options.ts';
 import { charge, prices } from '../../../infra/cost/prices.ts';
+import { printBill } from '../../../infra/cost/print-bill.ts';
 import type { Measure } from '../../../infra/cost/site.ts';
 
 const deployment = readDeployment();
@@ -88,15 +90,17 @@ describe('npm run cost', () => {
     expect(() => readOptions(words)).toThrow(message);
   });
 
-  it('measures a sample and prints its bill', { timeout: 180_000 }, () => {
-    const { status, stdout } = spawnSync(process.execPath, ['infra/cost/run.ts', '--json', '--channels', '4'], { encoding: 'utf8' });
-    expect(status).toBe(0);
-    const { measured: { uploads, announced }, lines, totalUsd } = JSON.parse(stdout) as Bill & { readonly measured: Measured };
-    expect(totalUsd).toBeCloseTo(lines.reduce((sum, { usd }) => sum + usd, 0), 6);
-    expect([uploads.times, announced]).toEqual([20, 10]);
+  it('measures a sample and prints its bill', { timeout: 60_000 }, async () => {
+    const options = readOptions(['--channels', '4']);
+    const measured = await measureRun(options, deployment.memory, { filling: 3, width: 1300, height: 100 });
+    expect([measured.uploads.times, measured.announced]).toEqual([20, 10]);
     // 18 changes that are shown, each 50 objects, a kill without documents, and nothing for what came again as it was.
-    expect(uploads.work.publish.tally['feeds.put']?.calls).toBe(18 * 50 + 40);
-    expect(uploads.work.ingest.tally['media.put']?.calls).toBe(10);
+    expect(measured.uploads.work.publish.tally['feeds.put']?.calls).toBe(18 * 50 + 40);
+    expect(measured.uploads.work.ingest.tally['media.put']?.calls).toBe(10);
+    const bill = makeBill(measured, deployment, options);
+    const printed = printBill(bill, measured, options);
+    for (const { what } of bill.lines) expect(printed).toContain(what);
+    expect(printed).toMatch(new RegExp(`Total +${bill.totalUsd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}$`, 'm'));
   });
 
   it('ends with 2 before anything is measured', { timeout: 60_000 }, () => {
