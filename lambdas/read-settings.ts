@@ -1,6 +1,7 @@
 // Settings as the stack hands them over: one JSON object that names what differs from the defaults. {"site":{"publicUrl":"https://wire.example.org"}}
 
 import * as v from 'valibot';
+import { describeIssue } from '../shared/describe-issue.ts';
 import { objectionTo } from '../shared/push/outside-address.ts';
 import { profiles } from '../shared/publish/profiles.rules.ts';
 import { defaultSettings } from '../shared/settings.ts';
@@ -77,5 +78,5 @@ function parse(json: string): object {
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`;
+  return `${v.getDotPath(issue) ?? 'the whole'}: ${describeIssue(issue)}`;
 }

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { describeIssue } from './describe-issue.ts';
 import type { Ground } from './ground.ts';
 import { mediaDigests, originalFolder, originalKey } from './pictures/media-keys.ts';
 import type { Objects } from './ports.ts';
@@ -137,7 +138,7 @@ const exported = v.looseObject({ x_copytaster: v.strictObject({ head, story, cha
 function readCarried(line: string): Carried | string {
   const value = parse(line);
   const result = v.safeParse(exported, value);
-  if (!result.success) return value === undefined ? 'This is no JSON.' : `This is no exported story: ${v.getDotPath(result.issues[0]) ?? 'the whole'}: ${result.issues[0].message}`;
+  if (!result.success) return value === undefined ? 'This is no JSON.' : `This is no exported story: ${v.getDotPath(result.issues[0]) ?? 'the whole'} ${describeIssue(result.issues[0])}.`;
   // The value itself, not what was read of it: fields keep their order, and the export its bytes.
   const carried = (value as { readonly x_copytaster: Carried }).x_copytaster;
   const { head, story } = carried;

@@ -3,6 +3,7 @@
 import type { Node } from 'constructs';
 import * as v from 'valibot';
 import { readSettings } from '../../lambdas/read-settings.ts';
+import { describeIssue } from '../../shared/describe-issue.ts';
 import { objectionTo } from '../../shared/push/outside-address.ts';
 
 export type DeploySettings = {
@@ -58,16 +59,19 @@ export type DeploySettings = {
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 /** `-c` hands over everything as text. */
-const whole = (min: number, max: number) => v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.integer('must be a whole number'), v.minValue(min), v.maxValue(max));
-const yesNo = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])]), v.transform((value) => value === true || value === 'true'));
-const list = v.pipe(v.union([v.array(text), v.string()]), v.transform((value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value)));
+const whole = (min: number, max: number) => v.pipe(v.union([v.number(), v.string()], 'must be a whole number'), v.transform(Number), v.integer('must be a whole number'), v.minValue(min), v.maxValue(max));
+const yesNo = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'), v.transform((value) => value === true || value === 'true'));
 
 const mailAddress = v.pipe(text, v.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'must be a mail address'));
 
 /** A value itself, or its JSON as it comes from the line. */
-function fromText<const S extends v.GenericSchema>(schema: S) {
-  return v.union([schema, v.pipe(v.string(), v.parseJson(), schema)]);
+function fromText<const S extends v.GenericSchema>(schema: S, wanted = 'must be an object, or its JSON') {
+  return v.union([schema, v.pipe(v.string(), v.parseJson(), schema)], wanted);
 }
+
+/** On the line also words with commas between them. */
+const words = v.pipe(v.string(), v.regex(/^(?!\s*\[)/), v.transform((line) => line.split(',').map((word) => word.trim()).filter(Boolean)));
+const list = v.union([words, fromText(v.array(text), 'must be a list of texts')], 'must be a list of texts');
 
 const knobs = {
   stage: v.optional(v.pipe(text, v.regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/, 'must be up to 16 letters, digits and dashes')), 'prod'),
@@ -82,7 +86,7 @@ const knobs = {
   tagAuthority: v.optional(v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')), 'copytaster.invalid,2026'),
   openChannels: v.optional(list, []),
   hubs: v.optional(v.pipe(list, v.everyItem((hub) => objectionTo(hub, false) === undefined, 'must be https addresses on the public internet')), []),
-  service: v.optional(v.pipe(v.union([v.record(v.string(), v.unknown()), v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown()))]), v.rawCheck(checkService)), {}),
+  service: v.optional(v.pipe(fromText(v.record(v.string(), v.unknown())), v.rawCheck(checkService)), {}),
   memory: v.optional(whole(128, 10_240), 1024),
   architecture: v.optional(v.picklist(['arm64', 'x86_64'], 'must be arm64 or x86_64'), 'arm64'),
   logDays: v.optional(v.pipe(whole(1, 3653), v.check((days) => logRetentions.includes(days), 'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365')), 30),
@@ -102,7 +106,7 @@ function checkService({ dataset, addIssue }: v.RawCheckContext<Record<string, un
   try {
     if (dataset.typed) readSettings(JSON.stringify(dataset.value));
   } catch (error) {
-    addIssue({ message: (error as Error).message.replace(/^SETTINGS: /, '') });
+    addIssue({ message: (error as Error).message.replace(/^SETTINGS/, 'is wrong') });
   }
 }
 
@@ -110,12 +114,23 @@ export const logRetentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 40
 
 /** Throws one sentence that names the knob. */
 export function readDeploySettings(node: Node): DeploySettings {
-  const inFile = (node.tryGetContext('copytaster') ?? {}) as Record<string, unknown>;
-  const onLine = Object.keys(knobs).map((name) => [name, node.tryGetContext(`copytaster:${name}`) as unknown] as const).filter(([, value]) => value !== undefined);
-  const result = v.safeParse(v.strictObject(knobs), { ...inFile, ...Object.fromEntries(onLine) });
+  const result = v.safeParse(v.strictObject(knobs), { ...inFile(node), ...onLine(node) });
   if (result.success) return together(result.output);
-  const issue = result.issues[0];
-  throw new Error(`The setting copytaster:${v.getDotPath(issue) ?? '?'} ${/^must/.test(issue.message) ? issue.message : `is wrong: ${issue.message}`}.`);
+  const [issue] = result.issues;
+  throw new Error(`The setting copytaster:${v.getDotPath(issue)} ${describeIssue(issue)}.`);
+}
+
+function inFile(node: Node): object {
+  const given: unknown = node.tryGetContext('copytaster') ?? {};
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given;
+  throw new Error('The setting copytaster must be an object.');
+}
+
+/** All that begin so, also those nobody knows: a name that is misspelt must not pass for a default. */
+function onLine(node: Node): object {
+  const prefix = 'copytaster:';
+  const all = Object.entries(node.getAllContext() as Record<string, unknown>);
+  return Object.fromEntries(all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
 }
 
 /** Knobs that need one another. */

@@ -20,14 +20,16 @@ describe('the settings of a stack', () => {
     ['{', /SETTINGS: this is no JSON object/],
     ['[]', /SETTINGS: this is no JSON object/],
     ['null', /SETTINGS: this is no JSON object/],
-    ['{"feeditems":40}', /SETTINGS: feeditems/],
-    ['{"feedItems":"40"}', /SETTINGS: feedItems/],
-    ['{"feedItems":0}', /SETTINGS: feedItems/],
+    ['{"feeditems":40}', /SETTINGS: feeditems: is not known$/],
+    ['{"feedItems":"40"}', /SETTINGS: feedItems: must be a number$/],
+    ['{"feedItems":0}', /SETTINGS: feedItems: must be at least 1$/],
     ['{"site":{"publicUrl":"https://wire.example.org/"}}', /SETTINGS: site\.publicUrl: must be absolute, without a slash/],
     ['{"hubs":["http://hub.example.org/"]}', /SETTINGS: hubs\.0: must be an https address on the public internet/],
     ['{"hubs":["https://10.0.0.1/"]}', /SETTINGS: hubs\.0/],
+    ['{"rules":{"style":{"first":"editors"}}}', /SETTINGS: rules\.style\.first: must be people or agency$/],
+    ['{"channels":[{"name":"sport","match":{}}]}', /SETTINGS: channels\.0\.title: is missing$/],
     ['{"localPush":true}', /SETTINGS: localPush/],
-    ['{"limits":{"uploadBytes":1.5}}', /SETTINGS: limits\.uploadBytes/],
+    ['{"limits":{"uploadBytes":1.5}}', /SETTINGS: limits\.uploadBytes: must be a whole number$/],
   ])('name what is wrong with %s', (json, message) => {
     expect(() => readSettings(json)).toThrow(message);
   });

@@ -40,15 +40,35 @@ describe('what is kept', () => {
     });
   });
 
-  it('is in buckets that are closed to the public, encrypted and reached by TLS alone; uploads and pictures are versioned', () => {
+  it('is in buckets that are closed to the public, encrypted and reached by TLS alone, and versioned but for access logs', () => {
     for (const { Properties } of resources('AWS::S3::Bucket')) {
       expect(Properties).toMatchObject({
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
         BucketEncryption: { ServerSideEncryptionConfiguration: expect.any(Array) as unknown },
       });
     }
-    expect(Object.keys(storage.findResources('AWS::S3::Bucket', { Properties: { VersioningConfiguration: { Status: 'Enabled' } } }))).toHaveLength(2);
+    expect(Object.keys(storage.findResources('AWS::S3::Bucket', { Properties: { VersioningConfiguration: { Status: 'Enabled' } } }))).toEqual([expect.stringMatching(/^Inbox/), expect.stringMatching(/^Feeds/), expect.stringMatching(/^Media/)]);
     for (const { Properties } of resources('AWS::S3::BucketPolicy')) expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
+  });
+});
+
+describe('what is forgotten', () => {
+  type Rule = { readonly Prefix?: string; readonly ExpirationInDays?: number; readonly NoncurrentVersionExpiration?: { readonly NoncurrentDays: number } };
+  const rulesOf = (bucket: string): readonly Rule[] => {
+    const [found] = Object.entries(storage.findResources('AWS::S3::Bucket')).filter(([id]) => id.startsWith(bucket));
+    return (found![1] as { Properties: { LifecycleConfiguration: { Rules: readonly Rule[] } } }).Properties.LifecycleConfiguration.Rules;
+  };
+
+  it('is no upload and no picture, in no version', () => {
+    for (const bucket of ['Inbox', 'Media']) expect(rulesOf(bucket)).toEqual([{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }]);
+  });
+
+  it('of the feeds is only what was replaced; texts of long stories outlast the backups of the table, which go back 35 days', () => {
+    const rules = rulesOf('Feeds');
+    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined)).toEqual([]);
+    const forgotten = new Map(rules.flatMap(({ Prefix, NoncurrentVersionExpiration }) => (NoncurrentVersionExpiration ? [[Prefix, NoncurrentVersionExpiration.NoncurrentDays] as const] : [])));
+    expect([...forgotten.keys()]).toEqual(['channels/', 'stories/', 'overflow/']);
+    expect(forgotten.get('overflow/')).toBeGreaterThan(35);
   });
 });
 
@@ -144,12 +164,28 @@ describe('a wrong knob', () => {
     [{ publicUrl: 'wire.example.org' }, /copytaster:publicUrl must be an absolute address/],
     [{ timeZone: 'Mars/Olympus' }, /copytaster:timeZone must be an IANA time zone/],
     [{ architecture: 'sparc' }, /copytaster:architecture must be arm64 or x86_64/],
-    [{ colour: 'red' }, /copytaster:colour/],
+    [{ colour: 'red' }, /copytaster:colour is not known\.$/],
+    [{ memory: 64 }, /copytaster:memory must be at least 128\.$/],
+    [{ stage: 5 }, /copytaster:stage must be text\.$/],
+    [{ keepData: 'perhaps' }, /copytaster:keepData must be true or false\.$/],
+    [{ openChannels: [5] }, /copytaster:openChannels must be a list of texts\.$/],
+    [{ sftpDesks: '{' }, /copytaster:sftpDesks must be an object, or its JSON\.$/],
+    [{ service: { feedItems: 'many' } }, /copytaster:service is wrong: feedItems: must be a number\.$/],
+    ['prod', /^The setting copytaster must be an object\.$/],
   ])('%j is refused in one sentence that names it', (copytaster, message) => {
     expect(() => synth({ copytaster })).toThrow(message);
   });
 
-  it('can be given on the line', () => {
+  it('is refused on the line too, also when nobody knows it', () => {
+    expect(() => synth({ 'copytaster:logDay': '7' })).toThrow('The setting copytaster:logDay is not known.');
+  });
+});
+
+describe('a knob on the line', () => {
+  it('is text, or JSON where it is an object or a list', () => {
     synth({ 'copytaster:logDays': '7', 'copytaster:keepData': 'false' }).storage.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+    for (const openChannels of ['all, section/*', '["all","section/*"]']) {
+      synth({ 'copytaster:openChannels': openChannels, 'copytaster:publicUrl': 'https://wire.example.org' }).pipeline.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ SETTINGS: Match.serializedJson(Match.objectLike({ openChannels: ['all', 'section/*'] })) }) } });
+    }
   });
 });
