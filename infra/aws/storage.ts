@@ -5,7 +5,7 @@ import type { StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { CfnBucket, LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../../lambdas/aws/table-definition.ts';
@@ -30,19 +30,20 @@ export class Storage extends Stack {
     super(scope, id, props);
     const kept = settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const logs = makeLogBucket(this, settings, kept);
-    const bucket = (id: string, store: StoreName, versioned: boolean): Bucket =>
+    const bucket = (id: string, store: StoreName, forgetting: readonly LifecycleRule[] = []): Bucket =>
       new Bucket(this, id, {
         ...safe,
         bucketName: bucketName(settings, store),
         removalPolicy: kept,
-        versioned,
-        lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+        versioned: true,
+        lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }, ...forgetting],
         serverAccessLogsBucket: logs,
         serverAccessLogsPrefix: `${store}/`,
       });
-    this.inbox = bucket('Inbox', 'inbox', true);
-    this.feeds = bucket('Feeds', 'feeds', false);
-    this.media = bucket('Media', 'media', true);
+    // Uploads and pictures are kept in every version: a replay reads the very bytes that a story was made of.
+    this.inbox = bucket('Inbox', 'inbox');
+    this.feeds = bucket('Feeds', 'feeds', forgetFeeds);
+    this.media = bucket('Media', 'media');
     this.table = makeTable(this, settings, kept);
     this.deadUploads = makeQueue(this, 'DeadUploads', { retentionPeriod: Duration.days(14) });
     this.uploads = makeQueue(this, 'Uploads', {
@@ -76,6 +77,13 @@ function makeLogBucket(stack: Stack, settings: DeploySettings, removalPolicy: Re
   acknowledge(bucket, 'AwsSolutions-S1', 'This is the bucket that takes the access logs of the others; logging its own writes would never end.');
   return bucket;
 }
+
+/** Renderings that were replaced can be made again from the table; the text of a long story cannot, and a table restored from a backup may need that of 35 days ago. */
+const forgetFeeds: readonly LifecycleRule[] = [
+  ...['channels/', 'stories/'].map((prefix): LifecycleRule => ({ prefix, noncurrentVersionExpiration: Duration.days(1) })),
+  { prefix: 'overflow/', noncurrentVersionExpiration: Duration.days(36) },
+  { expiredObjectDeleteMarker: true },
+];
 
 const safe = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, minimumTLSVersion: 1.2 } as const;
 

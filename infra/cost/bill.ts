@@ -52,6 +52,7 @@ export function makeBill(measured: Measured, deployment: Deployment, options: Op
     line('S3', 'writes and listings', 'objectWrites', used(/^(?:inbox|feeds|media)\.(?:put|list)$/, 'calls')),
     line('S3', 'reads', 'objectReads', used(/^(?:inbox|feeds|media)\.get$/, 'calls')),
     line('S3', 'storage', 'objectStorage', kept('objects')),
+    line('S3', 'feeds that were replaced, kept a day or two', 'objectStorage', (1.5 / days) * used(/^feeds\.put$/, 'bytes')),
     line('S3', 'access logs, kept 90 days', 'objectStorage', 3 * used(/^(?:inbox|feeds|media)\./, 'calls') * logged.objectRequest),
     line('SQS', 'messages sent, received and deleted', 'queueRequests', 3 * messages),
     line('SQS', 'Lambda asking queues that are empty', 'queueRequests', deployment.polledQueues * pollsPerQueue),
