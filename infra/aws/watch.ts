@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { raise } from './watch/alarm.ts';
 import type { AlarmPlan } from './watch/alarm.ts';
 import { makeBudget } from './watch/budget.ts';
+import { costAlarms } from './watch/cost-alarms.ts';
 import { counterAlarms } from './watch/counter-alarms.ts';
 import { makeDashboard } from './watch/dashboard.ts';
 import { incomingAlarms } from './watch/incoming.ts';
@@ -17,7 +18,7 @@ import { makeTopics } from './watch/topics.ts';
 import type { Watched } from './watch/watched.ts';
 
 /** What can be wrong, by the question it answers, in the order of the dashboard. */
-const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [incomingAlarms, outgoingAlarms, counterAlarms, pictureAlarms, pushAlarms, limitAlarms];
+const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [incomingAlarms, outgoingAlarms, counterAlarms, pictureAlarms, pushAlarms, limitAlarms, costAlarms];
 
 export class Watch extends Stack {
   constructor(scope: Construct, id: string, watched: Watched, props: StackProps) {

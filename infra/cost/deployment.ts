@@ -42,7 +42,9 @@ function namesOf(events: readonly string[]): number {
   return new Set(events.flatMap((event) => metricRules.get(event) ?? []).map(({ name }) => name)).size;
 }
 
-/** An alarm over an expression is billed for each metric in it. */
+/** An alarm over an expression is billed for each metric in it; what is expected of a metric counts for two more, its upper and its lower bound. */
 function metricsOf({ Metrics }: Properties): number {
-  return Array.isArray(Metrics) ? Metrics.filter((metric) => (metric as Properties)['MetricStat'] !== undefined).length : 1;
+  if (!Array.isArray(Metrics)) return 1;
+  const given = Metrics.filter((metric) => (metric as Properties)['MetricStat'] !== undefined).length;
+  return Metrics.some((metric) => String((metric as Properties)['Expression']).startsWith('ANOMALY_DETECTION_BAND')) ? given + 2 : given;
 }

@@ -1,7 +1,7 @@
 // An alarm as we plan it, and how it is put up: named after its article in the runbook, with a severity, and with a reason for what silence means.
 
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, AnomalyDetectionAlarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { AlarmProps, IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import type { DeploySettings } from '../settings.ts';
@@ -16,7 +16,8 @@ export type AlarmPlan = {
   /** What is the matter when it sounds, in one sentence. */
   readonly says: string;
   readonly metric: IMetric;
-  readonly when: '>' | '>=' | '<';
+  readonly when: '>' | '>=' | '<' | 'unusually high';
+  /** Where it is unusually high: how many standard deviations above what CloudWatch has learnt to expect of the hour and the weekday. */
   readonly threshold: number;
   /** Of so many periods in a row … */
   readonly periods: number;
@@ -34,6 +35,7 @@ const operators = {
   '>': ComparisonOperator.GREATER_THAN_THRESHOLD,
   '>=': ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
   '<': ComparisonOperator.LESS_THAN_THRESHOLD,
+  'unusually high': ComparisonOperator.GREATER_THAN_UPPER_THRESHOLD,
 } as const;
 
 /** `copytaster-prod-dead-uploads`. */
@@ -44,7 +46,7 @@ export function alarmName({ stage }: DeploySettings, { article, of }: Pick<Alarm
 /** Mails of CloudWatch show the description: it says everything somebody woken needs to begin. */
 export function raise(scope: Construct, settings: DeploySettings, topics: Topics, plan: AlarmPlan): Alarm {
   const { article, of, severity, says, metric, when, threshold, periods, breaching = periods, silence } = plan;
-  const alarm = new Alarm(...placeOf(scope, article, of), {
+  const alarm = makeAlarm(placeOf(scope, article, of), {
     alarmName: alarmName(settings, plan),
     alarmDescription: `${says} Severity: ${severity}. What to do: ${settings.runbookUrl}#${article} No data means ${meanings[silence.means]}: ${silence.because}`,
     metric,
@@ -60,10 +62,17 @@ export function raise(scope: Construct, settings: DeploySettings, topics: Topics
   return alarm;
 }
 
+type Place = readonly [scope: Construct, id: string];
+
+function makeAlarm(place: Place, { threshold, ...props }: AlarmProps): Alarm {
+  if (props.comparisonOperator !== operators['unusually high']) return new Alarm(...place, { threshold, ...props });
+  return new AnomalyDetectionAlarm(...place, { stdDevs: threshold, ...props });
+}
+
 const meanings = { well: 'all is well', trouble: 'trouble', 'as-before': 'that nothing has changed' } as const;
 
 /** Desks get a scope of their own, whose logical id ends in a digest: `a.b` and `a-b` are two. */
-function placeOf(scope: Construct, article: string, of: string | undefined): [scope: Construct, id: string] {
+function placeOf(scope: Construct, article: string, of: string | undefined): Place {
   return of === undefined ? [scope, pascal(article)] : [new Construct(scope, `${pascal(article)}-${of}`), 'Alarm'];
 }
 

@@ -5,7 +5,7 @@ import type { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { tableName } from '../names.ts';
 import type { AlarmPlan } from './alarm.ts';
-import { sumOf } from './measures.ts';
+import { sumOf, sumOfFunctions } from './measures.ts';
 import type { Watched } from './watched.ts';
 
 const minutes = 5;
@@ -39,10 +39,8 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
   ];
 }
 
-/** Replay is left out: it runs one at a time, and turning a second call away is intended. */
-export function functionThrottles({ pipeline: { ingest, publish, push, release, renditions }, delivery: { serve } }: Watched): MathExpression {
-  const throttles = Object.entries({ ingest, publish, push, release, renditions, serve }).map(([name, fn]) => [name, fn.metricThrottles({ period: Duration.minutes(minutes) })] as const);
-  return sumOf('calls turned away', minutes, Object.fromEntries(throttles));
+export function functionThrottles(watched: Watched): MathExpression {
+  return sumOfFunctions(watched, 'calls turned away', minutes, (fn) => fn.metricThrottles({ period: Duration.minutes(minutes) }));
 }
 
 export function tableThrottles({ settings }: Watched): MathExpression {

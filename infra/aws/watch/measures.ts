@@ -4,7 +4,9 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { metricNamespace, serviceNameOf } from '../../../lambdas/aws/metrics.ts';
+import type { ServiceFunction } from '../service-function.ts';
 import type { DeploySettings } from '../settings.ts';
+import type { Watched } from './watched.ts';
 
 export type Span = { readonly minutes: number; readonly statistic?: string; readonly label?: string; readonly desk?: string };
 
@@ -17,6 +19,12 @@ export function ownMetric({ stage }: DeploySettings, metricName: string, { minut
 export function sumOf(label: string, minutes: number, metrics: Readonly<Record<string, IMetric>>): MathExpression {
   const terms = Object.keys(metrics).map((name) => `FILL(${name}, 0)`);
   return new MathExpression({ expression: `SUM([${terms.join(', ')}])`, usingMetrics: { ...metrics }, period: Duration.minutes(minutes), label });
+}
+
+/** Replay is left out: it runs one at a time, by hand, and turning a second call away is intended. */
+export function sumOfFunctions({ pipeline: { ingest, publish, push, release, renditions }, delivery: { serve } }: Watched, label: string, minutes: number, metricOf: (fn: ServiceFunction) => IMetric): MathExpression {
+  const metrics = Object.entries({ ingest, publish, push, release, renditions, serve }).map(([name, fn]) => [name, metricOf(fn)] as const);
+  return sumOf(label, minutes, Object.fromEntries(metrics));
 }
 
 /** Periods without data count as 0 at once. Left to treatMissingData alone, CloudWatch looks back past them for older data and sounds hours late. */

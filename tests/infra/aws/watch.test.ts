@@ -91,7 +91,7 @@ describe('the runbook', () => {
     const commands = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gmu)].map(([, command]) => command!);
     expect(commands.join('\n')).toContain('aws ');
     expect(commands[0]!.startsWith('STAGE=prod\n')).toBe(true);
-    const set = new Set([...commands.join('\n').matchAll(/^(?:for )?([A-Z]+)(?:=| in )/gmu)].map(([, name]) => name));
+    const set = new Set([...commands.join('\n').matchAll(/^ *(?:for )?([A-Z]+)(?:=| in )/gmu)].map(([, name]) => name));
     for (const [, used] of commands.join('\n').matchAll(/\$\{?([A-Z]+)\b/gu)) expect(set, `$${used}`).toContain(used);
   });
 
@@ -106,6 +106,13 @@ describe('the runbook', () => {
       const found = Object.keys(templates.get(stackName)!.findResources(type)).filter((id) => id.startsWith(prefix));
       expect(found, lookup).toHaveLength(1);
     }
+  });
+
+  it('asks for metrics of ours by the names and the dimension that they have', () => {
+    const known = new Set([...metricRules.values()].flat().map(({ name }) => name));
+    const asked = [...runbook.matchAll(/--namespace Copytaster --metric-name (\S+) --dimensions (\S+)/gu)];
+    expect(asked).toHaveLength([...runbook.matchAll(/--namespace Copytaster\b/gu)].length);
+    for (const [, name, dimensions] of asked) expect([known.has(name!), dimensions]).toEqual([true, 'Name=service,Value="copytaster-$STAGE"']);
   });
 
   it('searches logs for events that are written', () => {
@@ -140,6 +147,16 @@ describe('the topics', () => {
   it('mail to the address that was given, and to nobody by default', () => {
     template.resourcePropertiesCountIs('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'night@example.org' }, 2);
     watch().resourceCountIs('AWS::SNS::Subscription', 0);
+  });
+});
+
+describe('the alarm of costs', () => {
+  it('sounds above what CloudWatch expects of all functions together', () => {
+    const alarm = alarms.find(({ AlarmName }) => AlarmName === 'copytaster-prod-cost-anomaly')! as AlarmProperties & { readonly ThresholdMetricId: string; readonly ComparisonOperator: string; readonly Threshold?: number };
+    const queries = alarm.Metrics as readonly (MetricQuery & { readonly Id: string })[];
+    expect([alarm.ComparisonOperator, alarm.Threshold]).toEqual(['GreaterThanUpperThreshold', undefined]);
+    expect(queries.find(({ Id }) => Id === alarm.ThresholdMetricId)!.Expression).toMatch(/^ANOMALY_DETECTION_BAND\(\w+, 4\)$/);
+    expect(queries.filter(({ MetricStat }) => MetricStat?.Metric.MetricName === 'Duration')).toHaveLength(6);
   });
 });
 
