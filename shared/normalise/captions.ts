@@ -40,7 +40,12 @@ function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Not
   const found = splitCaption(picture.caption, authority);
   if (!found?.credit || found.kind === 'doubt') return picture;
   if (picture.credit !== undefined) {
-    if (!namesAll(picture, found.credit, authority)) return picture;
+    const [own, repeated] = [parseCredit(`${picture.creator ?? ''}/${picture.credit}`, authority), parseCredit(found.credit, authority)];
+    if (saysMore(repeated, own)) {
+      notes.push(note('caption-credit', picture.caption, found.caption, 'The credit in the caption says more than the picture’s own; it took its place.'));
+      return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
+    }
+    if (!namesAll(own, repeated)) return picture;
     notes.push(note('caption-credit', picture.caption, found.caption, 'The caption repeated the credit; it stands once.'));
     return { ...picture, caption: found.caption === '' ? undefined : found.caption };
   }
@@ -48,12 +53,18 @@ function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Not
   return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
 }
 
-/** Whether everyone whom the caption credits stands in the picture's own credit too: only then may the words go. */
-function namesAll({ credit = '', creator = '' }: DraftPicture, repeated: string, authority: Authority): boolean {
-  const own = parseCredit(`${creator}/${credit}`, authority);
-  const known = new Set([...own.people, ...own.organisations].map(words));
-  const { people, organisations } = parseCredit(repeated, authority);
-  return people.length + organisations.length > 0 && [...people, ...organisations].every((name) => known.has(words(name)));
+type Said = ReturnType<typeof parseCredit>;
+
+/** "(Jane Roe/Pool via AP)" where the picture's own field has but the agency. */
+function saysMore(said: Said, own: Said): boolean {
+  const count = ({ people, organisations, designations }: Said): number => new Set([...people, ...organisations].map(words)).size + designations.length;
+  return namesAll(said, own) && own.designations.every((each) => said.designations.includes(each)) && count(said) > count(own);
+}
+
+/** Whether everyone whom the one statement credits stands in the other too: only then may its words go. */
+function namesAll(whole: Said, part: Said): boolean {
+  const known = new Set([...whole.people, ...whole.organisations].map(words));
+  return part.people.length + part.organisations.length > 0 && [...part.people, ...part.organisations].every((name) => known.has(words(name)));
 }
 
 function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): void {

@@ -19,7 +19,7 @@ export const apJson: Parser = { format: 'ap-json', recognises, parse };
 
 function recognises({ text }: Upload): boolean {
   const head = text.slice(0, 20_000);
-  return /^\s*\{/.test(head) && /"(?:itemid|friendlykey|editorialpriority|editorialid|referenceid|transref)"\s*:/.test(head) && /"(?:api_version|altids|headline|renditions)"\s*:/.test(head);
+  return /^\s*\{/.test(head) && !/"name"\s*:\s*"ninjs"/.test(head) && /"(?:itemid|friendlykey|editorialpriority|editorialid|referenceid|transref)"\s*:/.test(head) && /"(?:api_version|altids|headline|renditions)"\s*:/.test(head);
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
@@ -29,13 +29,14 @@ function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   return items.length === 0 ? [reject('malformed', 'The AP document holds no item.')] : items.map((item) => readItem(item, limits));
 }
 
-/** `{data: {item}}`, `{data: {items: [{item}]}}`, or the item by itself. */
+/** `{data: {item}}`, `{data: {items: [{item}]}}`, or the item by itself; its text may lie beside `data`. */
 function itemsOf(document: JsonObject): readonly JsonObject[] {
   const data = objectIn(document, 'data') ?? document;
   const listed = objectsIn(data, 'items').map((entry) => objectIn(entry, 'item') ?? entry);
   if (listed.length > 0) return listed;
   const item = objectIn(data, 'item');
-  return item ? [item] : textIn(data, 'headline', 'title', 'type') !== undefined ? [data] : [];
+  const fetched = document['nitf'] === undefined ? {} : { nitf: document['nitf'] };
+  return item ? [{ ...fetched, ...item }] : textIn(data, 'headline', 'title', 'type') !== undefined ? [data] : [];
 }
 
 function readItem(item: JsonObject, limits: Limits): Reading {
@@ -78,10 +79,10 @@ function sharedFields(item: JsonObject): Draft {
     status: textIn(item, 'pubstatus'),
     signal: textsIn(item, 'signals').find((signal) => /correct|kill|update|withdraw|takedown/i.test(signal)),
     language: textIn(item, 'language'),
-    headline: plain(textIn(item, 'headline_extended') ?? textIn(item, 'headline', 'title')),
+    headline: plain(isLonger(item) ? textIn(item, 'headline_extended') : textIn(item, 'headline', 'headline_extended', 'title')),
     slugline,
     takeKey,
-    standfirst: plain(textIn(item, 'description_summary', 'headline_summary')),
+    standfirst: standfirstOf(item),
     body: [],
     pictures: [],
     subjects: [...conceptsOf(item, 'subject'), ...conceptsOf(item, 'organisation'), ...conceptsOf(item, 'person'), ...conceptsOf(item, 'event')],
@@ -100,6 +101,15 @@ function sharedFields(item: JsonObject): Draft {
     provider: textIn(item, 'provider'),
     links: textIn(item, 'evolvedfrom') === undefined ? [] : [{ rel: 'evolvedFrom', uri: textIn(item, 'evolvedfrom')! }],
   });
+}
+
+/** The extended headline is the headline with more words, or a sentence of its own that most summaries begin with. */
+function isLonger(item: JsonObject): boolean {
+  return textIn(item, 'headline_extended')?.startsWith(textIn(item, 'headline') ?? '\n') ?? false;
+}
+
+function standfirstOf(item: JsonObject): string | undefined {
+  return plain(textIn(item, 'description_summary', 'headline_summary') ?? (isLonger(item) ? undefined : textIn(item, 'headline_extended')));
 }
 
 /** "BC-BBN--Top Ten,1st Ld-Writethru" → the slug without its distribution mark, and the take key. */
@@ -127,14 +137,14 @@ const relSchemes = new Map([['category', 'apcategorycode'], ['suppcategory', 'ap
 
 /** The NITF document fetched along with the item, under whichever name the client kept it. */
 function nitfOf(item: JsonObject, limits: Limits): Draft | undefined {
-  const text = [textIn(item, 'nitf', 'body_nitf'), textIn(objectIn(item, 'renditions', 'nitf'), 'content', 'data', 'body')].find((found) => found !== undefined && /<nitf[\s>]|<body[.\s>]/.test(found));
+  const text = [textIn(item, 'nitf', 'body_nitf'), textIn(objectIn(item, 'nitf'), 'content', 'data', 'body'), textIn(objectIn(item, 'renditions', 'nitf'), 'content', 'data', 'body')].find((found) => found !== undefined && /<nitf[\s>]|<body[.\s>]/.test(found));
   if (text === undefined) return undefined;
   const document = readXml(text, limits);
   return isRejection(document) ? undefined : readNitf(document.root);
 }
 
 function bodyOf(item: JsonObject): Body {
-  const html = textIn(item, 'body_html', 'body_nitf', 'body', 'body_text');
+  const html = textIn(item, 'body_html', 'body_nitf', 'body', 'body_text') ?? textIn(objectIn(item, 'nitf'), 'body_html');
   if (html === undefined) return { blocks: [], pictures: [] };
   if (/<\w+[^>]*>/.test(html)) return readBody(readHtml(html));
   return { blocks: html.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '').map((text) => ({ type: 'paragraph', text })), pictures: [] };

@@ -51,6 +51,12 @@ function parse({ text }: Upload): Readings {
   return [{ ...draft, notes: [...notes, ...(draft.notes ?? [])] }];
 }
 
+/** A page of one story that came inside another format. */
+export function readPage(text: string): Draft {
+  const page = readHtml(text);
+  return readStory({ page, metadata: metadataOf(page), data: linkedDataOf(page), text }, withoutPageParts(withoutFurniture(page)).element, undefined);
+}
+
 /** Exports of several stories give each an article with a headline of its own; pages of one story call it an article in their head. */
 function severalIn({ data, metadata: { meta } }: Page, page: Element): readonly Element[] {
   if (data.article || /article/i.test(meta(['og:type']) ?? '')) return [];

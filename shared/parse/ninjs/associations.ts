@@ -1,23 +1,34 @@
 // Pictures of a ninjs story: `associations` keyed by name (1.x, 2.x) or listed (3.x), each an item with renditions, caption and credit of its own.
 
-import type { DraftPicture, DraftRendition } from '../../draft.ts';
+import type { DraftLink, DraftPicture, DraftRendition } from '../../draft.ts';
 import { defined, fileNameOf, safeAddress } from '../body.ts';
 import type { JsonObject } from '../json-fields.ts';
 import { isObject, objectsIn, textIn, textsIn } from '../json-fields.ts';
-import { byRole, plain, rightsOf } from './fields.ts';
+import { byRole, descriptionOf, fieldsOf, headlineOf, plain, rightsOf } from './fields.ts';
 
 /** A picture and the name it is embedded under: `featuremedia`, `editor_0`. */
 export type Associated = { readonly name: string; readonly picture: Omit<DraftPicture, 'id'> };
 
 export function associationsOf(item: JsonObject): readonly Associated[] {
-  const given = item['associations'];
-  const named: readonly (readonly [string, unknown])[] = Array.isArray(given)
-    ? given.map((each, index) => [isObject(each) ? (textIn(each, 'name') ?? `association-${index + 1}`) : '', each] as const)
-    : isObject(given) ? Object.entries(given) : [];
-  const found = named.flatMap(([name, each]) => (isObject(each) && isPicture(each) ? [{ name, picture: pictureOf(each) }] : []));
+  const found = namedIn(item, 'associations').flatMap(([name, each]) => (isPicture(each) ? [{ name, picture: pictureOf(each) }] : []));
   // A story may carry renditions of its lead picture itself.
   const own = found.length === 0 && hasRenditions(item) && /picture|image/i.test(textIn(item, 'mimetype') ?? '') ? [{ name: 'own', picture: pictureOf(item) }] : [];
   return [...found, ...own];
+}
+
+/** Stories, videos and the like beside the story: each is a link, by its headline. */
+export function relatedOf(item: JsonObject): readonly DraftLink[] {
+  return namedIn(item, 'associations').flatMap(([, each]) => {
+    const uri = textIn(each, 'guid', 'uri', 'href');
+    return uri === undefined || isPicture(each) ? [] : [defined<DraftLink>({ rel: 'seeAlso', uri, title: headlineOf(each) ?? plain(textIn(each, 'title')) })];
+  });
+}
+
+/** Objects under names of their own (1.x, 2.x), or in a list in which each may say its name (3.x). */
+function namedIn(item: JsonObject, field: 'associations' | 'renditions'): readonly (readonly [string, JsonObject])[] {
+  const given = item[field];
+  const named: readonly (readonly [string, unknown])[] = Array.isArray(given) ? given.map((each, index) => [isObject(each) ? (textIn(each, 'name') ?? `${field.slice(0, -1)}-${index + 1}`) : '', each] as const) : isObject(given) ? Object.entries(given) : [];
+  return named.filter((pair): pair is readonly [string, JsonObject] => isObject(pair[1]));
 }
 
 function isPicture(item: JsonObject): boolean {
@@ -59,26 +70,26 @@ export function pictureOf(item: JsonObject): Omit<DraftPicture, 'id'> {
 
 /** The caption is what describes the picture at length. */
 function wordsOf(item: JsonObject): { readonly caption?: string; readonly headline?: string } {
-  const described = plain(textIn(item, 'description_text', 'description_html', 'description_caption')) ?? byRole(item, 'descriptions', /caption/i) ?? byRole(item, 'descriptions', /(?!)/);
-  const body = plain(textIn(item, 'body_text', 'body_html')) ?? plain(textIn(objectsIn(item, 'bodies')[0], 'value'));
-  return defined({ caption: described ?? body, headline: plain(textIn(item, 'headline')) ?? byRole(item, 'headlines', /(?!)/) });
+  const called = plain(textIn(item, 'description_caption')) ?? byRole(item, 'descriptions', /caption/i);
+  const body = plain(fieldsOf(item, 'body')[0]?.[1]) ?? plain(textIn(objectsIn(item, 'bodies')[0], 'value'));
+  return defined({ caption: called ?? descriptionOf(item) ?? body, headline: headlineOf(item) });
 }
 
 /** ninjs has no credit line: the byline, or sources by role, say who made the picture and who supplies it. */
 function creditOf(item: JsonObject): Pick<DraftPicture, 'credit' | 'creator' | 'source'> {
-  const line = textIn(item, 'creditline', 'credit', 'creditLine');
+  const line = textIn(item, 'creditline', 'credit', 'creditLine', 'description_creditline') ?? byRole(item, 'descriptions', /credit/i);
   const sources = [...objectsIn(item, 'infosources'), ...objectsIn(item, 'infoSources')];
   const sourceNames = sources.map((source) => textIn(source, 'name', 'literal')).filter((name) => name !== undefined);
   const byline = plain(textIn(item, 'byline', 'by')) ?? [...objectsIn(item, 'bylines'), ...objectsIn(item, 'authors')].map((person) => textIn(person, 'byline', 'name', 'value')).find((name) => name !== undefined);
   return defined({ credit: line, creator: byline, source: line === undefined ? (sourceNames.join('/') || textIn(item, 'source')) : undefined });
 }
 
+/** Captions and data come as renditions too, but are no picture. */
 function renditionsOf(item: JsonObject): readonly DraftRendition[] {
-  const given = item['renditions'];
-  const named: readonly (readonly [string, unknown])[] = Array.isArray(given) ? given.map((each, index) => [isObject(each) ? (textIn(each, 'name') ?? `rendition-${index + 1}`) : '', each] as const) : isObject(given) ? Object.entries(given) : [];
-  return named.flatMap(([name, each]): readonly DraftRendition[] => {
-    const href = isObject(each) ? safeAddress(textIn(each, 'href')) : undefined;
-    if (href === undefined || !isObject(each)) return [];
-    return [defined<DraftRendition>({ name, href, mediaType: textIn(each, 'mimetype', 'contenttype', 'contentType'), width: textIn(each, 'width'), height: textIn(each, 'height'), bytes: textIn(each, 'sizeinbytes', 'sizeInBytes') })];
+  return namedIn(item, 'renditions').flatMap(([name, each]): readonly DraftRendition[] => {
+    const href = safeAddress(textIn(each, 'href'));
+    const mediaType = textIn(each, 'mimetype', 'contenttype', 'contentType');
+    if (href === undefined || /^(?:text|audio|video)\/|\b(?:xml|json)$/.test(mediaType ?? '')) return [];
+    return [defined<DraftRendition>({ name, href, mediaType, width: textIn(each, 'width'), height: textIn(each, 'height'), bytes: textIn(each, 'sizeinbytes', 'sizeInBytes') })];
   });
 }
