@@ -1,6 +1,7 @@
 // Who wrote it: "By MARTA LINDQVIST and Tomas O'Hara, Harbour Wire" → two people of Harbour Wire, "By Marta Lindqvist and Tomas O'Hara".
 
-import type { Byline, BylinePerson, Note } from '../story.ts';
+import type { Byline, Note } from '../story.ts';
+import { joinPeople } from './byline/join.ts';
 import { bylineLine } from './byline/line.ts';
 import { parseByline, readByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
@@ -55,24 +56,8 @@ function words(text: string): string {
 
 /** Two statements about one story: everyone once, what is known of a person together, the line made anew of all authors. */
 export function joinBylines(a: Byline, b: Byline): Byline {
-  const people = [...a.people];
-  for (const person of b.people) {
-    const known = people.findIndex(({ name, role }) => sameName(name, person.name) && (role === person.role || person.role === undefined || role === undefined));
-    if (known < 0) people.push(person);
-    else people[known] = { ...person, ...people[known]!, ...firstRole(people[known]!, person) };
-  }
+  const people = joinPeople(a.people, b.people, (one, other) => one.role === other.role || one.role === undefined || other.role === undefined);
   const organisations = [...new Set([...a.organisations, ...b.organisations])];
   const given = a.given === b.given ? a.given : `${a.given}\n${b.given}`;
   return { line: bylineLine(people, organisations), people, organisations, given };
-}
-
-/** Who signs as author is the author, whatever else the person did. */
-function firstRole(known: BylinePerson, other: BylinePerson): { readonly role?: string } {
-  if (known.role === undefined || other.role === undefined) return { role: undefined };
-  return { role: known.role };
-}
-
-function sameName(a: string, b: string): boolean {
-  const plain = (name: string): string => name.normalize('NFD').replace(/[^\p{L} ]/gu, '').toLowerCase();
-  return plain(a) === plain(b);
 }

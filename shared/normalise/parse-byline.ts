@@ -4,8 +4,10 @@ import { decodeHTMLStrict } from 'entities';
 import type { Byline, BylinePerson, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { noInformation } from './byline/phrases.rules.ts';
+import { cutStamps } from './byline/dates.ts';
+import { joinPeople } from './byline/join.ts';
 import { readPeople } from './byline/people.ts';
-import { dropAnnouncing, splitStatements } from './byline/statements.ts';
+import { dropAnnouncing, onlyAnnounces, splitStatements } from './byline/statements.ts';
 import { bylineLine } from './byline/line.ts';
 import { defaultStyle, houseInitials } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -33,17 +35,17 @@ const readers = new WeakMap<HouseStyle, (given: string, authority: Authority) =>
 
 function read(given: string, authority: Authority, style: HouseStyle): ReadByline {
   const text = clean(given);
-  if (given.length > longest || noInformation.has(text.toLowerCase())) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
+  if (given.length > longest || noInformation.has(text.toLowerCase()) || onlyAnnounces(text)) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
   const trace: TraceStep[] = [];
-  const people: BylinePerson[] = [];
+  let people: readonly BylinePerson[] = [];
   const organisations: string[] = [];
   const opened = dropAnnouncing(text, authority);
   if (opened.announced !== '') trace.push({ rule: 'announcing', before: opened.announced });
   for (const statement of splitStatements(opened.text)) {
-    const found = readPeople(statement.text, statement.role, authority);
+    const found = readPeople(statement, authority);
     if (statement.announced !== '') trace.push({ rule: 'role', before: statement.announced, after: statement.role ?? 'author' });
     trace.push(...found.gone.map((words) => ({ rule: 'no-name', before: words })), ...found.people.map(personStep), ...found.organisations.map((name) => ({ rule: 'organisation', before: name })));
-    people.push(...found.people.map((person) => ({ ...person, name: houseInitials(person.name, style) })));
+    people = joinPeople(people, found.people.map((person) => ({ ...person, name: houseInitials(person.name, style) })), (one, other) => one.role === other.role);
     organisations.push(...found.organisations);
   }
   const signing = [...new Set(organisations)];
@@ -63,7 +65,7 @@ function personStep({ name, title, organisation, place, contact }: BylinePerson)
 
 /** Entities, odd white space, and a bracket around the whole. */
 function clean(given: string): string {
-  const text = decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').replace(/\s+(?:last )?(?:updated|published|posted|aktualisiert)\b\s*(?:on|at|am|:)?\s*(?=[\p{L}\d])[^\n]*\d[^\n]*$/iu, '').trim();
+  const text = cutStamps(decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/\s*\t\s*/gu, '\n').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').trim());
   const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
   return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

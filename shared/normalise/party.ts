@@ -40,13 +40,23 @@ export function hasOrganisationWord(text: string): boolean {
 }
 
 /** Organisation words that are surnames as well. */
-const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures'.split(' '));
+const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
 
-/** A name of two words, of which the last may be a surname, though it makes an organisation elsewhere: "Jordan Press". */
-export function mayBePerson(text: string): boolean {
+/** Those of them that are far more often a surname than the end of an organisation's name. */
+const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine'.split(' '));
+
+/** Whether a name of two words may end in a surname, though the word makes an organisation elsewhere: "Ned Park" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
+export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {
   const words = text.split(/\s+/);
-  return words.length === 2 && looksLikeName(text) && surnames.has(words[1]!.toLowerCase());
+  const last = words.at(-1)!.toLowerCase();
+  const given = words.slice(0, -1).filter((word) => !isInitials(word));
+  if (given.length > 1 || words.length < 2 || words.length > 3 || !surnames.has(last) || !looksLikeName(text)) return undefined;
+  if (given.some((word) => organisationWords.has(word.toLowerCase()) || neverGiven.test(word))) return undefined;
+  return commonSurnames.has(last) ? 'likely' : 'perhaps';
 }
+
+/** Begin an institution's name and no person's. */
+const neverGiven = /^(?:central|royal|world|first|old|new|north|south|east|west|northern|southern|eastern|western|great|grand|high|city|town|deutsche|hyde|state|public|people’s|peoples?|daily|evening|sunday|morning|weekly)$/i;
 
 /** Last, behind a given name that may have an initial or a title with it: "Prof. Grace J. Park". */
 function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {

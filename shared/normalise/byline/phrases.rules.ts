@@ -9,11 +9,11 @@ export type RoleRow = {
 
 /** The first matching row counts; longer phrases are tried first. */
 export const roleRows: readonly RoleRow[] = [
-  { phrases: 'reporting and writing by|writing and reporting by|reported and written by|written and photographed by|text and photos by|text and photographs by|words and pictures by|words and photos by|story and photos by|reporting and photos by|text und fotos von|text und fotos|text und bild|texte et photos|texto y fotos|text och foto|text och bild|tekst og foto|testo e foto|texto e fotos|teksti ja kuvat|tekst en foto’s|tekst i zdjęcia|tekst & foto|text & foto|text/foto|text|words by|words|story by|story|text by|written by|reporting by|report by|reported by|reporting|report|reportage|reportage by|a report by|an analysis by|analysis by|commentary by|comment by|opinion by|review by|interview by|as told to|bericht von|bericht|ein bericht von|berichterstattung|reportage von|analyse von|kommentar von|texte de|texte|récit de|reportage de|enquête de|reportaje de|reportaje|texto de|texto|por|redacción de|información de|testo di|testo|servizio di|articolo di|reportagem de|reportagem|texto por|tekst van|tekst|teksti|toimittaja|opracował|opracowała|tekst:|текст|автор|авторы|yazan|haber|szöveg|szerző|írta|κείμενο|του|της|取材・文|文|記者|取材|글|기자|بقلم|كتب|מאת' },
+  { phrases: 'reporting and writing by|writing and reporting by|reported and written by|written and photographed by|text and photos by|text and photographs by|words and pictures by|words and photos by|story and photos by|reporting and photos by|text und fotos von|text und fotos|text und bild|texte et photos|texto y fotos|text och foto|text och bild|tekst og foto|testo e foto|texto e fotos|teksti ja kuvat|tekst en foto’s|tekst i zdjęcia|tekst & foto|text & foto|text/foto|text|words by|words|story by|story|text by|written by|reporting by|report by|reported by|reporting|report|reportage|reportage by|a report by|an analysis by|analysis by|commentary by|comment by|opinion by|review by|interview by|as told to|bericht von|bericht|ein bericht von|berichterstattung|reportage von|analyse von|kommentar von|texte de|texte|récit de|reportage de|enquête de|reportaje de|reportaje|reporte de|reportes de|texto de|texto|por|redacción de|información de|testo di|testo|servizio di|articolo di|reportagem de|reportagem|texto por|tekst van|tekst|teksti|toimittaja|opracował|opracowała|tekst:|текст|автор|авторы|yazan|haber|szöveg|szerző|írta|κείμενο|του|της|取材・文|文|記者|取材|글|기자|بقلم|كتب|מאת' },
   { role: 'additional reporting', phrases: 'with additional reporting by|with additional reporting from|additional reporting by|additional reporting from|additional reporting|further reporting by|extra reporting by|with reporting by|with reporting from|with contributions from|with contributions by|contributions from|contributions by|contribution by|contributing|contributors|contributed by|additional material by|with files from|mitarbeit|unter mitarbeit von|mitarbeit von|avec|con información de|con información adicional de|colaboración de|con aportaciones de|com colaboração de|com informações de|ha collaborato|hanno collaborato|met medewerking van|medewerking' },
   { role: 'writing', phrases: 'writing by|writing' },
   { role: 'editor', phrases: 'editing by|edited by|edit by|editing|editor|editors|redaktion|redaktionell bearbeitet von|redigiert von|bearbeitet von|bearbeitung|édité par|édition|édition de|rédaction|relecture|edición de|edición|editado por|editor responsable|redazione|a cura di|edição de|edição|editado por|redactie|eindredactie|bewerking|redigering|redigerad av|redigert av|redigeret af|redaktør|redaktör|toimittanut|redakcja|oprac.|opracowanie|redagował|redagowała|редактор|редактура|düzenleyen|editör|szerkesztette|επιμέλεια|編集|編集者' },
-  { role: 'translator', phrases: 'translated from [a-z]+ by|translated by|translation by|translation|translator|übersetzt von|übersetzung|übersetzung von|aus dem [a-zäöü]+ (?:übersetzt )?von|traduit par|traduction|traduction de|traduit de l’anglais par|traducido por|traducción|traducción de|traduzione di|traduzione|traduzido por|tradução|tradução de|vertaald door|vertaling|översättning|översatt av|oversatt av|oversættelse|oversat af|käännös|suomennos|tłumaczenie|tłum.|перевод|перевела|перевёл|çeviri|çeviren|fordította|μετάφραση|翻訳|번역' },
+  { role: 'translator', phrases: 'translated from [a-z]+ by|translated by|translation by|translation|translator|übersetzt von|übersetzung|übersetzung von|aus dem [a-zäöü]+ (?:übersetzt )?von|traduit par|traduction|traduction de|traduit de l’anglais par|traducido por|traducción|traducción de|traduzione di|traduzione|tradotto da|traduzido por|tradução|tradução de|vertaald door|vertaling|översättning|översatt av|oversatt av|oversættelse|oversat af|käännös|suomennos|tłumaczenie|tłum.|перевод|перевела|перевёл|çeviri|çeviren|fordította|μετάφραση|翻訳|번역' },
   { role: 'photographer', phrases: 'photographs by|photograph by|photography by|photos by|photo by|pictures by|picture by|images by|photos|photo|pictures|photography|photographer|photographs|fotos von|foto von|fotos|foto|bilder|bild|bilder von|photos de|photo de|photographies de|photographies|fotografías de|fotografías|fotos de|foto de|foto di|fotografie di|fotografie|foto’s|foto av|foto af|bild av|kuvat|kuva|zdjęcia|фото|fotoğraf|fotók|fotó|φωτογραφίες|写真|撮影|사진' },
   { role: 'compiler', phrases: 'compiled by|compiled and edited by|compiling by|compilation by|compiled|zusammengestellt von|compilé par|recopilado por|compilato da|samenstelling|sammanställt av' },
   { role: 'graphics', phrases: 'graphics by|graphic by|graphics|infographics by|infographic by|grafik|grafiken|grafik von|infographie|gráficos de|gráficos' },
@@ -26,17 +26,27 @@ export const roleRows: readonly RoleRow[] = [
   { role: 'fact-checking', phrases: 'fact-checking by|fact checking by|fact-checked by' },
 ];
 
-/** Announce authors at the beginning; those of `bare` need no colon. */
+/** Announce authors at the beginning; no colon needed. */
 export const announcing = 'by our own correspondent|by|from our|from|byline|author|authors|autor|autorin|autoren|auteur|autore|autora|autores|reporter|reporters|reported|von|par|por|di|da|door|av|af|od|napsal|napsala|pisze|yazar|от|автор|автора|skrevet av|skriven av|skrevet af|kirjoittanut|écrit par|escrito por|scritto da|geschreven door|napisał|napisała|muhabir|γράφει|γράφει ο|γράφει η|του|της|írta';
+
+/** Announce authors where a colon follows; without one they are a title, or a name ("Oleh Petrenko"). */
+export const announcingWithColon =
+  'correspondent|correspondents|special correspondent|staff correspondent|journalist|journalists|writer|writers|staff writer|staff reporter|columnist|credit|reporterin|journalistin|korrespondent|korrespondentin|autorka|autoři|autorky|autorzy|autori|autorji|auteurs|autori|forfatter|forfattere|författare|kirjoittaja|journaliste|correspondant|correspondante|corresponsal|periodista|giornalista|corrispondente|jornalista|correspondente|repórter|redactor|redactora|verslaggever|redaktor|dziennikarz|novinar|novinarka|újságíró|корреспондент|журналист|журналіст|кореспондент|мәтін|συντάκτης|penulis|laporan|wartawan|oleh|tác giả|bài|phóng viên|إعداد|تقرير|كتبه|כתב|작성|撰文|作者|文字';
 
 /** Words that stand between names. */
 export const conjunctions = 'and|und|et|y|e|i|og|och|en|ja|sekä|oraz|a|ve|ile|и|та|και|és|și|with|avec|mit|med|met|con|com|&|\\+|と';
 
 /** Small words behind which an organisation follows. */
-export const ofWords = 'of|for|at|from|vom|von der|von|de la|de|du|des|del|della|dell’|für|pour|para|per|voor|för|for|fra|från';
+export const forWords = 'of|for|special to|exclusive to|writing for|reporting for|für|pour|para|voor|för';
+
+/** The same where the list knows what follows: they stand in names and before places as well. */
+export const fromWords = 'from|at|per|vom|von der|von|bei der|bei|de la|de l[’\']|de|du|del|dell[’\']|della|dalla|di|do|da|van het|van|fra|från|hos';
 
 /** Small words behind which a place follows. */
 export const inWords = 'in|à|en|aus|em|i|im|reporting from|at|w|we|v|ve|в|din|à la';
+
+/** Places of several words begin so, and names of persons hardly ever. */
+export const placeBeginnings: ReadonlySet<string> = new Set('new nueva nuova nova nouvelle neu los las san santa santo são saint sankt st st. hong buenos kuala tel abu addis río rio port porto puerto cape kapstadt phnom ciudad cidade città mexico bad den la el le costa south north east west sri sierra ho ulan bandar'.split(' '));
 
 /** A title ends in one of these, or holds one of them. */
 export const titleHeads: ReadonlySet<string> = new Set(
@@ -45,6 +55,9 @@ export const titleHeads: ReadonlySet<string> = new Set(
     'redakteur redakteurin korrespondent korrespondentin reporterin journalistin chefredakteur chefredakteurin ressortleiter volontär volontärin büroleiter leiter leiterin journaliste correspondante rédacteur rédactrice envoyé envoyée spécial spéciale directeur directrice redactor redactora corresponsal periodista director directora enviado enviada ' +
     'giornalista corrispondente inviato inviata direttore caporedattore jornalista correspondente repórter enviado redacteur verslaggever journalist korrespondent redaktör reporter toimittaja kirjeenvaihtaja redaktor dziennikarz корреспондент журналист обозреватель muhabiri editörü').split(' '),
 );
+
+/** Behind these "in" names a subject: "Senior Lecturer in Politics". */
+export const teachingHeads: ReadonlySet<string> = new Set('professor lecturer fellow researcher reader instructor teacher student candidate scholar specialist expert'.split(' '));
 
 /** What may stand before the head of a title when no comma sets it apart: "JANE DOE Chief Football Writer". */
 export const titleModifiers: ReadonlySet<string> = new Set(
@@ -59,10 +72,16 @@ export const staffWords: ReadonlySet<string> = new Set(
     "redaktion|die redaktion|unserer redaktion|redaktionsteam|online-redaktion|unser korrespondent|rédaction|la rédaction|notre correspondant|redacción|la redacción|nuestro corresponsal|redazione|la redazione|redação|da redação|redactie|onze redactie|onze correspondent|redaktionen|toimitus|redakcja|redakce|redakcija|редакция|editör masası|haber merkezi|編集部").split('|'),
 );
 
+/** Words of which names of nobody are made: "Newsroom Staff", "Our Sports Desk". */
+export const staffParts: ReadonlySet<string> = new Set('staff newsroom news desk editorial team bureau web online digital sports business foreign city national report reports wire writers reporters correspondents'.split(' '));
+
+/** Months by their first letters, in the languages that write them so beside a byline. */
+export const monthNames = 'jan|gen|ene|jän|feb|fév|fev|mar|mär|maa|apr|avr|abr|may|mai|mag|maj|jun|juin|giu|jul|juil|lug|aug|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|déc|dez|dic';
+
 /** Behind an organisation these make the organisation sign: "AFP Staff", "Yonhap newsroom". */
 export const staffTails = /\s+(?:staff|staffers|newsroom|news ?desk|desk|staff (?:writers?|reporters?|correspondents?)|(?:news |editorial )team|reporters?|correspondents?|writers?|editors|team|bureau|redaktion|rédaction|redacción|redazione|redactie|toimitus|redakcja)$/iu;
 
 /** "and agencies", in the languages we meet; canonical `agencies`. */
 export const agenciesWords = /^(?:news |other |wire |international )?(?:agencies|agenturen|nachrichtenagenturen|agences|agencias|agenzie|agências|agentschappen|byråer|byråerna|bureauer|uutistoimistot|agencje|agentury|agencije|агентства|ajanslar|wires|wire services|wire reports|news services)$/iu;
 
-export const noInformation: ReadonlySet<string> = new Set('|-|--|---|–|—|/|.|n/a|na|n.a.|n.a|none|no byline|unknown|anonymous|anon|null|undefined|nil|tbc|tba|tbd|xxx|by|by:|by line|byline|unbekannt|inconnu|anónimo|anonimo|不明'.split('|'));
+export const noInformation: ReadonlySet<string> = new Set('|-|--|uncredited|not credited|no name|not given|not available|not stated|no author|author unknown|no information|ohne angabe|o. a.|k.a.|sans auteur|sin autor|---|–|—|/|.|n/a|na|n.a.|n.a|none|no byline|unknown|anonymous|anon|null|undefined|nil|tbc|tba|tbd|xxx|by|by:|by line|byline|unbekannt|inconnu|anónimo|anonimo|不明'.split('|'));

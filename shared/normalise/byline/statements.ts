@@ -1,7 +1,8 @@
 // Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
 
 import type { Authority } from '../authority.ts';
-import { announcing, roleRows } from './phrases.rules.ts';
+import { hasTitle } from './titles.ts';
+import { announcing, announcingWithColon, roleRows } from './phrases.rules.ts';
 
 export type Statement = {
   /** Absent for the author. */
@@ -14,13 +15,26 @@ export type Statement = {
 type Phrase = { readonly phrase: string; readonly role?: string };
 
 const phrases: readonly Phrase[] = roleRows
-  .flatMap(({ role, phrases: list }) => list.split('|').map((phrase) => ({ phrase, ...(role !== undefined && { role }) })))
+  .flatMap(({ role, phrases: list }) => list.split('|').flatMap(withoutAccents).map((phrase) => ({ phrase, ...(role !== undefined && { role }) })))
   .sort((a, b) => b.phrase.length - a.phrase.length);
+
+/** Many a wire drops them, or writes none on a capital: "Edité par". */
+function withoutAccents(phrase: string): readonly string[] {
+  if (!/^[\p{Script=Latin}\p{M} ]+$/u.test(phrase)) return [phrase];
+  const plain = phrase.normalize('NFD').replace(/\p{M}/gu, '');
+  return [...new Set([phrase, plain, plain[0]! + phrase.slice(1)])];
+}
 
 const roleOf: ReadonlyMap<string, string | undefined> = new Map(phrases.map(({ phrase, role }) => [phrase, role]));
 
+/** Words for work that may stand behind a name in brackets: "Jane Doe (photos)". Titles such as editor are not among them. */
+export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
+  phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting)$/.test(phrase) : /^(?:photographer|graphics|video|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
+);
+
 /** Phrases that end in "by" or its like speak for themselves; the others need a colon. */
-const selfStanding = (phrase: string): boolean => /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to)$/iu.test(phrase) || /^(?:mit(?:arbeit)|redigiert|übersetzt)/iu.test(phrase) || /\sby$/.test(phrase);
+const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to)$/iu;
+const selfStanding = (phrase: string): boolean => speaksForItself.test(phrase) || /^(?:mit(?:arbeit)|redigiert|übersetzt)/iu.test(phrase) || /\sby$/.test(phrase);
 const escapeRegex = (text: string): string => (text.includes('(?:') || text.includes('[a-z') ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replaceAll('’', "['’]");
 
 const spoken = phrases.filter(({ phrase }) => selfStanding(phrase)).map(({ phrase }) => escapeRegex(phrase)).join('|');
@@ -54,7 +68,7 @@ function stands(match: RegExpMatchArray, text: string): boolean {
   const words = match[2] ?? match[3] ?? '';
   if (match.index === 0 || /[;(\[\n,.]/.test(before)) return true;
   if (match[3] !== undefined && !/\s/.test(words)) return /[/|]/.test(before) || /\b(?:text|foto|fotos|bild|photo|tekst|texte)$/i.test(words) || text.slice(0, match.index).trim() === '';
-  return /\s/.test(words) && (/\sby$/i.test(words) || match[3] !== undefined);
+  return /\s/.test(words) && (/\sby$/i.test(words) || match[3] !== undefined || (roleFor(words) !== undefined && speaksForItself.test(words)));
 }
 
 function roleFor(words: string): string | undefined {
@@ -72,7 +86,13 @@ function tidy(text: string): string {
   return text.replace(/^[\s;,.:|/–—-]+|[\s;,:|/–—-]+$/gu, '').replace(/\s+(?:and|und|et|y|e|og|och|with|&)$/iu, '').replace(/^\((?![^)]*\))/u, '').replace(/(?<!\([^()]*)[)\]]+$/u, '').trim();
 }
 
-const opening = new RegExp(`^(?:${announcing})(?:\\s*[:：]\\s*|\\s+)(?=\\S)`, 'iu');
+const opening = new RegExp(`^(?:(?:${announcing})(?:\\s*[:：]\\s*|\\s+)|(?:${announcingWithColon})\\s*[:：]\\s*)(?=\\S)`, 'iu');
+const openingAlone = new RegExp(`^(?:${announcing})\\s*[:：]?$`, 'iu');
+
+/** "By" and nothing behind it. */
+export function onlyAnnounces(text: string): boolean {
+  return openingAlone.test(text);
+}
 
 /** Takes "By", "Von", "Autor:" off the front; gives back the text where the word belongs to a name: "Avril Doorley", "Di Maggio". */
 export function dropAnnouncing(text: string, authority: Authority): { readonly text: string; readonly announced: string } {
