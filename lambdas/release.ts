@@ -1,6 +1,6 @@
 // Embargoes that have passed, stories whose time has ended, and kills that somebody has not pulled: called every minute, and until no more wait.
 
-import { endExpired, releaseEmbargoes } from '../shared/emit.ts';
+import { endExpired, releaseEmbargoes } from '../shared/release.ts';
 import type { Ground } from '../shared/ground.ts';
 import { reportUnpulled } from '../shared/unpulled.ts';
 

@@ -1,10 +1,10 @@
 // Stories whose embargo has not passed, for partners that may read them early. Rendered when they are asked for, so that no early word ever lies among the feeds.
 
-import { isUnderEmbargo } from './emit.ts';
 import type { ArchivePage } from './archive.ts';
 import type { Ground } from './ground.ts';
 import { channelsOf } from './publish/channels.ts';
 import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
+import { isUnderEmbargo } from './release.ts';
 import { embargoedChannel, readEntries } from './store/entries.ts';
 import type { ChannelEntry } from './store/entries.ts';
 import { readHead, readStory } from './store/stories.ts';

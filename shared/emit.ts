@@ -16,9 +16,8 @@ import { announceChannel, announceStory } from './push/announce.ts';
 import { hubsOf } from './push/hubs.ts';
 import type { StoryEventType } from './push/push-job.ts';
 import { eventTypeOf } from './push/story-event.ts';
+import { isOver, isUnderEmbargo } from './release.ts';
 import { replacePredecessor } from './store/chain.ts';
-import { expireAt, expiriesPassed, forgetExpiry } from './store/expiries.ts';
-import { embargoesPassed, forgetEmbargo, holdUntil } from './store/embargoes.ts';
 import { embargoedChannel, readEntries, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
 import { noteKill } from './store/kills.ts';
@@ -27,7 +26,8 @@ import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './s
 import { deleteRenderings, writeRendering } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
 import { notePictures } from './store/shown-pictures.ts';
-import { listedStories, moveHead, readHead, readHeadAt, readStory } from './store/stories.ts';
+import { listedStories, readHeadAt, readStory } from './store/stories.ts';
+import { waitUntil } from './store/waits.ts';
 import type { Story } from './story.ts';
 
 /** Publishes the story whose head changed, as it stands now. */
@@ -37,8 +37,8 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   const story = await readStory(ground, head.uri, head.version);
   const held = isHeld(ground, head, story);
   const early = isUnderEmbargo(ground, head, story);
-  if (early) await holdUntil(ground.table, head.uri, story.embargoedUntil!, head.revision);
-  if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await expireAt(ground.table, head.uri, story.expiresAt, head.revision);
+  if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
+  if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story);
   const type = await emitDocuments(ground, head, story, held);
   const ever = await emitEntries(ground, head, story, held);
@@ -75,55 +75,9 @@ export async function rebuild(ground: Ground): Promise<void> {
   for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri));
 }
 
-/** Lets go the stories whose embargo has passed; each then changes like any other. Answers how many. */
-export async function releaseEmbargoes(ground: Ground): Promise<number> {
-  const now = ground.clock.now();
-  const uris = await embargoesPassed(ground.table, now);
-  for (const uri of uris) {
-    const head = await readHead(ground.table, uri);
-    const story = head && (await readStory(ground, uri, head.version));
-    const until = story?.embargoedUntil;
-    // A newer version may wait longer: it has put its own moment in the list, or will.
-    if (head && until && until <= now && head.released !== until) {
-      const moved = await moveHead(ground.table, { ...head, released: until, changedAt: now, revision: head.revision + 1 });
-      if (!moved) continue;
-    }
-    if (!until || until <= now) await forgetEmbargo(ground.table, uri);
-  }
-  return uris.length;
-}
-
-/** Takes the stories whose time has ended out of the feeds. Answers how many. */
-export async function endExpired(ground: Ground): Promise<number> {
-  const now = ground.clock.now();
-  const uris = await expiriesPassed(ground.table, now);
-  for (const uri of uris) {
-    const head = await readHead(ground.table, uri);
-    const story = head && (await readStory(ground, uri, head.version));
-    const ends = story?.expiresAt;
-    if (head && ends && ends <= now && head.expired !== ends) {
-      const moved = await moveHead(ground.table, { ...head, expired: ends, changedAt: now, revision: head.revision + 1 });
-      if (!moved) continue;
-    }
-    if (!ends || ends <= now) await forgetExpiry(ground.table, uri);
-  }
-  return uris.length;
-}
-
 /** Whether nobody outside may see the story yet: it is withheld or under embargo. */
 function isHeld(ground: Ground, head: Head, story: Story): boolean {
   return story.status === 'withheld' || isUnderEmbargo(ground, head, story);
-}
-
-/** Whether its embargo has not been released. A kill is under none: everybody is to know of it. */
-export function isUnderEmbargo(ground: Ground, head: Head, { status, embargoedUntil }: Story): boolean {
-  if (status !== 'usable' || !embargoedUntil || head.released === embargoedUntil) return false;
-  return embargoedUntil > ground.clock.now();
-}
-
-/** Whether the story's time has ended. */
-function isOver(ground: Ground, head: Head, { expiresAt }: Story): boolean {
-  return expiresAt !== undefined && (head.expired === expiresAt || expiresAt <= ground.clock.now());
 }
 
 /** Answers with the channels that the story was ever in. */

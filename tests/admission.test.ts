@@ -1,7 +1,7 @@
 // Keys at the counter: partners read what they are entitled to, desks speak for themselves, and nobody learns what is not theirs.
 
 import { describe, expect, it } from 'vitest';
-import { releaseEmbargoes } from '../shared/emit.ts';
+import { releaseEmbargoes } from '../shared/release.ts';
 import { documentId } from '../shared/publish/document-id.ts';
 import { serve } from '../lambdas/serve.ts';
 import type { HttpResult } from '../lambdas/events.ts';

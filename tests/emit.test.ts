@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { answer } from '../shared/answer.ts';
-import { emitChannel, emitStory, rebuild, releaseEmbargoes } from '../shared/emit.ts';
+import { emitChannel, emitStory, rebuild } from '../shared/emit.ts';
+import { releaseEmbargoes } from '../shared/release.ts';
 import type { Ground } from '../shared/ground.ts';
 import { headKey } from '../shared/store/keys.ts';
 import { testGround } from './ground.ts';
@@ -137,6 +138,25 @@ describe('an embargo', () => {
     await releaseEmbargoes(test.ground);
     await test.settle();
     expect(titles(await read(test.ground, '/feeds/all.rss'))).toEqual(['Apples']);
+  });
+
+  it('that a new version moves while the old one is released is kept until the new moment, and no longer, wherever they meet', async () => {
+    for (let at = 1; at <= 8; at += 1) {
+      using test = testGround();
+      await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.');
+      await test.settle();
+      test.setClock('2026-11-24T18:00:00.000Z');
+      const meanwhile = async (): Promise<void> => {
+        await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 20:00 UTC\n\nApples.');
+        await test.settle();
+      };
+      await releaseEmbargoes(interruptedAt(test.ground, at, meanwhile));
+      await test.settle();
+      test.setClock('2026-11-24T20:00:00.000Z');
+      await releaseEmbargoes(test.ground);
+      await test.settle();
+      expect([at, titles(await read(test.ground, '/feeds/all.rss'))]).toEqual([at, ['Apples']]);
+    }
   });
 });
 

@@ -18,9 +18,9 @@
 //   partners           <name>                a partner or desk, and the digests of its keys
 //   secret#<digest>    partner               whose key that is
 //   usage#<partner>    <day>#<channel>       how often a partner pulled a channel on a day
-//   expiries           <uri>                 a story that ends; `at`: when
+//   expiries           <uri>                 a story that ends; `at`: when, until it has
 //   kills              <uri>                 a kill of the last day; `at`: when to look who has not pulled it
-//   embargoes          <uri>                 a story that waits; `at`: until when
+//   embargoes          <uri>                 a story that waits; `at`: until when, while it does
 
 import { createHash } from 'node:crypto';
 import type { ItemKey } from '../ports.ts';
@@ -111,10 +111,12 @@ export function usageKey(partner: string, day: string, channel: string): ItemKey
   return { pk: usagePartition(partner), sk: `${day}#${bounded(channel)}` };
 }
 
-export const embargoesPartition = 'embargoes';
+export function waitsPartition(wait: 'embargoes' | 'expiries'): string {
+  return wait;
+}
 
-export function embargoKey(uri: string): ItemKey {
-  return { pk: embargoesPartition, sk: bounded(uri) };
+export function waitKey(wait: 'embargoes' | 'expiries', uri: string): ItemKey {
+  return { pk: waitsPartition(wait), sk: bounded(uri) };
 }
 
 export function filePictureKey(desk: string, handle: string): ItemKey {
@@ -139,12 +141,6 @@ export function pictureUsesPartition(digest: string): string {
 
 export function pictureUseKey(digest: string, uri: string): ItemKey {
   return { pk: pictureUsesPartition(digest), sk: bounded(uri) };
-}
-
-export const expiriesPartition = 'expiries';
-
-export function expiryKey(uri: string): ItemKey {
-  return { pk: expiriesPartition, sk: bounded(uri) };
 }
 
 export const killsPartition = 'kills';
