@@ -44,6 +44,21 @@ describe('a picture that a story names', () => {
     expect((await readReceipt(desk.ground.table, 'north', 'ferries.txt'))!.outcomes).toMatchObject([{ outcome: 'stored', version: 2 }]);
   });
 
+  it('is the newest of its name, and joins the newest version of the story, in whatever order their notices come', async () => {
+    using desk = testGround();
+    const old = { sequencer: '1', receivedAt: '2026-11-24T09:00:00.000Z' };
+    await desk.upload('north/ferry.png', ferry);
+    await desk.upload('north/ferry.png', file('image-turned/input.jpg'), old);
+    await desk.upload('north/ferries.txt', text);
+    expect((await standing(desk, 'tag:copytaster.localhost,2026:north/ferries.txt')).pictures).toMatchObject([attached]);
+    await desk.upload('south/ferries.txt', text.replace('Thursday', 'Friday'));
+    await desk.upload('south/ferries.txt', text, old);
+    await desk.upload('south/ferry.png', ferry);
+    const { pictures, body } = await standing(desk, 'tag:copytaster.localhost,2026:south/ferries.txt');
+    expect(pictures).toMatchObject([attached]);
+    expect(JSON.stringify(body)).toContain('Friday');
+  });
+
   it('is not attached to another desk’s story of the same words', async () => {
     using desk = testGround();
     await desk.upload('south/ferries.txt', text);

@@ -9,9 +9,9 @@ import { filePictureKey, waitingPrefix, waitingStoryKey } from './keys.ts';
 /** Seconds a picture can be joined, and a story waits for one. */
 const keptSeconds = 90 * 24 * 3600;
 
-/** Makes the picture findable under its handles. The newest of a name counts. */
+/** Makes the picture findable under its handles. The newest of a name counts, also when its notice overtakes an older one. */
 export async function offerPicture(table: Table, desk: string, handles: readonly string[], picture: DraftPicture, receivedAt: string): Promise<void> {
-  for (const handle of handles) await table.put({ ...filePictureKey(desk, handle), forgetAt: forgetAt(receivedAt), data: picture });
+  for (const handle of handles) await table.put({ ...filePictureKey(desk, handle), ...kept(receivedAt), data: picture }, 'newer');
 }
 
 export async function findPicture(table: Table, desk: string, handles: readonly string[]): Promise<DraftPicture | undefined> {
@@ -22,9 +22,9 @@ export async function findPicture(table: Table, desk: string, handles: readonly 
   return undefined;
 }
 
-/** Remembers that the story of this upload lacks the picture. */
+/** Remembers that the story of this upload lacks the picture; of an upload's versions the newest is the one to read again. */
 export async function awaitPicture(table: Table, handles: readonly string[], arrival: Arrival): Promise<void> {
-  for (const handle of handles) await table.put({ ...waitingStoryKey(arrival.desk, handle, arrival.key), forgetAt: forgetAt(arrival.receivedAt), data: arrival });
+  for (const handle of handles) await table.put({ ...waitingStoryKey(arrival.desk, handle, arrival.key), ...kept(arrival.receivedAt), data: arrival }, 'newer');
 }
 
 /** The uploads whose stories lack a picture that goes by one of the handles. */
@@ -38,6 +38,7 @@ export async function uploadsWaiting(table: Table, desk: string, handles: readon
   return [...found.values()];
 }
 
-function forgetAt(receivedAt: string): number {
-  return Math.floor(Date.parse(receivedAt) / 1000) + keptSeconds;
+function kept(receivedAt: string): { readonly revision: number; readonly forgetAt: number } {
+  const revision = Date.parse(receivedAt);
+  return { revision, forgetAt: Math.floor(revision / 1000) + keptSeconds };
 }
