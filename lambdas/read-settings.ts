@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { describeIssue } from '../shared/describe-issue.ts';
 import { objectionTo } from '../shared/push/outside-address.ts';
+import { languageTag } from '../shared/publish/channels.ts';
+import { formats, formatsOnRequest } from '../shared/publish/formats.ts';
 import { profiles } from '../shared/publish/profiles.rules.ts';
 import { defaultSettings } from '../shared/settings.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -21,14 +23,17 @@ const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u
 const hub = v.pipe(v.string(), v.check((value) => objectionTo(value, true) === undefined, 'must be an https address on the public internet'), v.transform((value) => new URL(value).href));
 
 const words = v.optional(v.array(text));
+/** Aggregators take no more at once. */
+const mostItems = 60;
+const feedExtensions = [...formats, ...formatsOnRequest].filter(({ feed }) => feed).map(({ extension }) => extension);
 const channel = v.strictObject({
   name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes'), v.notValue('embargoed', 'is taken: it holds the stories under embargo')),
   title: text,
   description: v.optional(text),
-  language: v.optional(text),
+  language: v.optional(v.pipe(text, v.check((tag) => languageTag(tag) !== undefined, 'must be a language tag such as en-GB'))),
   match: v.strictObject({ sections: words, subjects: words, keywords: words, desks: words, languages: words, providers: words, places: words, text: words }),
-  items: v.optional(whole),
-  formats: words,
+  items: v.optional(v.pipe(whole, v.maxValue(mostItems, `must be at most ${mostItems}`))),
+  formats: v.optional(v.array(v.picklist(feedExtensions, `must be one of ${feedExtensions.join(', ')}`))),
   credits: v.optional(v.picklist(['house', 'wire'])),
   image: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'must be an absolute address'))),
   profile: v.optional(v.picklist(profiles.map(({ name }) => name), `must be one of ${profiles.map(({ name }) => name).join(', ')}`)),
@@ -49,21 +54,21 @@ const given = v.strictObject({
   openDesk: v.optional(v.boolean()),
   withdrawRemoved: v.optional(v.boolean()),
   requestsPerMinute: v.optional(whole),
-  feedItems: v.optional(whole),
+  feedItems: v.optional(v.pipe(whole, v.maxValue(mostItems, `must be at most ${mostItems}`))),
   feedBytes: v.optional(whole),
 });
 
-/** Throws one sentence that names the setting and what is wrong with it. */
-export function readSettings(json: string): Settings {
+/** What is not named is as in `defaults`. Throws one sentence that names the setting and what is wrong with it. */
+export function readSettings(json: string, defaults: Settings = defaultSettings): Settings {
   const result = v.safeParse(given, parse(json));
   if (!result.success) throw new Error(`SETTINGS: ${describe(result.issues[0])}`);
   const { site, limits, rules, ...others } = result.output;
   return {
-    ...defaultSettings,
+    ...defaults,
     ...others,
-    site: { ...defaultSettings.site, ...site },
-    limits: { ...defaultSettings.limits, ...limits },
-    rules: { ...defaultSettings.rules, ...rules, style: { ...defaultSettings.rules.style, ...rules?.style } },
+    site: { ...defaults.site, ...site },
+    limits: { ...defaults.limits, ...limits },
+    rules: { ...defaults.rules, ...rules, style: { ...defaults.rules.style, ...rules?.style } },
   };
 }
 

@@ -1,17 +1,16 @@
 // The counter on one page: a request is routed, the partner admitted, and what stands is handed over, or 304.
 
-import { decorate } from './serve/headers.ts';
+import { decorate, preflight } from './serve/headers.ts';
 import { answerFeed, answerDocument } from './serve/hand-over.ts';
 import { answerMedia } from './serve/media.ts';
 import { answerEarlyDocument, answerEmbargoed } from './serve/early.ts';
-import { answerHome, answerOpml } from './serve/home.ts';
+import { answerHome, answerOpml, answerRobots } from './serve/home.ts';
 import { answerDesk, answerReceipt, answerReceipts, takeUpload } from './serve/desk.ts';
 import { answerVersions, patchStory } from './serve/story-desk.ts';
 import { admit, overLimit } from './serve/admission.ts';
 import type { Visitor } from './serve/admission.ts';
 import type { Ground } from './ground.ts';
 import { embargoedChannel } from './store/entries.ts';
-import { small } from './serve/page.ts';
 import type { Request, Response } from './serve/request.ts';
 import { problem } from './serve/request.ts';
 import type { Route } from './serve/routes.ts';
@@ -22,6 +21,7 @@ export async function answer(ground: Ground, request: Request): Promise<Response
   const route = routeOf(request.path);
   if (!route) return decorate(request, problem(404, 'Not found', 'There is nothing at this address.'));
   const allowed = methodsOf(route);
+  if (request.method === 'OPTIONS') return decorate(request, preflight(allowed));
   if (!allowed.includes(request.method)) {
     return decorate(request, problem(405, 'Method not allowed', `Only ${allowed.join(', ')} here.`, { Allow: allowed.join(', ') }));
   }
@@ -34,11 +34,11 @@ export async function answer(ground: Ground, request: Request): Promise<Response
 async function handOver(ground: Ground, request: Request, visitor: Visitor, route: Route): Promise<Response> {
   switch (route.to) {
     case 'home':
-      return answerHome(ground, request);
+      return answerHome(ground, request, visitor);
     case 'opml':
-      return answerOpml(ground, request);
+      return answerOpml(ground, request, visitor);
     case 'robots':
-      return small(request, 'text/plain', 'User-agent: *\nDisallow: /desk\nDisallow: /receipts/\nDisallow: /inbox/\n');
+      return answerRobots(ground, request);
     case 'feed':
       if (route.channel === embargoedChannel) return answerEmbargoed(ground, request, visitor, route.extension);
       return answerFeed(ground, request, visitor, route.channel, route.extension);

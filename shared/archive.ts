@@ -1,10 +1,12 @@
-// Feeds that are rendered when they are asked for: the page of a day, behind the head of its channel (RFC 5005), and what changed since a moment.
-// A story stands on the page of the day it last changed: whoever walks the pages sees every story exactly once.
+// Feeds that are rendered when they are asked for: the pages of a day, behind the head of its channel (RFC 5005), and what changed since a moment.
+// A story stands on a page of the day it last changed: whoever walks the pages sees every story exactly once.
 
 import { inWording } from './emit.ts';
 import type { Ground } from './ground.ts';
 import { channelOf } from './publish/channels.ts';
-import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
+import type { Channel, DayPage, Entry, Feed, FeedQuery, Format } from './publish/feed.ts';
+import type { FeedLink } from './publish/feed-links.ts';
+import { linksOf } from './publish/feed-links.ts';
 import { entriesBetween, neighbourDay } from './store/entries.ts';
 import type { ChannelEntry } from './store/entries.ts';
 import { channelKey } from './store/keys.ts';
@@ -12,34 +14,40 @@ import type { ChannelPointer } from './store/renderings.ts';
 import { readStory } from './store/stories.ts';
 import type { Instant } from './story.ts';
 
-export type ArchivePage = { readonly text: string; readonly changedAt: Instant };
+export type ArchivePage = { readonly text: string; readonly changedAt: Instant; readonly links?: readonly FeedLink[] };
 
-/** More on one day than any desk sends; the rest is found by `since`. */
-const mostOfADay = 2000;
+/** Stories on a page of the archive: what a function can answer with, also uncompressed. A busier day has more pages. */
+export const storiesOnPage = 250;
 
-/** `day` as `2026-11-23`, in UTC; `undefined` where there is no such channel. */
-export async function renderDay(ground: Ground, name: string, format: Format, day: string): Promise<ArchivePage | undefined> {
+/** `day` as `2026-11-23`, in UTC; `undefined` where there is no such channel. Throws BadCursor. */
+export async function renderDay(ground: Ground, name: string, format: Format, day: string, part?: string): Promise<ArchivePage | undefined> {
   const channel = await describe(ground, name);
   if (!channel || !format.feed) return undefined;
   const [from, to] = [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
-  const changes = await entriesBetween(ground.table, name, from, to, mostOfADay);
-  const [previousDay, nextDay] = await Promise.all([neighbourDay(ground.table, name, day, 'before'), neighbourDay(ground.table, name, day, 'after')]);
-  const changedAt = changes[0]?.changedAt ?? from;
-  return { text: await render(ground, format, channel, changes, { updatedAt: changedAt, day, ...(previousDay && { previousDay }), ...(nextDay && { nextDay }) }), changedAt };
+  const { entries, cursor } = await entriesBetween(ground.table, name, from, to, storiesOnPage, part);
+  const [older, newer] = await Promise.all([cursor === undefined ? neighbour(ground, name, day, 'before') : { day, cursor }, part === undefined ? neighbour(ground, name, day, 'after') : undefined]);
+  return render(ground, format, channel, entries, { updatedAt: entries[0]?.changedAt ?? from, day: { day, cursor: part }, previousPage: older, nextPage: newer });
 }
 
-/** What changed behind `since`, newest first, at most `limit` stories. */
-export async function renderSince(ground: Ground, name: string, format: Format, since: Instant, limit: number): Promise<ArchivePage | undefined> {
+async function neighbour({ table }: Ground, name: string, day: string, side: 'before' | 'after'): Promise<DayPage | undefined> {
+  const found = await neighbourDay(table, name, day, side);
+  return found === undefined ? undefined : { day: found };
+}
+
+/** What changed behind `since`, newest first, at most `limit` stories; the page links to the rest. Throws BadCursor. */
+export async function renderSince(ground: Ground, name: string, format: Format, since: Instant, limit: number, part?: string): Promise<ArchivePage | undefined> {
   const channel = await describe(ground, name);
   if (!channel || !format.feed) return undefined;
-  const changes = (await entriesBetween(ground.table, name, since, '9999', limit + 1)).filter(({ changedAt }) => changedAt > since).slice(0, limit);
-  const changedAt = changes[0]?.changedAt ?? since;
-  return { text: await render(ground, format, channel, changes, { updatedAt: changedAt }), changedAt };
+  const { entries, cursor } = await entriesBetween(ground.table, name, since, '9999', limit, part);
+  const changes = entries.filter(({ changedAt }) => changedAt > since);
+  const more: FeedQuery | undefined = cursor === undefined ? undefined : { since, limit: String(limit), cursor };
+  return render(ground, format, channel, changes, { updatedAt: changes[0]?.changedAt ?? since, more });
 }
 
-async function render(ground: Ground, format: Format, channel: Channel, changes: readonly ChannelEntry[], about: Pick<Feed, 'updatedAt' | 'day' | 'previousDay' | 'nextDay'>): Promise<string> {
+async function render(ground: Ground, format: Format, channel: Channel, changes: readonly ChannelEntry[], about: Pick<Feed, 'updatedAt' | 'day' | 'previousPage' | 'nextPage' | 'more'>): Promise<ArchivePage> {
   const entries = await Promise.all(changes.filter(({ gone }) => !gone).map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })));
-  return format.feed!(inWording(ground, { site: ground.settings.site, channel, entries, ...about }));
+  const feed: Feed = { site: ground.settings.site, channel, entries, ...about };
+  return { text: format.feed!(inWording(ground, feed)), changedAt: about.updatedAt, links: linksOf(feed, format) };
 }
 
 async function describe(ground: Ground, name: string): Promise<Channel | undefined> {

@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts';
 import type { ItemKey } from './ports.ts';
 import { mediaDigests } from './pictures/media-keys.ts';
 import { channelOf, channelsOf } from './publish/channels.ts';
+import type { DefinedChannel } from './publish/defined-channels.ts';
 import { documentId } from './publish/document-id.ts';
 import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
 import { formats, formatsOnRequest } from './publish/formats.ts';
@@ -127,8 +128,8 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, held: boo
 }
 
 async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<Feed> {
-  const { site, feedItems } = ground.settings;
-  const changes = await readEntries(ground.table, name, feedItems);
+  const { site } = ground.settings;
+  const changes = await readEntries(ground.table, name, itemsOf(ground, name));
   const entries = await Promise.all(
     changes
       .filter(({ gone }) => !gone)
@@ -137,20 +138,29 @@ async function readFeed(ground: Ground, name: string, before: ChannelPointer | u
   const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
   // Older stories lie on day pages; the newest of them is that of the last change.
   const hubs = hubsOf(ground.settings, name);
-  const previousDay = changes[0]?.changedAt.slice(0, 10);
-  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(previousDay && { previousDay }) };
+  const day = changes[0]?.changedAt.slice(0, 10);
+  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) };
+}
+
+function definedAs({ settings }: Ground, name: string): DefinedChannel | undefined {
+  return settings.channels.find((channel) => channel.name === name);
+}
+
+/** Stories at the channel's head. */
+function itemsOf(ground: Ground, name: string): number {
+  return definedAs(ground, name)?.items ?? ground.settings.feedItems;
 }
 
 /** In the house's words, or in the wire's own where settings say so. */
-export function inWording({ settings }: Ground, feed: Feed): Feed {
-  const defined = settings.channels.find(({ name }) => name === feed.channel.name);
-  if (defined?.credits !== 'wire' && !fitsAny(settings.wireWording, feed.channel.name)) return feed;
+export function inWording(ground: Ground, feed: Feed): Feed {
+  const { name } = feed.channel;
+  if (definedAs(ground, name)?.credits !== 'wire' && !fitsAny(ground.settings.wireWording, name)) return feed;
   return { ...feed, entries: feed.entries.map((entry) => ({ ...entry, story: inWireWords(entry.story) })) };
 }
 
 /** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */
-function describeChannel({ settings }: Ground, name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
-  const defined = settings.channels.find((channel) => channel.name === name);
+function describeChannel(ground: Ground, name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
+  const defined = definedAs(ground, name);
   if (defined) return channelOf(defined);
   for (const { story } of entries) {
     const channel = channelsOf(story).find((candidate) => candidate.name === name);
@@ -161,8 +171,8 @@ function describeChannel({ settings }: Ground, name: string, entries: readonly E
 
 /** Renders every format; gives back `before` itself when no text differs from it. */
 async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
-  const defined = ground.settings.channels.find(({ name }) => name === feed.channel.name);
-  const limits = { items: defined?.items ?? ground.settings.feedItems, bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
+  const defined = definedAs(ground, feed.channel.name);
+  const limits = { items: itemsOf(ground, feed.channel.name), bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
   const folder = `channels/${feed.channel.name}`;
   const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
   const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderFeed(format, feed, limits), before)));

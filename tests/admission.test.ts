@@ -91,6 +91,8 @@ describe('a partner', () => {
     const caching = async (path: string): Promise<string | undefined> => (await ask(desk, path, bearer(key))).headers['Cache-Control'];
     for (const path of ['/feeds/all.rss', '/feeds/all.rss?day=2026-11-24', '/feeds/all.rss?limit=5']) expect(await caching(path)).toMatch(/^private, max-age=\d+(?!.*s-maxage)/);
     expect(await caching('/feeds/section/open.rss')).toMatch(/^public/);
+    // In a cache that others share the address would lie, and the key in it.
+    expect(await caching(`/feeds/section/open.rss?key=${key}`)).toMatch(/^private/);
   });
 
   it('leaves a trace of what it pulled, day by day', async () => {
@@ -98,7 +100,20 @@ describe('a partner', () => {
     const key = (await addPartner(desk.ground.table, partner, now))!;
     desk.setClock('2026-11-24T11:00:00.000Z');
     await ask(desk, '/feeds/all.rss', bearer(key));
+    for (const [path, method] of [['/feeds/section/none.rss', 'GET'], ['/feeds/section/news.rss', 'HEAD'], ['/feeds/section/news.rss?since=x', 'GET']] as const) await ask(desk, path, bearer(key), method);
     expect(await listUsage(desk.ground.table, 'herald')).toEqual([{ day: '2026-11-24', channel: 'all', pulls: 1, lastPullAt: '2026-11-24T11:00:00.000Z' }]);
+  });
+
+  it('finds its channels on the front page and as OPML, in the formats it may read, and others do not', async () => {
+    using desk = await closedHouse();
+    const key = (await addPartner(desk.ground.table, { ...partner, channels: ['section/news'], formats: ['rss'] }, now))!;
+    const text = ({ body }: HttpResult): string => Buffer.from(body, 'base64').toString('utf8');
+    const feeds = (page: string): readonly string[] => (page.match(/\/feeds\/[a-z/]+\.(?!opml)[a-z]+/g) ?? []).toSorted();
+    const open = ['atom', 'json', 'newsml', 'ninjs', 'rss'].map((extension) => `/feeds/section/open.${extension}`);
+    expect(feeds(text(await ask(desk, '/', bearer(key))))).toEqual(['/feeds/section/news.rss', ...open]);
+    expect(feeds(text(await ask(desk, '/feeds.opml', bearer(key))))).toEqual(['/feeds/section/news.rss', '/feeds/section/open.rss']);
+    expect(feeds(text(await ask(desk, '/')))).toEqual(open);
+    expect((await ask(desk, '/', bearer(key))).headers['Cache-Control']).toBe('private, no-cache');
   });
 });
 

@@ -83,6 +83,26 @@ describe('what is not there', () => {
   });
 });
 
+describe('a page elsewhere', () => {
+  it('may read the JSON formats, also when it holds them, and ask beforehand with a key and conditions', async () => {
+    const { headers } = await ask('/feeds/all.json');
+    expect(headers['Access-Control-Allow-Origin']).toBe('*');
+    expect(await ask('/feeds/all.json', { 'if-none-match': headers['ETag']! })).toMatchObject({ statusCode: 304, headers: { 'Access-Control-Allow-Origin': '*' } });
+    expect(await ask('/feeds/all.json', { origin: 'https://partner.example' }, 'OPTIONS')).toMatchObject({
+      statusCode: 204, body: '',
+      headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, HEAD', 'Access-Control-Allow-Headers': expect.stringMatching(/Authorization.*If-None-Match/) as string },
+    });
+    expect((await ask('/inbox/desk/a.txt', {}, 'OPTIONS')).headers).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+});
+
+describe('what is asked for again and again', () => {
+  it.each(['/', '/feeds.opml', '/robots.txt', '/desk', '/receipts/newsflash'])('is 304 to who holds it: %s', async (path) => {
+    const { headers } = await ask(path);
+    expect(await ask(path, { 'if-none-match': headers['ETag']! })).toMatchObject({ statusCode: 304, body: '' });
+  });
+});
+
 describe('a closed service', () => {
   it('looks the same for channels that are closed and that do not exist', async () => {
     using closed = testGround({ openChannels: ['section/*'], openDesk: false });

@@ -207,5 +207,5 @@ export const arbitraryFeed: fc.Arbitrary<Feed> = record<Feed>(
     entries: few(arbitraryEntry, 4),
     updatedAt: arbitraryInstant,
   },
-  { hubs: fc.constant(['https://hub.example.org/?a=1&b=2']), day: fc.constant('2026-11-23'), previousDay: fc.constant('2026-11-22'), nextDay: fc.constant('2026-11-24') },
+  { hubs: fc.constant(['https://hub.example.org/?a=1&b=2']), day: fc.constant({ day: '2026-11-23', cursor: 'eyJwayI6IngifQ' }), previousPage: fc.constant({ day: '2026-11-22' }), nextPage: fc.constant({ day: '2026-11-24' }), more: fc.constant({ since: '2026-11-23T10:00:00.000Z', limit: '50', cursor: 'eyJwayI6IngifQ' }) },
 );

@@ -35,7 +35,7 @@ export class Delivery extends Stack {
     allow(serve, settings).readTable().readObjects('feeds', '*').readObjects('media', '*').readObjects('inbox', '*').readVersions('inbox', '*').writeObjects('inbox', '*');
     const integration = new HttpLambdaIntegration('Serve', serve);
     const authorizer = new HttpNoneAuthorizer();
-    for (const method of [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH]) {
+    for (const method of [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.PATCH]) {
       for (const route of api.addRoutes({ path: '/{proxy+}', methods: [method], integration, authorizer })) acknowledge(route, 'AwsSolutions-APIG4', openDoor);
     }
     for (const route of api.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration, authorizer })) acknowledge(route, 'AwsSolutions-APIG4', openDoor);

@@ -19,8 +19,6 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Bucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { BlockPublicAccess, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { DeploySettings } from './settings.ts';
@@ -41,7 +39,6 @@ export class Edge extends Stack {
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
-      logBucket: makeLogBucket(this),
       ...(webAclArn !== undefined && { webAclId: webAclArn }),
       defaultBehavior: {
         origin: new HttpOrigin(Fn.select(2, Fn.split('/', apiEndpoint)), { readTimeout: Duration.seconds(15) }),
@@ -56,6 +53,7 @@ export class Edge extends Stack {
       },
     });
     if (webAclArn === undefined) acknowledge(this.distribution, 'AwsSolutions-CFR2', 'A web ACL is a setting of its own, since it costs by the month; the API limits requests, and every partner has an allowance.');
+    acknowledge(this.distribution, 'AwsSolutions-CFR3', 'Its logs hold the query, in which a partner’s key may stand. Who asks with a key is passed through to the counter, which counts it.');
     acknowledge(this.distribution, 'AwsSolutions-CFR1', 'Partners are admitted by key; where they are is their own affair.');
     new CfnOutput(this, 'DistributionName', { value: this.distribution.distributionDomainName, description: `Point ${domain} here (CNAME or alias)` });
   }
@@ -77,17 +75,4 @@ function makeCachePolicy(stack: Stack, stage: string): CachePolicy {
     enableAcceptEncodingGzip: true,
     enableAcceptEncodingBrotli: true,
   });
-}
-
-/** CloudFront writes its logs by access control lists, which the other buckets do without. */
-function makeLogBucket(stack: Stack): Bucket {
-  const bucket = new Bucket(stack, 'EdgeLogs', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    objectOwnership: ObjectOwnership.OBJECT_WRITER,
-    lifecycleRules: [{ expiration: Duration.days(90) }],
-  });
-  acknowledge(bucket, 'AwsSolutions-S1', 'This is the bucket that takes access logs itself.');
-  return bucket;
 }

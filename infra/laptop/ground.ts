@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { defaultSettings } from '../../shared/settings.ts';
 import { originalFolder } from '../../shared/pictures/media-keys.ts';
 import type { Objects } from '../../shared/ports.ts';
 import { mostDeliveries } from '../../shared/push/deliver.ts';
@@ -12,7 +11,7 @@ import { systemClock } from './clock.ts';
 import { consoleLog } from './console-log.ts';
 import { folderObjects } from './folder-objects.ts';
 import { queueOutbox } from './queue-outbox.ts';
-import { laptopSettings } from './settings.ts';
+import { laptopDefaults } from './settings.ts';
 import { sqliteObjects } from './sqlite-objects.ts';
 import type { Queue } from './sqlite-queue.ts';
 import { sqliteQueue } from './sqlite-queue.ts';
@@ -33,10 +32,10 @@ export type LaptopGround = {
 };
 
 /** `data` must be a folder that can be written; `publicUrl` is what feeds name as their address. */
-export function openGround(data: string, publicUrl: string, given: Settings = defaultSettings): LaptopGround {
+export function openGround(data: string, publicUrl: string, given: Settings = laptopDefaults): LaptopGround {
   const database = openDatabase(join(data, 'copytaster.sqlite'));
   const inbox = folderObjects(join(data, 'inbox'), true);
-  const settings = laptopSettings(given, publicUrl);
+  const settings: Settings = { ...given, site: { ...given.site, publicUrl } };
   const pictures = sqliteQueue(database, Date.now, 'pictures');
   const pushes = sqliteQueue(database, Date.now, 'pushes', mostDeliveries);
   const ground: Ground = {

@@ -12,7 +12,8 @@ const largestBody = 250_000_000;
 export function listen(ground: Ground, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     respond(ground, request, response).catch((error: unknown) => {
-      ground.log.error('http-failed', { path: request.url, error: String(error) });
+      // Never the query: a partner's key may stand in it.
+      ground.log.error('http-failed', { path: splitOnce(request.url ?? '', '?')[0], error: String(error) });
       response.destroy();
     });
   });
@@ -33,7 +34,7 @@ async function respond(ground: Ground, request: IncomingMessage, response: Serve
     response.writeHead(413, { 'Content-Type': 'text/plain', Connection: 'close' }).end('Too large.\n');
     return;
   }
-  const [rawPath = '/', rawQueryString = ''] = splitOnce(request.url ?? '/', '?');
+  const [rawPath = '/', rawQueryString = ''] = splitOnce(withoutOrigin(request.url ?? '/'), '?');
   // The one header that comes as a list; servers send it, clients do not.
   const { 'set-cookie': _, ...headers } = request.headers;
   const http = { method: request.method ?? 'GET' };
@@ -53,6 +54,11 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('base64');
+}
+
+/** Clients of proxies name the whole address, which a server has to take (RFC 9112 §3.2.2). */
+function withoutOrigin(target: string): string {
+  return target.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

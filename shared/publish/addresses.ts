@@ -2,12 +2,13 @@
 
 import { oneLine } from './clean-text.ts';
 import { documentId } from './document-id.ts';
-import type { Site } from './feed.ts';
+import type { FeedQuery, Site } from './feed.ts';
 
-/** `https://wire.example.org/feeds/section/emergency.rss`; with a day, the page of that day. */
-export function feedUrl({ publicUrl }: Site, channel: string, extension: string, day?: string): string {
+/** `https://wire.example.org/feeds/section/emergency.rss`; with `{ day: '2026-11-23' }` the page of that day. What is `undefined` is not asked for. */
+export function feedUrl({ publicUrl }: Site, channel: string, extension: string, query: FeedQuery = {}): string {
   const path = channel.toWellFormed().split('/').map(encodeURIComponent).join('/');
-  return `${publicUrl}/feeds/${path}.${extension}${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
+  const asked = Object.entries(query).filter((part): part is [string, string] => part[1] !== undefined);
+  return `${publicUrl}/feeds/${path}.${extension}${asked.length === 0 ? '' : `?${new URLSearchParams(asked).toString()}`}`;
 }
 
 /** `https://wire.example.org/stories/jf2k….html`; the id comes from documentId. */

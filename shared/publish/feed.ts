@@ -39,13 +39,21 @@ export type Feed = {
   readonly entries: readonly Entry[];
   /** The newest change, or the channel's creation when it is empty; never "now". */
   readonly updatedAt: Instant;
-  /** Only on the page that holds all changes of one day (RFC 5005 archive): `2026-11-23`. */
-  readonly day?: string;
-  /** The next older day that has a page. */
-  readonly previousDay?: string;
+  /** Only on pages that hold the changes of one day (RFC 5005 archive). */
+  readonly day?: DayPage;
+  /** The next older page of the archive: of the day before, or the rest of the same. */
+  readonly previousPage?: DayPage;
   /** The next newer day that has a page; only on day pages. */
-  readonly nextDay?: string;
+  readonly nextPage?: DayPage;
+  /** Where the rest of what changed since a moment is; only on pages that were asked for so. */
+  readonly more?: FeedQuery;
 };
+
+/** A page of the archive. A busy day has several: all but the first are named by a cursor too. */
+export type DayPage = { readonly day: string; readonly cursor?: string };
+
+/** What a feed's address may ask for: `{ since: '2026-11-23T10:00:00.000Z', limit: '50' }`. */
+export type FeedQuery = Readonly<Record<string, string | undefined>>;
 
 /** One file per format in this folder, listed in formats.ts. */
 export type Format = {

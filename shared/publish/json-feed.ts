@@ -32,7 +32,7 @@ function writeFeed(feed: Feed): string {
     title: channelTitle(channel, site),
     home_page_url: `${site.publicUrl}/`,
     feed_url: links[0]?.href,
-    next_url: links.find(({ rel }) => rel === 'prev-archive')?.href,
+    next_url: links.find(({ rel }) => rel === 'next' || rel === 'prev-archive')?.href,
     description: oneLine(channel.description),
     icon: channel.image,
     language: languageTag(channel.language ?? '') ?? languageTag(site.language),

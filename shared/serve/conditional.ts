@@ -6,19 +6,20 @@ import type { Request } from './request.ts';
 export type Validators = {
   /** The tag of the text, without quotes and encoding. */
   readonly tag: string;
-  /** To the second, or a second earlier: see lastModified. */
-  readonly modifiedAt: Date;
+  /** To the second, or a second earlier: see lastModified. Absent where only the tag tells. */
+  readonly modifiedAt?: Date;
 };
 
 /**
  * True when the client's copy is still good: by its tag, or where it sends none by its date (RFC 9110 §13.2.2).
  * A tag counts whatever encoding it was given with; the text is the same.
  */
-export function isStillGood({ headers }: Request, { tag, modifiedAt }: Validators): boolean {
+export function isStillGood({ method, headers }: Request, { tag, modifiedAt }: Validators): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
   const tags = headers['if-none-match'];
   if (tags !== undefined) return tags.trim() === '*' || listTags(tags).includes(tag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
-  return !Number.isNaN(since) && modifiedAt.getTime() <= since;
+  return modifiedAt !== undefined && modifiedAt.getTime() <= since;
 }
 
 /**

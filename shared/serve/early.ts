@@ -6,10 +6,9 @@ import { formatByExtension } from '../publish/formats.ts';
 import { embargoedChannel } from '../store/entries.ts';
 import { documentKey } from '../store/keys.ts';
 import type { DocumentPointer } from '../store/renderings.ts';
-import { countPull } from '../store/usage.ts';
 import type { Visitor } from './admission.ts';
 import { mayRead, turnAway } from './admission.ts';
-import { handPage, isEntitled } from './hand-over.ts';
+import { handPage, isEntitled, notePull } from './hand-over.ts';
 import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
 
@@ -18,8 +17,9 @@ export async function answerEmbargoed(ground: Ground, request: Request, visitor:
   const format = formatByExtension(extension);
   const page = visitor.partner?.embargoed && format && (await renderEmbargoed(ground, format, (channel) => mayRead(ground, visitor, channel, extension)));
   if (!page) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
-  await countPull(ground.table, visitor.partner!.name, embargoedChannel, ground.clock.now());
-  return kept(await handPage(ground, request, format!, page));
+  const answer = await handPage(ground, request, format!, page);
+  await notePull(ground, request, visitor, embargoedChannel, answer);
+  return kept(answer);
 }
 
 /** `undefined` where the story is under no embargo, or the visitor may not read it before. */

@@ -1,15 +1,16 @@
 // Hands over what stands: feeds, documents and pictures, whole or as 304. The pointer item answers most requests by itself.
 
 import type { Ground } from '../ground.ts';
+import { BadCursor } from '../paging.ts';
 import type { Item } from '../ports.ts';
 import { renderDay, renderSince } from '../archive.ts';
 import type { ArchivePage } from '../archive.ts';
 import type { Format } from '../publish/feed.ts';
-import { feedUrl } from '../publish/addresses.ts';
+import type { FeedLink } from '../publish/feed-links.ts';
+import { linkHeader, linksOf } from '../publish/feed-links.ts';
 import { compress } from '../compress.ts';
 import { formatByExtension } from '../publish/formats.ts';
 import { hubsOf } from '../push/hubs.ts';
-import type { Settings } from '../settings.ts';
 import { channelKey, documentKey } from '../store/keys.ts';
 import type { ChannelPointer, DocumentPointer, Offline, Rendering } from '../store/renderings.ts';
 import { readRendering, tagOf } from '../store/renderings.ts';
@@ -19,6 +20,7 @@ import { isOpen, mayRead, turnAway } from './admission.ts';
 import type { Visitor } from './admission.ts';
 import { entityTag, feedTag, isStillGood, lastModified, momentInTag } from './conditional.ts';
 import { chooseEncoding, encodedAs } from './encodings.ts';
+import { privately } from './headers.ts';
 import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
 
@@ -30,7 +32,17 @@ const noChannel = problem(404, 'Not found', 'There is no such channel.');
 
 export async function answerFeed(ground: Ground, request: Request, visitor: Visitor, channel: string, extension: string): Promise<Response> {
   if (!mayRead(ground, visitor, channel, extension)) return turnAway(ground, visitor, noChannel);
-  if (visitor.partner) await countPull(ground.table, visitor.partner.name, channel, ground.clock.now());
+  const answer = await readFeed(ground, request, channel, extension);
+  await notePull(ground, request, visitor, channel, answer);
+  return answer;
+}
+
+/** A partner has pulled a channel when it was handed the feed, or told that it holds it. */
+export async function notePull({ table, clock }: Ground, { method }: Request, { partner }: Visitor, channel: string, { status }: Response): Promise<void> {
+  if (partner && method === 'GET' && status < 400) await countPull(table, partner.name, channel, clock.now());
+}
+
+async function readFeed(ground: Ground, request: Request, channel: string, extension: string): Promise<Response> {
   const readPointer = (): Promise<Item | undefined> => ground.table.get(channelKey(channel));
   const part = await answerPart(ground, request, channel, extension, readPointer);
   if (part) return forReaders(ground, [channel], part);
@@ -38,24 +50,20 @@ export async function answerFeed(ground: Ground, request: Request, visitor: Visi
     const { renderings, updatedAt, offline } = data as ChannelPointer;
     if (offline) return offlineAnswer(offline);
     const shown = show(renderings[extension], updatedAt);
-    return shown ? { ...shown, rendering: { ...shown.rendering, tag: feedTag(shown.rendering, updatedAt) } } : noChannel;
+    return shown ? { ...shown, rendering: { ...shown.rendering, tag: feedTag(shown.rendering, updatedAt) }, links: linksOfHead(ground, channel, extension, updatedAt) } : noChannel;
   });
-  return answer.status < 400 ? withHubs(ground.settings, forReaders(ground, [channel], answer), channel, extension) : answer;
+  return forReaders(ground, [channel], answer);
 }
 
 /** What a key was needed for is no cache's to hand to others; what is in an open channel anybody may keep. */
 function forReaders({ settings }: Ground, channels: readonly string[], answer: Response): Response {
-  const caching = answer.headers['Cache-Control'];
-  if (!caching?.startsWith('public') || channels.some((channel) => isOpen(settings, channel))) return answer;
-  return { ...answer, headers: { ...answer.headers, 'Cache-Control': caching.replace('public', 'private').replace(/, s-maxage=\d+/, '') } };
+  return channels.some((channel) => isOpen(settings, channel)) ? answer : privately(answer);
 }
 
-/** Subscribers find the hubs here too, whatever the format (WebSub §4). */
-function withHubs(settings: Settings, answer: Response, channel: string, extension: string): Response {
-  const hubs = hubsOf(settings, channel);
-  if (hubs.length === 0) return answer;
-  const links = [...hubs.map((hub) => `<${hub}>; rel="hub"`), `<${feedUrl(settings.site, channel, extension)}>; rel="self"`];
-  return { ...answer, headers: { ...answer.headers, Link: links.join(', ') } };
+/** What the feed says of itself and of the pages behind it, for formats that cannot, and for subscribers (WebSub §4). */
+function linksOfHead({ settings }: Ground, channel: string, extension: string, updatedAt: Instant): readonly FeedLink[] {
+  const day = updatedAt.slice(0, 10);
+  return linksOf({ site: settings.site, channel: { name: channel }, hubs: hubsOf(settings, channel), previousPage: day > '1970' ? { day } : undefined }, formatByExtension(extension)!);
 }
 
 /** Seconds after which it is worth while to ask again. */
@@ -66,8 +74,6 @@ function offlineAnswer({ since, reason }: Offline): Response {
   return problem(503, 'Channel offline', detail, { 'Retry-After': String(offlineSeconds) });
 }
 
-const day = /^\d{4}-\d\d-\d\d$/;
-
 /** `?day=2026-11-23`: a page of the archive; `?since=` and `?limit=`: what changed; `A-IM: feed` (RFC 3229): what is new to the client. */
 async function answerPart(ground: Ground, request: Request, channel: string, extension: string, readPointer: () => Promise<Item | undefined>): Promise<Response | undefined> {
   const { query, headers } = request;
@@ -76,20 +82,35 @@ async function answerPart(ground: Ground, request: Request, channel: string, ext
   if (!format || !(query.has('day') || query.has('since') || query.has('limit') || held !== undefined)) return undefined;
   const offline = ((await readPointer())?.data as ChannelPointer | undefined)?.offline;
   if (offline) return offlineAnswer(offline);
-  const asked = query.get('day');
-  if (asked !== null && (!day.test(asked) || Number.isNaN(Date.parse(asked)))) return problem(400, 'Which day?', 'A day is written as 2026-11-23.');
-  const since = sinceOf(query.get('since'));
-  const limit = Number(query.get('limit') ?? '100');
-  if (since === undefined || !Number.isInteger(limit) || limit < 1 || limit > 500) return problem(400, 'Which part?', 'since is a moment such as 2026-11-23T10:00:00Z, limit a number from 1 to 500.');
-  if (asked !== null) return handPage(ground, request, format, (await renderDay(ground, channel, format, asked)) ?? noChannel);
+  const cursor = query.get('cursor') ?? undefined;
+  const day = query.get('day');
+  if (day !== null && !isDay(day)) return problem(400, 'Which day?', 'A day is written as 2026-11-23.');
+  if (day !== null) return handPart(ground, request, format, renderDay(ground, channel, format, day, cursor));
   if (held !== undefined && !query.has('since') && !query.has('limit')) return delta(ground, request, channel, format, held);
-  return handPage(ground, request, format, (await renderSince(ground, channel, format, since, limit)) ?? noChannel);
+  const since = sinceOf(query.get('since'));
+  const limit = query.get('limit') ?? '100';
+  if (since === undefined || !/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 500) return problem(400, 'Which part?', 'since is a moment such as 2026-11-23T10:00:00Z, limit a number from 1 to 500.');
+  return handPart(ground, request, format, renderSince(ground, channel, format, since, Number(limit), cursor));
 }
 
+function isDay(given: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(given) && new Date(`${given}T12:00:00Z`).toJSON()?.slice(0, 10) === given;
+}
+
+/** In UTC where it names no zone. The plus of a zone that was not escaped arrives as a space. */
 function sinceOf(given: string | null): Instant | undefined {
   if (given === null) return new Date(0).toISOString();
-  const at = Date.parse(given);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+  const [, moment, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[ +-]\d\d:\d\d)?$/i.exec(/T/i.test(given) ? given : `${given}T00:00`) ?? [];
+  return moment === undefined ? undefined : (new Date(moment + (zone ?? 'Z').replace(' ', '+')).toJSON() ?? undefined);
+}
+
+async function handPart(ground: Ground, request: Request, format: Format, page: Promise<ArchivePage | undefined>): Promise<Response> {
+  try {
+    return await handPage(ground, request, format, (await page) ?? noChannel);
+  } catch (error) {
+    if (error instanceof BadCursor) return problem(400, 'Which part?', 'That cursor is not from here.');
+    throw error;
+  }
 }
 
 /** Only what changed behind the state the client holds; 226 when that is less than the whole. */
@@ -101,7 +122,14 @@ async function delta(ground: Ground, request: Request, channel: string, format: 
   if (isStillGood(request, validators) || held >= pointer.updatedAt) return undefined;
   const page = await renderSince(ground, channel, format, held, 500);
   if (!page) return noChannel;
-  return { status: 226, headers: { ...describe(validators.tag, validators.modifiedAt, undefined), IM: 'feed', 'Cache-Control': 'no-store', Vary: 'A-IM, If-None-Match', 'Content-Type': format.mediaType }, body: new TextEncoder().encode(page.text) };
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  const about = { ...describe(validators.tag, validators.modifiedAt, encoding), IM: 'feed', 'Cache-Control': 'no-store', Vary: 'A-IM, If-None-Match, Accept-Encoding' };
+  return { status: 226, headers: { ...about, ...encodedAs(encoding), 'Content-Type': format.mediaType }, body: await encode(page.text, encoding) };
+}
+
+async function encode(text: string, encoding: 'br' | 'gzip' | undefined): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  return encoding ? compress(bytes, encoding) : bytes;
 }
 
 /** A page that was rendered for this request; its tag is its content's. */
@@ -109,11 +137,9 @@ export async function handPage(ground: Ground, request: Request, { mediaType }: 
   if ('status' in page) return page;
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const validators = { tag: tagOf(page.text), modifiedAt: lastModified(page.changedAt, ground.clock.now()) };
-  const headers = { ...describe(validators.tag, validators.modifiedAt, encoding), 'Cache-Control': 'public, max-age=60, s-maxage=300', Vary: 'Accept-Encoding' };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, encoding, page.links), 'Cache-Control': 'public, max-age=60, s-maxage=300', Vary: 'Accept-Encoding' };
   if (isStillGood(request, validators)) return { status: 304, headers };
-  // A busy day has more than the 6 MB that a function may answer with.
-  const bytes = new TextEncoder().encode(page.text);
-  return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': mediaType }, body: encoding ? await compress(bytes, encoding) : bytes };
+  return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': mediaType }, body: await encode(page.text, encoding) };
 }
 
 export async function answerDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response> {
@@ -134,7 +160,7 @@ export function isEntitled(ground: Ground, visitor: Visitor, channels: readonly 
   return channels.some((channel) => mayRead(ground, visitor, channel, extension));
 }
 
-type Shown = { readonly rendering: Rendering; readonly changedAt: Instant };
+type Shown = { readonly rendering: Rendering; readonly changedAt: Instant; readonly links?: readonly FeedLink[] };
 
 function show(rendering: Rendering | undefined, changedAt: Instant): Shown | undefined {
   return rendering && { rendering, changedAt };
@@ -159,16 +185,16 @@ async function standing(
   return problem(503, 'Try again', 'The feed is changing faster than it can be read.', { 'Retry-After': '1' });
 }
 
-async function hand(ground: Ground, request: Request, { rendering, changedAt }: Shown): Promise<Response | undefined> {
+async function hand(ground: Ground, request: Request, { rendering, changedAt, links }: Shown): Promise<Response | undefined> {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const validators = { tag: rendering.tag, modifiedAt: lastModified(changedAt, ground.clock.now()) };
-  const headers = { ...describe(validators.tag, validators.modifiedAt, encoding), 'Cache-Control': feedCaching, Vary: 'Accept-Encoding' };
+  const headers = { ...describe(validators.tag, validators.modifiedAt, encoding, links), 'Cache-Control': feedCaching, Vary: 'Accept-Encoding' };
   if (isStillGood(request, validators)) return { status: 304, headers };
   const body = await readRendering(ground, rendering, encoding);
   if (!body) return undefined;
   return { status: 200, headers: { ...headers, ...encodedAs(encoding), 'Content-Type': rendering.mediaType }, body };
 }
 
-function describe(tag: string, modifiedAt: Date, encoding: string | undefined): Record<string, string> {
-  return { ETag: entityTag(tag, encoding), 'Last-Modified': modifiedAt.toUTCString() };
+function describe(tag: string, modifiedAt: Date, encoding: string | undefined, links: readonly FeedLink[] = []): Record<string, string> {
+  return { ETag: entityTag(tag, encoding), 'Last-Modified': modifiedAt.toUTCString(), ...(links.length > 0 && { Link: linkHeader(links) }) };
 }

@@ -2,7 +2,7 @@
 
 import { compress } from '../compress.ts';
 import { tagOf } from '../store/renderings.ts';
-import { entityTag } from './conditional.ts';
+import { entityTag, isStillGood } from './conditional.ts';
 import { chooseEncoding, encodedAs } from './encodings.ts';
 import type { Request, Response } from './request.ts';
 
@@ -49,9 +49,8 @@ ${content}
 export async function small(request: Request, mediaType: string, text: string): Promise<Response> {
   const bytes = new TextEncoder().encode(text);
   const encoding = bytes.length > 1000 ? chooseEncoding(request.headers['accept-encoding']) : undefined;
-  return {
-    status: 200,
-    headers: { 'Content-Type': mediaType, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: entityTag(tagOf(bytes), encoding), ...encodedAs(encoding) },
-    body: encoding ? await compress(bytes, encoding) : bytes,
-  };
+  const tag = tagOf(bytes);
+  const headers = { 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: entityTag(tag, encoding) };
+  if (isStillGood(request, { tag })) return { status: 304, headers };
+  return { status: 200, headers: { ...headers, 'Content-Type': mediaType, ...encodedAs(encoding) }, body: encoding ? await compress(bytes, encoding) : bytes };
 }

@@ -58,16 +58,10 @@ export async function readMembership(table: Table, uri: string): Promise<readonl
   return ((await table.get(membershipKey(uri)))?.data ?? []) as readonly string[];
 }
 
-/** Changes of a channel between two moments (inclusive), newest first, at most `most`. */
-export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, most: number): Promise<readonly ChannelEntry[]> {
-  const entries: ChannelEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await table.query({ pk: channelPartition(channel), by: 'at', from, to, descending: true, limit: Math.min(500, most), cursor });
-    entries.push(...page.items.map(({ data }) => data as ChannelEntry));
-    cursor = page.cursor;
-  } while (cursor && entries.length < most);
-  return entries.slice(0, most);
+/** Changes of a channel between two moments (inclusive), newest first, at most `limit`; `cursor` leads to the rest. Throws BadCursor. */
+export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, limit: number, cursor?: string): Promise<{ readonly entries: readonly ChannelEntry[]; readonly cursor?: string }> {
+  const page = await table.query({ pk: channelPartition(channel), by: 'at', from, to, descending: true, limit, cursor });
+  return { entries: page.items.map(({ data }) => data as ChannelEntry), cursor: page.cursor };
 }
 
 /** The nearest day before or after `day` on which a story that is in the channel last changed. */

@@ -2,7 +2,7 @@
 // What is not on this machine is skipped and said to be. `FEED_VALIDATOR=<folder of the W3C feed validator>` adds that one. Exits 1 on any miss.
 
 import { execFile } from 'node:child_process';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -77,9 +77,10 @@ async function validate(served: RunningLaptop): Promise<Verdict> {
   if (!folder) return { skipped: 'FEED_VALIDATOR names no folder' };
   const [found] = globSync('{,*/}{,src/}feedvalidator/__init__.py', { cwd: folder });
   if (found === undefined) return { skipped: 'the folder that FEED_VALIDATOR names holds no feedvalidator' };
-  const own = join(folder, 'venv/bin/python');
+  const python = await firstThatRuns([join(folder, 'venv/bin/python'), 'python3', '/usr/bin/python3'], ['-c', 'import html5lib']);
+  if (python === undefined) return { skipped: 'html5lib, which it needs, is not installed' };
   const files = await save(served, ['rss', 'atom']);
-  const { stdout } = await run(existsSync(own) ? own : 'python3', [join(here, 'w3c-feed-validator.py'), join(folder, dirname(dirname(found))), ...files], { maxBuffer: 1e9 });
+  const { stdout } = await run(python, [join(here, 'w3c-feed-validator.py'), join(folder, dirname(dirname(found))), ...files], { maxBuffer: 1e9 });
   const misses = stdout.trim().split('\n').flatMap((line, place) => {
     const lines = readFileSync(files[place]!, 'utf8').split('\n');
     return (JSON.parse(line) as readonly string[]).filter((event) => !isExcused(event, lines)).map((event) => `${files[place]!.slice(served.folder.length + 1)}: ${event}`);

@@ -27,7 +27,7 @@ export async function takeIn(piece: Sent): Promise<Taken> {
 export function feedsOf(taken: readonly Taken[]): readonly { readonly feed: Feed; readonly pieces: readonly Sent[] }[] {
   const groups = Map.groupBy(taken, ({ piece }) => (isIn(piece, 'rss') ? `language/${piece.language}` : piece.fate));
   return [...groups].filter(([name]) => name !== 'withheld').map(([name, group]) => ({
-    feed: { site, hubs: ['https://hub.example.org/'], channel: { name, title: name, description: `Stories in ${name}` }, entries: group.map(({ entry }) => entry), updatedAt: '2026-11-24T10:00:01.000Z', previousDay: '2026-11-24' },
+    feed: { site, hubs: ['https://hub.example.org/'], channel: { name, title: name, description: `Stories in ${name}` }, entries: group.map(({ entry }) => entry), updatedAt: '2026-11-24T10:00:01.000Z', previousPage: { day: '2026-11-24' } },
     pieces: group.map(({ piece }) => piece),
   }));
 }

@@ -28,6 +28,10 @@ describe('the settings of a stack', () => {
     ['{"hubs":["https://10.0.0.1/"]}', /SETTINGS: hubs\.0/],
     ['{"rules":{"style":{"first":"editors"}}}', /SETTINGS: rules\.style\.first: must be people or agency$/],
     ['{"channels":[{"name":"sport","match":{}}]}', /SETTINGS: channels\.0\.title: is missing$/],
+    ['{"feedItems":100}', /SETTINGS: feedItems: must be at most 60/],
+    ['{"channels":[{"name":"x","title":"X","match":{},"items":100}]}', /SETTINGS: channels\.0\.items: must be at most 60/],
+    ['{"channels":[{"name":"x","title":"X","match":{},"formats":["rsss"]}]}', /SETTINGS: channels\.0\.formats\.0: must be one of rss, atom, json, newsml, ninjs, sitemap/],
+    ['{"channels":[{"name":"x","title":"X","match":{},"language":"English, mostly"}]}', /SETTINGS: channels\.0\.language: must be a language tag/],
     ['{"localPush":true}', /SETTINGS: localPush/],
     ['{"limits":{"uploadBytes":1.5}}', /SETTINGS: limits\.uploadBytes: must be a whole number$/],
   ])('name what is wrong with %s', (json, message) => {

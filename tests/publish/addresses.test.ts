@@ -7,7 +7,7 @@ import { site } from './a-story.ts';
 describe('addresses of our own', () => {
   it('escapes the parts of a channel name', () => {
     expect(feedUrl(site, 'section/a b?', 'rss')).toBe('https://wire.example.org/feeds/section/a%20b%3F.rss');
-    expect(feedUrl(site, 'all', 'atom', '2026-11-23')).toBe('https://wire.example.org/feeds/all.atom?day=2026-11-23');
+    expect(feedUrl(site, 'all', 'atom', { day: '2026-11-23', cursor: undefined })).toBe('https://wire.example.org/feeds/all.atom?day=2026-11-23');
   });
 
   it('names a document by id and ending', () => {

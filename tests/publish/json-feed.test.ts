@@ -45,7 +45,7 @@ describe('JSON Feed', () => {
   });
 
   it('links to the hub and to older stories', () => {
-    const feed = JSON.parse(jsonFeed.feed!(aFeed([], { hubs: ['https://hub.example.org/'], previousDay: '2026-11-19' })));
+    const feed = JSON.parse(jsonFeed.feed!(aFeed([], { hubs: ['https://hub.example.org/'], previousPage: { day: '2026-11-19' } })));
     expect(feed.hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example.org/' }]);
     expect(feed.next_url).toBe('https://wire.example.org/feeds/section/harbours.json?day=2026-11-19');
   });

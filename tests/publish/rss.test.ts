@@ -104,7 +104,7 @@ describe('an RSS channel', () => {
   });
 
   it('is an archive page with its neighbours when it holds one day', () => {
-    const feed = rss.feed!(aFeed([anEntry()], { day: '2026-11-20', previousDay: '2026-11-19', nextDay: '2026-11-21' }));
+    const feed = rss.feed!(aFeed([anEntry()], { day: { day: '2026-11-20' }, previousPage: { day: '2026-11-19' }, nextPage: { day: '2026-11-21' } }));
     expect(feed).toContain('<fh:archive/>');
     expect([...feed.matchAll(/<atom:link rel="([^"]+)"[^>]*harbours\.rss(\?day=[\d-]+)?"/g)].map(([, rel, day]) => `${rel}${day ?? ''}`)).toEqual(['self?day=2026-11-20', 'current', 'prev-archive?day=2026-11-19', 'next-archive?day=2026-11-21']);
   });

@@ -1,6 +1,7 @@
 // `copytaster partners add|list|rotate|revoke|usage|webhook|unpulled`: who may come in by a key and is told of changes, on this machine or a stage.
 
 import type { Command } from 'commander';
+import { formats, formatsOnRequest } from '../../../shared/publish/formats.ts';
 import { addPartner, listPartners, readPartner, revokePartner, rotateKey } from '../../../shared/store/partners.ts';
 import { listUsage } from '../../../shared/store/usage.ts';
 import { removeWebhook, rotateSecret, setWebhook } from '../../../shared/store/webhooks.ts';
@@ -9,6 +10,8 @@ import { listUnpulled } from '../../../shared/unpulled.ts';
 import type { Ground } from '../../../shared/ground.ts';
 import type { Place } from './with-ground.ts';
 import { addPlace, withStore } from './with-ground.ts';
+
+const allFormats = [...formats, ...formatsOnRequest];
 
 type AddOptions = Place & { readonly desk?: true; readonly channels: string; readonly formats?: string; readonly embargoed?: true };
 type HookOptions = Place & { readonly rotate?: true; readonly remove?: true };
@@ -34,6 +37,7 @@ export function addPartners(program: Command): void {
   });
   named(partners, 'revoke', 'lets the partner in no more', async (ground, name) => ((await revokePartner(ground.table, name)) ? say(`${name} has no key any more.`) : unknown(name)));
   named(partners, 'usage', 'what the partner pulled, day by day', async (ground, name) => {
+    if (!(await readPartner(ground.table, name))) return unknown(name);
     const usage = await listUsage(ground.table, name);
     if (usage.length === 0) say(`${name} has pulled nothing yet.`);
     for (const { day, channel, pulls, lastPullAt } of usage) say(`${day}  ${String(pulls).padStart(8)}  ${channel.padEnd(32)} last ${lastPullAt}`);
@@ -66,7 +70,10 @@ async function add(ground: Ground, name: string, { desk, channels, formats, emba
   if (!/^[\p{L}\p{N}_.-]{1,64}$/u.test(name)) return complain('A name is letters, digits, dots and dashes, at most 64.');
   const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
   if (!desk && list(channels).length === 0) return complain('Say which channels it may read: --channels all,section/*');
-  const key = await addPartner(ground.table, { name, kind: desk ? 'desk' : 'partner', channels: list(channels), ...(formats !== undefined && { formats: list(formats) }), embargoed: embargoed === true }, ground.clock.now());
+  const [endings, known] = [formats === undefined ? undefined : list(formats), allFormats.map(({ extension }) => extension)];
+  const stranger = endings?.find((ending) => !known.includes(ending));
+  if (stranger !== undefined) return complain(`There is no format ${stranger}; there are ${known.join(', ')}.`);
+  const key = await addPartner(ground.table, { name, kind: desk ? 'desk' : 'partner', channels: list(channels), ...(endings && { formats: endings }), embargoed: embargoed === true }, ground.clock.now());
   return key === undefined ? complain(`There is a ${name} already; rotate its key, or revoke it first.`) : say(key);
 }
 

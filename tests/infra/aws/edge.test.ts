@@ -45,6 +45,10 @@ describe('a domain', () => {
     });
   });
 
+  it('writes no log, since CloudFront’s hold queries, where keys could stand', () => {
+    expect(JSON.stringify(edge.findResources('AWS::CloudFront::Distribution'))).not.toContain('Logging');
+  });
+
   it('is the address that feeds name', () => {
     Template.fromStack(stage.pipeline).hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: Match.objectLike({ SETTINGS: Match.serializedJson(Match.objectLike({ site: Match.objectLike({ publicUrl: 'https://wire.example.org' }) })) }) } });
   });

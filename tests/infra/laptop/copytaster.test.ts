@@ -94,3 +94,21 @@ describe('copytaster credit --explain and report credits', { timeout: 20_000 }, 
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 });
+
+describe('copytaster partners', { timeout: 30_000 }, () => {
+  const partners = (...words: readonly string[]): ReturnType<typeof run> => run(['partners', ...words, '--data', folder]);
+
+  it('adds, lists and rotates, and refuses in one line what would never open anything', () => {
+    writeFileSync(join(folder, 'copytaster.sqlite'), '');
+    expect(partners('add', 'herald', '--channels', 'all', '--formats', 'rss,newsml').out).toMatch(/^ct_[\w-]{43}\n$/);
+    expect(partners('rotate', 'herald').out).toMatch(/^ct_/);
+    expect(partners('list').out).toMatch(/^herald +partner +all +rss,newsml, 2 keys\n$/);
+    expect(partners('usage', 'herald').out).toBe('herald has pulled nothing yet.\n');
+    for (const [words, says] of [
+      [['add', 'herald', '--channels', 'all'], 'There is a herald already; rotate its key, or revoke it first.\n'],
+      [['add', 'gazette', '--channels', 'all', '--formats', 'rss,rsss'], 'There is no format rsss; there are rss, atom, json, newsml, ninjs, nitf, html, sitemap.\n'],
+      [['add', 'gazette'], 'Say which channels it may read: --channels all,section/*\n'],
+      [['usage', 'gazette'], 'There is no partner gazette.\n'],
+    ] as const) expect(partners(...words)).toEqual({ status: 2, out: '', err: says });
+  });
+});

@@ -3,9 +3,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -48,6 +50,8 @@ async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> 
 }
 
 const feed = ({ url }: Started, name = 'all.rss'): Promise<string> => fetch(`${url}/feeds/${name}`).then((response) => response.text());
+const askWith = ({ url }: Started, target: string): Promise<string> =>
+  new Promise((resolve, reject) => get({ host: '127.0.0.1', port: new URL(url).port, path: target }, (response) => resolve(text(response))).once('error', reject));
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'copytaster-laptop-'));
 
 describe('npm start', { timeout: 30_000 }, () => {
@@ -63,6 +67,8 @@ describe('npm start', { timeout: 30_000 }, () => {
     expect(rss).not.toContain('Viking silver, Northlight has learned');
     expect(laptop.output()).toContain('/feeds/all.rss');
     expect(laptop.output()).toContain('bad-status');
+    // As clients of a proxy ask.
+    expect(await askWith(laptop, `${laptop.url}/feeds/all.rss?limit=1`)).toContain('<rss');
   });
 
   it('publishes a file dropped into the inbox and one sent over HTTP, keeps them over a restart, and ends cleanly', async () => {
