@@ -15,12 +15,18 @@ export const nameCase = remember((name: string): string => {
   const letters = name.replace(/[^\p{L}]/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
-  return words.map((word, index) => (isShouted(word) && index > 0 && hasMixedBefore(words, index) ? caseWord(word, false) : word)).join('');
+  return words.map((word, index) => (index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) ? caseWord(word, true, words, index) : word)).join('');
 });
 
 /** One word alone may be an abbreviation, an account or an artist's own way. */
 function isSingleWord(name: string): boolean {
   return !/\s/.test(name.trim());
+}
+
+/** The small words of a surname in capitals are too short to tell by themselves: "Jean-Marc LE GALL". */
+function isInShoutedRun(words: readonly string[], index: number): boolean {
+  const next = words[index + 2];
+  return isShouted(words[index]!) || (next !== undefined && /^(?:LE|LA|DE|DI|DA|DO|DU|EL|AL|AF|AV|ZU|TE)$/.test(words[index]!) && isInShoutedRun(words, index + 2));
 }
 
 /** A surname set in capitals: at least three letters, or two with a vowel; "JR", "III" and initials are none. */

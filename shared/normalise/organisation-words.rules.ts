@@ -29,7 +29,7 @@ const words =
   'ministerstwo policja uniwersytet muzeum agencja gazeta dziennik fundacja noviny deník urząd straż wojsko ministerstvo policie univerzita hasiči armáda magistrát ministarstvo policija univerzitet muzej agencija novine vatrogasci minisztérium rendőrség egyetem múzeum hírügynökség ministerul poliția universitatea muzeul agenția ' +
   'министерство полиция университет музей агентство газета служба мвд мчс минобороны пресс-служба управление правительство администрация фонд театр міністерство поліція університет агентство дснс ' +
   'bakanlığı polis üniversitesi müzesi ajansı gazetesi belediyesi valiliği jandarma emniyet haber cumhurbaşkanlığı υπουργείο αστυνομία πανεπιστήμιο μουσείο πρακτορείο ' +
-  'kementerian polisi universitas dinas polda polres basarnas bộ công';
+  'kementerian polisi universitas dinas polda polres basarnas';
 
 export const organisationWords: ReadonlySet<string> = new Set(words.split(/\s+/));
 
@@ -37,7 +37,7 @@ export const organisationWords: ReadonlySet<string> = new Set(words.split(/\s+/)
 export const organisationParts = /(?:polizei|feuerwehr|ministerium|ministeriet|museum|universität|zeitung|rundfunk|verband|verein$|stiftung|dienst$|schule$|institut|kirche$|werke$|verlag|agentur|archiv$|amt$|bibliothek|theater$|gesellschaft|politiet|kommune$|foreningen|forbundet|tidningen|laitos$|virasto$|liitto$|press$|media$|news$|foto$|photo$|images$|pix$|wire$|film$|studio$|tv$|radio$)/u;
 
 /** Asian names of institutions end so; Arabic and Hebrew ones begin so. */
-export const organisationEndings = /(?:(?<=^[^\s]*)(?:都|県|市|区|町|府|局|署|隊|団|会|院|園|館)|通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|청와대|경찰청?|대학교?|신문|방송|통신|청|부)$|^(?:وزارة|وكالة|شرطة|جامعة|الجيش|قناة|صحيفة|المكتب|رئاسة|משרד|משטרת|דובר|אוניברסיטת)\s?/u;
+export const organisationEndings = /(?:(?<=^[^\s]*)(?:都|県|市|区|町|府|局|署|隊|団|会|院|園|館)|通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|청와대|경찰청?|대학교?|신문|방송|통신|청|부)$|^[Bb]ộ (?=\p{Lu})|^(?:وزارة|وكالة|شرطة|جامعة|الجيش|قناة|صحيفة|المكتب|رئاسة|משרד|משטרת|דובר|אוניברסיטת)\s?/u;
 
 /** Words that join parts of an organisation's name and never a person's. */
 export const functionWords: ReadonlySet<string> = new Set('of for without and the against in on at to with from by über für und des der et pour les des aux para por los per della delle degli voor och för og om til ja i на по для и для des'.split(' '));

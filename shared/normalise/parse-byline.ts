@@ -34,8 +34,8 @@ export function readByline(given: string, authority: Authority, style: HouseStyl
 const readers = new WeakMap<HouseStyle, (given: string, authority: Authority) => ReadByline>();
 
 function read(given: string, authority: Authority, style: HouseStyle): ReadByline {
-  const text = clean(given);
-  if (given.length > longest || noInformation.has(text.toLowerCase()) || onlyAnnounces(text)) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
+  const text = given.length > longest ? '' : clean(given);
+  if (given.length > longest || noInformation.has(text.toLowerCase()) || onlyAnnounces(text) || !/[\p{L}\p{N}]/u.test(text)) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
   const trace: TraceStep[] = [];
   let people: readonly BylinePerson[] = [];
   const organisations: string[] = [];
@@ -63,9 +63,9 @@ function personStep({ name, title, organisation, place, contact }: BylinePerson)
   return { rule: 'person', before: name, ...(told !== '' && { after: told }) };
 }
 
-/** Entities, odd white space, and a bracket around the whole. */
+/** Entities, odd white space, and a bracket or quotation marks around the whole. */
 function clean(given: string): string {
-  const text = cutStamps(decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/\s*\t\s*/gu, '\n').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').trim());
+  const text = cutStamps(decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/\s*\t\s*/gu, '\n').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').replace(/^["“„'«]([^"“”„'«»]*)["”“'»]$/u, '$1').trim());
   const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
   return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

@@ -43,7 +43,7 @@ export function hasOrganisationWord(text: string): boolean {
 const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
 
 /** Those of them that are far more often a surname than the end of an organisation's name. */
-const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine'.split(' '));
+const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine chiesa haber'.split(' '));
 
 /** Whether a name of two words may end in a surname, though the word makes an organisation elsewhere: "Ned Park" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
 export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {

@@ -22,6 +22,8 @@ describe('name case', () => {
     ['ALI AL-SAID', 'Ali al-Said'],
     ['LUDOVIC ROE-DOE', 'Ludovic Roe-Doe'],
     ['Ludovic ROE', 'Ludovic Roe'],
+    ['Jean-Marc LE GALL', 'Jean-Marc Le Gall'],
+    ['Ludovic VAN DEN BERG', 'Ludovic van den Berg'],
     ['ŞEYMA İNAN', 'Şeyma İnan'],
     ['山口直子', '山口直子'],
     ['WIRYANTO', 'WIRYANTO'],

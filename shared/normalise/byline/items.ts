@@ -4,13 +4,14 @@ import type { Authority } from '../authority.ts';
 import { givenNames } from '../given-names.rules.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
 import { agenciesWords, conjunctions, inWords } from './phrases.rules.ts';
+import { isDate } from './dates.ts';
 import { beginsLikePlace } from './places.ts';
 import { hasTitle } from './titles.ts';
 
 /** `and` joins people; everything else divides. */
 export type Item = { readonly text: string; readonly after: 'start' | 'and' | 'comma' | 'line' | 'bracket' | 'slash' };
 
-const divider = new RegExp(`\\s*,?\\s+(?:${conjunctions})\\s+(?:by\\s+)?|\\s+via\\s+|\\s*&\\s*(?=\\p{Lu})|\\s*[,，、;]\\s*|\\s*\\n\\s*|\\s*[()\\[\\]]\\s*|\\s*[|•·/]\\s*|\\s+[-–—]\\s+`, 'giu');
+const divider = new RegExp(`\\s*,?\\s+(?:${conjunctions})\\s+(?:by\\s+)?|\\s+via\\s+|\\s*&\\s*(?=\\p{Lu})|\\s*[,，、;]\\s*|\\s*\\n\\s*|\\s*[()\\[\\]{}]\\s*|\\s*[|•·/]\\s*|\\s+[-–—]\\s+`, 'giu');
 
 export function splitItems(text: string, authority: Authority): readonly Item[] {
   const items: Item[] = [];
@@ -32,7 +33,7 @@ export function splitItems(text: string, authority: Authority): readonly Item[] 
 
 function kindOf(sign: string): Item['after'] {
   const word = sign.trim();
-  if (/[()[\]]/.test(word)) return 'bracket';
+  if (/[()[\]{}]/.test(word)) return 'bracket';
   if (word === '') return 'line';
   if (/^(?:[,，、;|•·–—-]|via)$/i.test(word)) return 'comma';
   return word === '/' ? 'slash' : 'and';
@@ -46,12 +47,13 @@ const beforePlaces = new RegExp(`^(?:${inWords})$`, 'iu');
 
 /** A divider inside a known name, a title ("Arts and Culture Editor"), a family's name ("Ortega y Gasset") or before a place divides nothing. */
 function keepsTogether(text: string, from: number, match: RegExpMatchArray, authority: Authority): boolean {
-  const sign = match[0].trim().replace(/^,\s*/, '');
-  if (/[\n()[\]|•·;]/.test(match[0]) || sign === '') return false;
+  const sign = match[0].trim().replace(/^,\s*(?=\S)/, '');
+  if (/[\n()[\]{}|•·;]/.test(match[0]) || sign === '') return false;
   const end = match.index! + match[0].length;
   const behind = text.slice(end, end + 200).split(/[,;()\n|]|\s(?:and|und|et|og|och|y|e|oraz)\s/u)[0]!.trim();
   const before = text.slice(from, match.index).trim();
   if (degreeBehind.test(behind.split(/\s+/)[0] ?? '') && sign === ',') return /^(?:inc|ltd|llc|jr|sr)/i.test(behind);
+  if (sign === ',' && /^\d/.test(behind) && isDate(before)) return true;
   if (/^[,/–—-]$/.test(sign)) return authority.find(`${before}${match[0]}${behind}`) !== undefined;
   if (agenciesWords.test(behind)) return false;
   if (authority.find(`${before} ${sign} ${behind}`)) return true;

@@ -6,12 +6,12 @@ import type { Authority } from '../authority.ts';
 import { degrees, honorifics, onlyWithStop } from '../honorifics.rules.ts';
 import { givenNames } from '../given-names.rules.ts';
 import { nameCase } from '../name-case.ts';
-import { hasOrganisationWord, isAbbreviation, looksLikeName, mayBePerson } from '../party.ts';
+import { hasOrganisationWord, isAbbreviation, looksLikeName, mayBePerson, partyOf } from '../party.ts';
 import { cutContact, hasContact } from './contacts.ts';
 import { isDate } from './dates.ts';
 import { splitItems } from './items.ts';
 import type { Item } from './items.ts';
-import { agenciesWords, forWords, fromWords, noInformation, staffParts, staffTails, staffWords } from './phrases.rules.ts';
+import { agenciesWords, forWords, fromWords, noInformation, paperNames, staffParts, staffTails, staffWords } from './phrases.rules.ts';
 import { placeCase, splitPlace } from './places.ts';
 import { dropAnnouncing, nounRoles } from './statements.ts';
 import type { Statement } from './statements.ts';
@@ -52,25 +52,26 @@ function readItem(item: Item, desk: Desk): void {
     return void desk.organisations.push('agencies');
   }
   if (readContact(text, desk)) return;
-  if (namesNobody(before) && !signsByStaff(before, desk.authority) && !(desk.open.length > 0 && after !== 'and')) return void desk.gone.push(text);
+  if (namesNobody(before, desk.isWork) && !signsByStaff(before, desk.authority) && !(desk.open.length > 0 && after !== 'and')) return void desk.gone.push(text);
   if (desk.open.length > 0 && after !== 'and' && (readWork(plain, desk) || readAttribute(text, desk))) return;
   if (readOrganisation(text, after, desk)) return;
   readPerson(text, after, desk);
 }
 
 /** "Staff", "our foreign staff", "notre envoyé spécial", "the Tokyo newsroom". */
-function namesNobody(text: string): boolean {
+function namesNobody(text: string, isWork: boolean): boolean {
   const plain = text.toLowerCase().replace(/[.:]+$/, '');
-  if (staffWords.has(plain)) return true;
-  const words = plain.split(/\s+/);
+  if (staffWords.has(plain) || /^\p{Lu}[\p{L} .-]{1,40} (?:newsroom|bureau)$/u.test(isWork ? text.replace(/\S+$/, (word) => word.toLowerCase()) : text)) return true;
+  const words = plain.replace(/^(?:de|della|dalla|der|la|die|van de) /, '').split(/\s+/);
+  if (staffWords.has(words.join(' '))) return true;
   if (words.length > 1 && words.every((word) => staffParts.has(word))) return true;
-  const [, first = '', rest = ''] = /^((?:by )?(?:our|the|a|own|unser\p{L}*|notre|nos|nuestr\p{L}+|nostr\p{L}+|noss\p{L}+|onze|vår\p{L}*|vores?)) (.+)$/u.exec(plain) ?? [];
+  const [, first = '', rest = ''] = /^((?:de |von )?(?:our|the|a|own|unser\p{L}*|notre|nos|nuestr\p{L}+|nostr\p{L}+|noss\p{L}+|onze|vår\p{L}*|vores?)) (.+)$/u.exec(plain) ?? [];
   if (first === '') return false;
   return isTitleOnly(rest.split(' ').filter((word) => !staffParts.has(word) && word !== 'own')) || /^(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff)$/u.test(rest);
 }
 
 function dropLeading({ text, after }: Item, authority: Authority): Item {
-  const bare = dropAnnouncing(text, authority).text.replace(/(?<=\p{Ll}{3})\.$/u, '').replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '').replace(/^(?:and|with|avec|mit|con|com|med|met)\s+(\p{L}+)$/u, (whole, word: string) => (agenciesWords.test(word) ? word : whole));
+  const bare = dropAnnouncing(text, authority).text.replace(/(?<=\p{Ll}{3})\.$/u, '').replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|und|et|og|och|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '').replace(/^(?:and|with|avec|mit|con|com|med|met)\s+(\p{L}+)$/u, (whole, word: string) => (agenciesWords.test(word) ? word : whole));
   // "unserem Korrespondenten Jens Petersen", "山口直子記者"
   const named = bare.replace(/^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, '');
   return { text: named.replace(/^(?:取材・文|取材|文|記者|撮影|기자|글)[\s・:：／/]*(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
@@ -122,14 +123,15 @@ function readAttribute(text: string, desk: Desk): boolean {
   if (known) return give({ organisation: known.name, ...place });
   const reached = cutContact(head);
   if (reached) {
-    desk.people.at(-1)!.contact = reached.contact;
-    return readAttribute(reached.rest, desk);
+    const isAttribute = reached.rest === '' || readAttribute(reached.rest, desk);
+    if (isAttribute) desk.people.at(-1)!.contact = reached.contact;
+    return isAttribute;
   }
   if (hasTitle(head)) return startsWithPerson(head, authority) || cutLeadingTitle(head, authority) ? false : give({ ...readTitle(head, authority), ...place });
   const employer = behindOf(`X ${head}`, authority);
   if (employer?.before === 'X') return give({ organisation: employer.organisation, ...place });
-  if (staffTails.test(` ${head}`) && authority.find(head.replace(staffTails, ''))) return give({ organisation: authority.find(head.replace(staffTails, ''))!.name, ...place });
-  if (soundsLikeOrganisation(head, desk)) return give({ organisation: head, ...place });
+  if (soundsLikeOrganisation(head, desk)) return give({ organisation: canonical(head.replace(/\s+staff$/i, ''), authority), ...place });
+  if (/^The\s/.test(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
   const hasOrganisation = desk.open.every(({ organisation }) => organisation !== undefined);
   if (isAbbreviation(head)) return give(hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place });
   const words = head.split(/\s+/);
@@ -156,10 +158,12 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   const text = given.replace(/^(?:special|exclusive) to\s+/i, '');
   const placed = splitPlace(text);
   // "AFP/Jane Doe": whoever comes next belongs to it.
-  const known = authority.find(text) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
+  const known = authority.find(text) ?? authority.find(text.replace(/^(?:the|der|die|das|la|le|el|il|de|het)\s+/, '')) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
   if (known) return sign(known.name);
   // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
   if (after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
+  // "BBC Newsnight": a broadcaster's programme. "AFP Jane Doe" is somebody of AFP.
+  if (partyOf(text, authority).why === 'abbreviation' && !isAbbreviation(text)) return looksLikeName(text.slice(text.indexOf(' ') + 1)) ? false : sign(text);
   // "BusinessDesk": no name has a capital so far inside.
   if (/^\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{2,}$/u.test(text)) return sign(text);
   const cut = cutTitle(text.split(/\s+/), authority);
@@ -215,6 +219,13 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
     if (cut.title !== undefined) person.title = cut.title;
     text = cut.name;
   }
+  // "AFP Jane Doe"
+  const [, house = '', named = ''] = /^(\p{Lu}{2,6})\s+(.*\p{Ll}.*)$/u.exec(text) ?? [];
+  const owner = authority.find(house);
+  if (owner && looksLikeName(named) && !hasOrganisationWord(named)) {
+    person.organisation ??= owner.name;
+    text = named;
+  }
   person.name = personName(text, authority);
   if (person.name !== '') seat(person, after, desk);
 }
@@ -261,7 +272,7 @@ function canonical(text: string, authority: Authority): string {
 
 /** Without honorifics before and degrees behind; cased; as the desk prefers it. */
 function personName(given: string, authority: Authority): string {
-  let words = given.replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : '')).split(/\s+/).filter((word) => word !== '');
+  let words = given.replace(/^le (?=dr|pr)/i, '').replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : '')).split(/\s+/).filter((word) => word !== '');
   while (words.length > 1 && isHonorific(words[0]!)) words = words.slice(1);
   while (words.length > 2 && degrees.test(words.at(-1)!.replace(/,$/, ''))) words = words.slice(0, -1);
   const name = words.join(' ').replace(/(?<!(?<!\p{L})(?:\p{L}|Jr|Sr|St))\.$/iu, '').replace(/,$/, '');

@@ -13,13 +13,16 @@ export type Placed = {
 
 const placed = new RegExp(`^(|.{2,100}?\\s)(?:${inWords})\\s+((?:the\\s+)?[\\p{Lu}\\p{Lo}][^@]{1,60})$`, 'u');
 
+/** In a line all in capitals: "JANE DOE IN TOKYO". */
+const shouted = /^(|.{2,100}?\s)(?:IN|AUS|À|EN)\s+([\p{Lu}\p{Lo}][^@]{1,60})$/u;
+
 /** Before "in" a name or organisation; behind it the place, and perhaps "for" whom. */
 export function splitPlace(text: string): Placed | undefined {
-  const [whole, before = '', rest = ''] = placed.exec(text) ?? [];
+  const [whole, before = '', rest = ''] = (text === text.toUpperCase() ? shouted : placed).exec(text) ?? [];
   if (whole === undefined) return undefined;
   const [place = '', organisation] = rest.split(/\s+(?:for|of)\s+/u);
   // "Senior Lecturer in Politics" says what, not where.
-  if (hasTitle(place) || /\d/.test(place) || place.split(/\s+/).length > 5 || teaches(before)) return undefined;
+  if (hasTitle(place) || /\d|^large$/i.test(place) || place.split(/\s+/).length > 5 || teaches(before)) return undefined;
   return { before: before.trim(), place: placeCase(place.trim()), ...(organisation !== undefined && { organisation }) };
 }
 

@@ -27,6 +27,9 @@ function withoutAccents(phrase: string): readonly string[] {
 
 const roleOf: ReadonlyMap<string, string | undefined> = new Map(phrases.map(({ phrase, role }) => [phrase, role]));
 
+/** Phrases with a gap: "translated from the Arabic by". */
+const patterns = phrases.filter(({ phrase }) => phrase.includes('[a-z')).map(({ phrase, role }) => ({ pattern: new RegExp(`^${phrase}$`, 'iu'), role }));
+
 /** Words for work that may stand behind a name in brackets: "Jane Doe (photos)". Titles such as editor are not among them. */
 export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
   phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting)$/.test(phrase) : /^(?:photographer|graphics|video|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
@@ -74,12 +77,13 @@ function stands(match: RegExpMatchArray, text: string): boolean {
 function roleFor(words: string): string | undefined {
   const plain = words.replaceAll("'", '’');
   if (roleOf.has(plain) || roleOf.has(words)) return roleOf.get(plain) ?? roleOf.get(words);
-  return /transl|übersetz/.test(words) ? 'translator' : undefined;
+  return patterns.find(({ pattern }) => pattern.test(words))?.role;
 }
 
 /** Authors before the first marker; ";" and a repeated "By" divide them. */
 function bySemicolon(text: string): readonly Statement[] {
-  return text.split(/;|\n(?=\s*(?:by|and by|von|par|por)\s)/iu).map((part) => ({ text: tidy(part), announced: '' })).filter((statement) => statement.text !== '');
+  // A contact behind the semicolon belongs to the person before it.
+  return text.split(/;(?!\s*[\w.+-]*@)|\n(?=\s*(?:by|and by|von|par|por)\s)/iu).map((part) => ({ text: tidy(part), announced: '' })).filter((statement) => statement.text !== '');
 }
 
 function tidy(text: string): string {

@@ -92,6 +92,6 @@ export function cutLeadingTitle(text: string, authority: Authority): Titled | un
   const words = (front?.rest ?? text).split(/\s+/);
   const name = words.findIndex((word) => !isHead(word) && !isModifier(word));
   const rest = words.slice(name).join(' ');
-  if (name < 1 || !isHead(words[name - 1]!) || words.length - name < 2 || !looksLikeName(rest) || hasTitle(rest)) return undefined;
+  if (name < 1 || !isHead(words[name - 1]!) || words.length - name < 2 || !/^\p{Lu}/u.test(rest) || !looksLikeName(rest) || hasTitle(rest)) return undefined;
   return { name: rest, title: titleCase(words.slice(0, name).join(' ')), ...(front && { organisation: front.organisation }) };
 }
