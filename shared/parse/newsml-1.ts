@@ -34,17 +34,17 @@ function readItem(item: Element, envelope: Element | undefined, notes: readonly 
   const type = formalName(child(item, 'NewsManagement', 'NewsItemType')) ?? 'News';
   if (child(item, 'NewsComponent') === undefined && child(item, 'Update') !== undefined) return reject('unknown-format', 'This NewsML item only describes a change to another item; please send the whole item.');
   const top = child(item, 'NewsComponent');
-  const { texts, groups } = sortOut(top);
+  const { texts, titles, summaries, groups, components } = sortOut(top);
   const story = textOfItems(texts);
   const attached = groups.map((group, index) => ({ ...pictureOf(group), id: `picture-${story.body.pictures.length + index + 1}` }));
   const isPicture = texts.length === 0 && attached.length > 0;
-  const shared = sharedFields(item, envelope, top);
+  const shared = sharedFields(item, envelope, top, components);
   const { nitf } = story;
   return defined<Draft>({
     ...shared,
     kind: isPicture || /^(?:photo|picture)$/i.test(type) ? 'picture' : 'text',
-    headline: shared.headline ?? nitf?.headline ?? story.title,
-    standfirst: shared.standfirst ?? nitf?.standfirst,
+    headline: shared.headline ?? wordsOf(titles.slice(0, 1)) ?? nitf?.headline ?? story.title,
+    standfirst: shared.standfirst ?? wordsOf(summaries) ?? nitf?.standfirst,
     bylines: isPicture ? [] : (shared.bylines ?? []).length > 0 ? shared.bylines : nitf?.bylines,
     dateline: shared.dateline ?? nitf?.dateline,
     body: [...attached.map(({ id }) => ({ type: 'figure', picture: id }) as const), ...story.body.blocks],
@@ -53,11 +53,17 @@ function readItem(item: Element, envelope: Element | undefined, notes: readonly 
   });
 }
 
-function sharedFields(item: Element, envelope: Element | undefined, top: Element | undefined): Draft {
+/** What components of words alone say: a headline or a summary. */
+function wordsOf(items: readonly Element[]): string | undefined {
+  const { blocks } = textOfItems(items).body;
+  return blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join(' ') || undefined;
+}
+
+function sharedFields(item: Element, envelope: Element | undefined, top: Element | undefined, components: readonly Element[]): Draft {
   const management = child(item, 'NewsManagement');
-  const lines = linesOf(top);
+  const lines = components.flatMap((component) => children(component, 'NewsLines'));
   const rights = descendants(top, 'RightsMetadata')[0];
-  const administrative = child(top, 'AdministrativeMetadata');
+  const administrative = components.flatMap((component) => children(component, 'AdministrativeMetadata'));
   return defined<Draft>({
     format: 'newsml-1',
     ...identityOf(item),
@@ -67,7 +73,7 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
     headline: line(lines, 'HeadLine'),
     standfirst: line(lines, 'SubHeadLine'),
     slugline: line(lines, 'SlugLine') ?? textOf(child(item, 'Identification', 'NameLabel')),
-    bylines: all(lines, 'ByLine'),
+    bylines: lines.map((each) => all([each], 'ByLine')).find((found) => found.length > 0) ?? [],
     dateline: datelineOf(lines),
     body: [],
     pictures: [],
@@ -83,28 +89,25 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
     created: textOf(child(management, 'FirstCreated')),
     versionCreated: textOf(child(management, 'ThisRevisionCreated')) ?? textOf(child(envelope, 'DateAndTime')),
     embargo: embargoOf(management),
-    provider: partyOf(child(administrative, 'Provider')) ?? partyOf(child(administrative, 'Source')) ?? line(lines, 'CreditLine') ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')),
+    provider: partyIn(administrative, 'Provider') ?? partyOf(child(envelope, 'SentFrom')) ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')) ?? partyIn(administrative, 'Source') ?? line(lines, 'CreditLine'),
     links: linksOf(management),
   });
 }
 
-/** The public identifier ends in the revision, which is no part of the identity (NewsML 1.2, 5.2.1). */
+/** The public identifier ends in the revision, which is no part of the identity (NewsML 1.2, 5.2.1). Belga's may name nothing but Belga. */
 function identityOf(item: Element): Pick<Draft, 'guid' | 'version'> {
   const identifier = child(item, 'Identification', 'NewsIdentifier');
-  const revision = textOf(child(identifier, 'RevisionId'));
+  const [provider, date, id, revision] = ['ProviderId', 'DateId', 'NewsItemId', 'RevisionId'].map((name) => textOf(child(identifier, name)));
+  const made = provider !== undefined && date !== undefined && id !== undefined ? `urn:newsml:${provider}:${date}:${id}` : undefined;
   const given = textOf(child(identifier, 'PublicIdentifier'));
-  const parts = ['ProviderId', 'DateId', 'NewsItemId'].map((name) => textOf(child(identifier, name)));
-  const made = parts.every((part) => part !== undefined) ? `urn:newsml:${parts.join(':')}` : undefined;
-  const isVersioned = given !== undefined && revision !== undefined && new RegExp(`:${revision.replace(/\W/g, '')}[NUA]?$`).test(given) && /^urn:newsml:(?:[^:]+:){3}[^:]+$/.test(given);
-  return defined({ guid: isVersioned ? given.slice(0, given.lastIndexOf(':')) : (given ?? made), version: revision });
+  const namesItem = given !== undefined && (!given.startsWith('urn:newsml:') || given.split(':').length >= 5 || id === undefined);
+  return defined({ guid: namesItem ? withoutRevision(given, id, revision) : (made ?? given), version: revision });
 }
 
-/** News lines of the item's main component; where it has none, those of the first component inside that does. */
-function linesOf(top: Element | undefined): readonly Element[] {
-  const own = children(top, 'NewsLines');
-  if (own.some((lines) => child(lines, 'HeadLine') !== undefined)) return own;
-  const inner = descendants(top, 'NewsLines').filter((lines) => child(lines, 'HeadLine') !== undefined).slice(0, 1);
-  return [...own, ...inner];
+function withoutRevision(given: string, id: string | undefined, revision: string | undefined): string {
+  const [, identity, last] = /^(urn:newsml:.+):(\w+)$/.exec(given) ?? [];
+  const isRevision = identity !== undefined && revision !== undefined && [revision, `${revision}N`, `${revision}U`, `${revision}A`].includes(last!);
+  return isRevision && (identity.split(':').length >= 5 || (id !== undefined && identity.endsWith(id))) ? identity : given;
 }
 
 function all(lines: readonly Element[], name: string): readonly string[] {
@@ -132,6 +135,10 @@ function embargoOf(management: Element | undefined): string | undefined {
   const turns = formalName(child(future, 'FutureStatus'));
   const isHeld = /embargo|withheld/i.test(formalName(child(management, 'Status')) ?? '');
   return isHeld && (turns === undefined || /usable/i.test(turns)) ? textOf(child(future, 'DateAndTime')) : undefined;
+}
+
+function partyIn(metadata: readonly Element[], name: string): string | undefined {
+  return metadata.map((each) => partyOf(child(each, name))).find((party) => party !== undefined);
 }
 
 function partyOf(element: Element | undefined): string | undefined {

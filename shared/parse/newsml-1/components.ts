@@ -5,22 +5,46 @@ import { attribute, child, children, descendants, textOf } from '../element.ts';
 import { formalName } from './descriptive.ts';
 
 export type Sorted = {
-  /** ContentItems of the story's text, in order. */
+  /** ContentItems of the story's text, in order; whom to call stands last. */
   readonly texts: readonly Element[];
+  /** ContentItems of headlines, its own the first, and of its summary, where these are components too. */
+  readonly titles: readonly Element[];
+  readonly summaries: readonly Element[];
+  /** The components that are no picture's, the outermost first: what they say is said of the story. */
+  readonly components: readonly Element[];
   /** Components that each hold one picture in one or more sizes. */
   readonly groups: readonly Element[];
 };
 
 export function sortOut(top: Element | undefined): Sorted {
-  const texts: Element[] = [];
+  const shelves: Readonly<Record<Purpose, Element[]>> = { title: [], summary: [], text: [], contact: [], aside: [] };
   const groups: Element[] = [];
+  const components: Element[] = [];
   const walk = (component: Element, isTop: boolean): void => {
-    if (isPictureGroup(component, isTop)) return void groups.push(component);
-    for (const item of children(component, 'ContentItem')) if (isText(item) && !isCaption(component)) texts.push(item);
+    const isGroup = isPictureGroup(component, isTop);
+    if (isGroup) groups.push(component);
+    if (isTop || !isGroup) components.push(component);
+    if (isGroup) return;
+    const purpose = purposeOf(component);
+    const words = children(component, 'ContentItem').filter(isText);
+    shelves[purpose].push(...words);
+    // The title of a part stands in the text; the story's own is cut there as any headline said twice.
+    if (purpose === 'title') shelves.text.push(...words);
     for (const inner of children(component, 'NewsComponent')) walk(inner, false);
   };
   if (top) walk(top, true);
-  return { texts, groups };
+  return { texts: [...shelves.text, ...shelves.contact], titles: shelves.title, summaries: shelves.summary, groups, components };
+}
+
+type Purpose = 'title' | 'summary' | 'text' | 'contact' | 'aside';
+
+/** Business Wire and Belga send headline, summary and the rest as components of their own; style sheets and messages for social networks are no part of the story. */
+function purposeOf(component: Element): Purpose {
+  const role = roleOf(component);
+  if (/^(?:title|head-?line)$/i.test(role)) return 'title';
+  if (/^(?:sub-?head-?line|abstract|summary|teaser)$/i.test(role)) return 'summary';
+  if (/^contacts?$/i.test(role)) return 'contact';
+  return isCaption(component) || /style-?sheet|tweet/i.test(role) ? 'aside' : 'text';
 }
 
 /** Holds pictures, and no text but captions; where several pictures lie in it, each in a component of its own, it is none. */
