@@ -10,7 +10,8 @@ export function tellStatus(copy: Copy, _rules: Rules): Copy {
   const lifted = liftTake(draft.headline ?? '');
   const words = signalsOf(draft.signal);
   const known = draft.status === undefined ? undefined : statusWords.get(key(draft.status));
-  const signal: Signal | undefined = words ?? lifted.signal ?? (known === 'canceled' ? 'kill' : undefined);
+  // What is canceled is killed, whatever version of the story it was.
+  const signal: Signal | undefined = known === 'canceled' && words !== 'takedown' ? 'kill' : (words ?? lifted.signal);
   // A kill signal kills, whatever the status says; an unknown status word is for complete to refuse.
   // "Embargoed" with its moment is usable from then on.
   const waits = draft.embargo !== undefined && /embargo/i.test(draft.status ?? '');

@@ -1,15 +1,19 @@
 // NewsML-G2 2.x: a newsMessage with several items, a bare newsItem, or text with its pictures in a package.
 // `<pubStatus qcode="stat:canceled"/>` → status "canceled"; a picture item that a package or a link ties to a text becomes that text's picture.
 
-import type { Draft, DraftLink, DraftPicture, DraftRendition } from '../draft.ts';
+import type { Draft, DraftLink } from '../draft.ts';
 import { isRejection, reject } from '../outcome.ts';
-import type { Concept, Note } from '../story.ts';
+import type { Note } from '../story.ts';
 import type { Upload } from '../upload.ts';
-import { defined, fileNameOf, readBody, safeAddress } from './body.ts';
+import { defined, readBody } from './body.ts';
 import type { Body } from './body.ts';
-import { attribute, child, children, descendants, textOf } from './element.ts';
+import { attribute, child, children, descendants, isElement, textOf } from './element.ts';
 import type { Element } from './element.ts';
 import { readFragment, readHtml } from './markup.ts';
+import { edNotesOf } from './newsml-g2/ed-notes.ts';
+import { headlineOf, kickerOf, subHeadlineOf, summaryOf } from './newsml-g2/headlines.ts';
+import { bylinesOf, conceptOf, loginNotes, partyName, saysSomething } from './newsml-g2/names.ts';
+import { joinPictures, pictureOf, remotePictures } from './newsml-g2/pictures.ts';
 import { readNitf } from './nitf.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 import { readXml } from './xml.ts';
@@ -38,26 +42,35 @@ function storiesOf(items: readonly Element[], notes: readonly Note[]): Readings 
   const pictures = news.filter(isPicture);
   const claims = claimPictures(texts, pictures, items.filter(({ name }) => name === 'packageItem'));
   const claimed = new Set([...claims.values()].flat());
-  const stories: Reading[] = texts.map((text) => textDraft(text, claims.get(text) ?? [], notes));
+  const stories: Reading[] = texts.map((text) => textOrRefusal(text, claims.get(text) ?? [], notes));
   const alone = pictures.filter((picture) => !claimed.has(picture)).map((picture) => pictureDraft(picture, notes));
   const others = items.filter(({ name }) => name !== 'newsItem' && (name !== 'packageItem' || news.length === 0)).map(refuseItem);
   return [...stories, ...alone, ...others];
 }
 
 function isPicture(item: Element): boolean {
-  return /picture|photo|graphic|still/i.test(attribute(child(item, 'itemMeta', 'itemClass'), 'qcode') ?? attribute(child(item, 'itemMeta', 'itemClass'), 'uri') ?? '');
+  return /picture|photo|graphic|still/i.test(classOf(item));
+}
+
+function classOf(item: Element): string {
+  const itemClass = child(item, 'itemMeta', 'itemClass');
+  return attribute(itemClass, 'qcode') ?? attribute(itemClass, 'uri') ?? '';
 }
 
 const called = new Map([
-  ['packageItem', 'package that only names its items'],
-  ['conceptItem', 'concept item'],
-  ['knowledgeItem', 'knowledge item'],
-  ['planningItem', 'planning item'],
-  ['catalogItem', 'catalog item'],
+  ['packageItem', 'a package that only names its items'],
+  ['conceptItem', 'a concept item'],
+  ['knowledgeItem', 'a knowledge item'],
+  ['planningItem', 'a planning item'],
+  ['catalogItem', 'a catalog item'],
+  ['video', 'a video item'],
+  ['audio', 'an audio item'],
+  ['animated', 'an animation'],
+  ['composite', 'a composite item'],
 ]);
 
 function refuseItem({ name }: Element): Reading {
-  return reject('unknown-format', `This NewsML-G2 is a ${called.get(name)}, not a story.`);
+  return reject('unknown-format', `This NewsML-G2 is ${called.get(name)}, not a story.`);
 }
 
 /** Which pictures belong to which text: by a package that holds both, by a link, or, where nothing says so, because there is one text only. */
@@ -79,41 +92,36 @@ function claimPictures(texts: readonly Element[], pictures: readonly Element[], 
   return claims;
 }
 
+/** A video, a sound or a document may come with words enough for a story, or with none. */
+function textOrRefusal(item: Element, pictures: readonly Element[], notes: readonly Note[]): Reading {
+  const draft = textDraft(item, pictures, notes);
+  const [kind] = /audio|video|animated|composite/i.exec(classOf(item)) ?? [];
+  const isEmpty = draft.headline === undefined && draft.slugline === undefined && draft.standfirst === undefined && draft.body.length === 0;
+  return kind !== undefined && isEmpty ? reject('unknown-format', `This NewsML-G2 is ${called.get(kind.toLowerCase())!}, not a story.`) : draft;
+}
+
 function textDraft(item: Element, pictures: readonly Element[], notes: readonly Note[]): Draft {
   const inner = readContent(item);
   const shared = sharedFields(item);
   const content = child(item, 'contentMeta');
-  const attached = pictures.map((picture, index) => pictureOf(picture, `picture-${inner.body.pictures.length + index + 1}`));
+  const attached = [...pictures.map((picture) => pictureOf(picture)), ...remotePictures(item)].map((picture, index) => ({ ...picture, id: `picture-${inner.body.pictures.length + index + 1}` }));
   return defined<Draft>({
     ...inner.nitf,
     ...shared,
     kind: 'text',
     headline: shared.headline ?? inner.nitf?.headline,
-    standfirst: descriptionOf(content, /summary|abstract|teaser|lead|synopsis/i) ?? inner.nitf?.standfirst,
+    standfirst: summaryOf(content) ?? shared.standfirst ?? inner.nitf?.standfirst,
     bylines: (shared.bylines ?? []).length > 0 ? shared.bylines : inner.nitf?.bylines,
     dateline: datelineOf(content) ?? inner.nitf?.dateline,
     body: inner.body.blocks,
     pictures: joinPictures(inner.body.pictures, attached),
-    notes: [...notes, ...inner.notes],
+    notes: [...notes, ...loginNotes(content), ...inner.notes],
   });
-}
-
-/** A picture both drawn in the body and sent as an item is one picture: the item knows more. */
-function joinPictures(inBody: readonly DraftPicture[], items: readonly DraftPicture[]): readonly DraftPicture[] {
-  const isSame = (a: DraftPicture, b: DraftPicture): boolean =>
-    (a.href !== undefined && (a.href === b.href || (b.renditions ?? []).some(({ href }) => href === a.href))) || (a.fileName !== undefined && a.fileName === b.fileName);
-  const taken = new Set<DraftPicture>();
-  const joined = inBody.map((picture) => {
-    const item = items.find((candidate) => isSame(picture, candidate));
-    if (item) taken.add(item);
-    return item ? defined({ ...item, ...picture, ...item, id: picture.id }) : picture;
-  });
-  return [...joined, ...items.filter((item) => !taken.has(item))];
 }
 
 function pictureDraft(item: Element, notes: readonly Note[]): Draft {
   const shared = sharedFields(item);
-  const picture = pictureOf(item, 'picture-1');
+  const picture = { ...pictureOf(item), id: 'picture-1' };
   return { ...shared, kind: 'picture', bylines: [], headline: shared.headline ?? shared.slugline, body: [{ type: 'figure', picture: picture.id }], pictures: [picture], notes };
 }
 
@@ -129,8 +137,9 @@ function sharedFields(item: Element): Draft {
     status: localCode(child(meta, 'pubStatus')),
     signal: signals.length > 0 ? signals.join(' ') : undefined,
     language: attribute(child(content, 'language'), 'tag') ?? attribute(item, 'lang'),
-    kicker: children(meta, 'service').map((service) => textOf(child(service, 'name'))).find((name) => name !== undefined),
+    kicker: kickerOf(content) ?? sectionOf(meta),
     headline: headlineOf(content) ?? textOf(child(meta, 'title')),
+    standfirst: subHeadlineOf(content),
     slugline: textOf(child(content, 'slugline')),
     bylines: bylinesOf(content),
     body: [],
@@ -140,7 +149,7 @@ function sharedFields(item: Element): Draft {
     keywords: children(content, 'keyword').map((keyword) => textOf(keyword)).filter((text) => text !== undefined),
     places: children(content, 'located').map(conceptOf).filter(saysSomething),
     urgency: textOf(child(content, 'urgency')),
-    edNotes: [...children(meta, 'edNote'), ...children(item, 'edNote')].map((note) => textOf(note)).filter((text) => text !== undefined),
+    edNotes: edNotesOf([...children(meta, 'edNote'), ...children(item, 'edNote')]),
     copyrightHolder: partyName(child(rights, 'copyrightHolder')),
     copyrightNotice: textOf(child(rights, 'copyrightNotice')),
     usageTerms: children(rights, 'usageTerms').map((terms) => textOf(terms)).filter((text) => text !== undefined),
@@ -153,58 +162,16 @@ function sharedFields(item: Element): Draft {
   });
 }
 
-/** The headline without a role, or with one that means the main one; a kicker, short or sub headline only where there is no other. */
-function headlineOf(content: Element | undefined): string | undefined {
-  const all = children(content, 'headline').map((headline) => ({ role: attribute(headline, 'role') ?? '', text: textOf(headline) }));
-  const main = all.find(({ role, text }) => text && !/sub|short|kicker|over|dach|strap|sms|alert|tag/i.test(role));
-  return (main ?? all.find(({ text }) => text))?.text;
+/** A service by its name alone is a section; one with a code is a product of the wire: "Europadienst", "UK News Service". */
+function sectionOf(meta: Element | undefined): string | undefined {
+  const named = children(meta, 'service').filter((service) => attribute(service, 'qcode') === undefined && attribute(service, 'uri') === undefined);
+  return named.map((service) => textOf(child(service, 'name'))).find((name) => name !== undefined);
 }
 
 /** Some wires put the moment of sending there. */
 function datelineOf(content: Element | undefined): string | undefined {
   const given = textOf(child(content, 'dateline'));
   return given !== undefined && /^[\d:.\sTZ+/-]*(?:GMT|UTC)?[\d:+-]*$/.test(given) ? undefined : given;
-}
-
-function descriptionOf(content: Element | undefined, role: RegExp): string | undefined {
-  const found = children(content, 'description').find((description) => role.test(attribute(description, 'role') ?? ''));
-  return textOf(found);
-}
-
-/** `by` says it in words; else the creators do, with their job titles. */
-function bylinesOf(content: Element | undefined): readonly string[] {
-  const said = children(content, 'by').map((by) => textOf(by)).filter((text) => text !== undefined);
-  if (said.length > 0) return said;
-  // Whoever supplies the story did not write it by that.
-  const suppliers = new Set(['creditline', 'infoSource', 'provider'].flatMap((name) => children(content, name)).map((party) => partyName(party)?.toLowerCase()));
-  const writers = children(content, 'creator').filter((creator) => !suppliers.has(partyName(creator)?.toLowerCase()) && !/organisation|organization/i.test(attribute(creator, 'type') ?? ''));
-  return writers.map((creator) => {
-    const title = descendants(creator, 'related').map((related) => textOf(child(related, 'name'))).find((text) => text !== undefined);
-    const name = partyName(creator);
-    return name && title ? `${name}, ${title}` : name;
-  }).filter((text) => text !== undefined);
-}
-
-/** The name in words; else a literal or the local part of a code, as long as it looks like a name and not like a number. */
-function partyName(party: Element | undefined): string | undefined {
-  const name = textOf(child(party, 'name')) ?? textOf(party);
-  if (name) return name;
-  const code = attribute(party, 'literal') ?? attribute(party, 'qcode')?.replace(/^[^:]*:/, '');
-  return code && /\p{L}/u.test(code) && !/^\w*\d{3,}\w*$/.test(code) ? code : undefined;
-}
-
-function saysSomething({ code, name }: Concept): boolean {
-  return code !== undefined || name !== undefined;
-}
-
-function conceptOf(element: Element): Concept {
-  const code = attribute(element, 'qcode');
-  const colon = code?.indexOf(':') ?? -1;
-  return defined<Concept>({
-    scheme: code && colon > 0 ? code.slice(0, colon) : undefined,
-    code: code && colon > 0 ? code.slice(colon + 1) : (code ?? attribute(element, 'uri') ?? attribute(element, 'literal')),
-    name: textOf(child(element, 'name')),
-  });
 }
 
 /** `stat:usable` → `usable`; a URI gives its last part. */
@@ -216,49 +183,6 @@ function linkOf(link: Element): DraftLink | undefined {
   const uri = attribute(link, 'residref') ?? attribute(link, 'guidref') ?? attribute(link, 'href');
   if (!uri) return undefined;
   return defined<DraftLink>({ rel: attribute(link, 'rel') ?? 'seeAlso', uri, version: attribute(link, 'version'), title: textOf(child(link, 'title')) });
-}
-
-function pictureOf(item: Element, id: string): DraftPicture {
-  const content = child(item, 'contentMeta');
-  const rights = child(item, 'rightsInfo');
-  const renditions = children(child(item, 'contentSet'), 'remoteContent').map(renditionOf).filter((rendition) => rendition !== undefined);
-  const best = renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
-  const creator = children(content, 'creator').map((party) => partyName(party)).find((name) => name !== undefined);
-  return defined<DraftPicture>({
-    id,
-    uri: attribute(item, 'guid'),
-    headline: headlineOf(content),
-    caption: descriptionOf(content, /caption|descr/i) ?? textOf(child(content, 'description')),
-    altText: descriptionOf(content, /alt/i),
-    credit: textOf(child(content, 'creditline')),
-    creator: creator ?? textOf(child(content, 'by')),
-    source: children(content, 'infoSource').map((party) => partyName(party)).find((name) => name !== undefined),
-    copyrightHolder: partyName(child(rights, 'copyrightHolder')),
-    copyrightNotice: textOf(child(rights, 'copyrightNotice')),
-    usageTerms: textOf(child(rights, 'usageTerms')),
-    href: best?.href,
-    fileName: textOf(child(item, 'itemMeta', 'fileName')) ?? fileNameOf(best?.href),
-    mediaType: best?.mediaType,
-    width: best?.width,
-    height: best?.height,
-    taken: textOf(child(content, 'contentCreated')),
-    place: children(content, 'located').map((place) => textOf(child(place, 'name'))).find((name) => name !== undefined),
-    keywords: children(content, 'keyword').map((keyword) => textOf(keyword)).filter((text) => text !== undefined),
-    renditions,
-  });
-}
-
-function renditionOf(remote: Element): DraftRendition | undefined {
-  const href = safeAddress(attribute(remote, 'href'));
-  if (!href) return undefined;
-  return defined<DraftRendition>({
-    name: attribute(remote, 'rendition')?.replace(/^[^:]*:/, '') ?? 'original',
-    href,
-    mediaType: attribute(remote, 'contenttype'),
-    width: attribute(remote, 'width'),
-    height: attribute(remote, 'height'),
-    bytes: attribute(remote, 'size'),
-  });
 }
 
 type Content = { readonly body: Body; readonly nitf?: Draft; readonly notes: readonly Note[] };
@@ -278,9 +202,15 @@ function readInlineXml(part: Element): Content {
   const nitf = child(fragment, 'nitf');
   if (nitf) {
     const draft = readNitf(nitf);
-    return { body: { blocks: draft.body, pictures: draft.pictures }, nitf: draft, notes: [] };
+    return { body: { blocks: draft.body, pictures: draft.pictures }, nitf: draft, notes: draft.notes ?? [] };
   }
-  return { body: readBody(fragment), notes: [] };
+  return { body: readBody(withoutHeader(fragment)), notes: [] };
+}
+
+/** dpa repeats above the text what the item's fields say: tags, time of sending, genre, headlines, byline. */
+function withoutHeader(element: Element): Element {
+  const kept = element.children.filter((node) => !isElement(node) || node.name !== 'header' || descendants(node, 'h1').length === 0);
+  return { ...element, children: kept.map((node) => (isElement(node) && ['html', 'body', 'article'].includes(node.name) ? withoutHeader(node) : node)) };
 }
 
 /** ANSA declares "text/plain" over HTML: what holds paragraphs in tags is read as markup. */
