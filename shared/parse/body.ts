@@ -5,6 +5,7 @@ import type { DraftPicture } from '../draft.ts';
 import type { Block, Mark, Prose, TableCell } from '../story.ts';
 import { attribute, child, children, descendants, isElement, textOf } from './element.ts';
 import type { Element, Node } from './element.ts';
+import { resolveLeftovers } from './references.ts';
 import { readTypewritten } from './typewritten.ts';
 
 export type Body = { readonly blocks: readonly Block[]; readonly pictures: readonly DraftPicture[] };
@@ -148,7 +149,7 @@ export function readProse(nodes: readonly Node[]): Prose {
   let text = '';
   const marks: Mark[] = [];
   const addText = (part: string): void => {
-    const collapsed = part.replace(/[^\S\u00A0 ]+[^\S\u00A0]*| [^\S\u00A0]+/g, ' ');
+    const collapsed = resolveLeftovers(part).replace(/[^\S\u00A0 ]+[^\S\u00A0]*| [^\S\u00A0]+/g, ' ');
     text += collapsed.startsWith(' ') && (text === '' || text.endsWith(' ')) ? collapsed.slice(1) : collapsed;
   };
   const walk = (node: Node): void => {
@@ -193,26 +194,32 @@ function trimProse(text: string, marks: readonly Mark[]): Prose {
 /** An `img`, an HTML `figure` with its caption, or a NITF `media` with its references. */
 function readPicture(element: Element, collect: Collector): void {
   const picture = element.name === 'media' ? nitfMedia(element) : htmlFigure(element);
-  if (picture) collect.picture(picture);
+  if (picture && Object.keys(picture).length > 0) collect.picture(picture);
   else if (element.name === 'figure') readChildren(element, collect);
 }
 
 function htmlFigure(element: Element): Omit<DraftPicture, 'id'> | undefined {
   const image = element.name === 'img' ? element : descendants(element, 'img')[0];
-  if (!image) return undefined;
-  const href = safeAddress(attribute(image, 'src') ?? attribute(image, 'data-src'));
+  if (!image || isPixel(image)) return undefined;
+  const source = attribute(image, 'src') ?? attribute(image, 'data-src') ?? attribute(image, 'source');
+  const href = safeAddress(source);
   const captions = descendants(element, 'figcaption');
   const credit = captions.flatMap((caption) => descendants(caption, 'small', 'cite', 'span').filter(isCredit))[0] ?? descendants(element, 'small', 'cite', 'span').find(isCredit);
   const caption = captions.map((part) => textOf(without(part, credit))).filter((text) => text !== undefined).join(' ');
   return defined({
     href,
-    fileName: fileNameOf(attribute(image, 'src')),
+    fileName: fileNameOf(source),
     altText: attribute(image, 'alt'),
     caption: caption === '' ? undefined : caption,
     credit: textOf(credit),
     width: attribute(image, 'width'),
     height: attribute(image, 'height'),
   });
+}
+
+/** What press releases count their readers by. */
+function isPixel(image: Element): boolean {
+  return ['width', 'height'].every((name) => /^[01](?:px)?$/.test(attribute(image, name) ?? ''));
 }
 
 function isCredit(element: Element): boolean {

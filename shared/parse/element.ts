@@ -1,5 +1,7 @@
 // An element of XML or HTML as parsers see it, whichever library read it, and the few ways parsers look into one.
 
+import { resolveLeftovers } from './references.ts';
+
 export type Element = {
   /** Without prefix; in HTML in lower case: `inlineXML`, `p`. */
   readonly name: string;
@@ -44,16 +46,21 @@ export function descendants(element: Element | undefined, ...names: readonly str
   return found;
 }
 
+/** Elements between whose words there is a space, whether one is written or not. */
+const apart = new Set(['p', 'div', 'section', 'header', 'footer', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hl1', 'hl2']);
+
 /** All text inside, white space collapsed; `undefined` when there is none. */
 export function textOf(node: Node | undefined): string | undefined {
   if (node === undefined) return undefined;
   const parts: string[] = [];
   const walk = (part: Node): void => {
-    if (typeof part === 'string') parts.push(part);
-    else if (part.name === 'br') parts.push(' ');
-    else part.children.forEach(walk);
+    if (typeof part === 'string') return void parts.push(part);
+    const between = apart.has(part.name) ? ' ' : '';
+    parts.push(between);
+    part.children.forEach(walk);
+    parts.push(between);
   };
   walk(node);
-  const text = parts.join('').replace(/\s+/gu, ' ').trim();
+  const text = resolveLeftovers(parts.join('')).replace(/\s+/gu, ' ').trim();
   return text === '' ? undefined : text;
 }

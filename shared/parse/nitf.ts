@@ -20,7 +20,8 @@ function recognises({ text }: Upload): boolean {
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   const document = readXml(text, limits);
   if (isRejection(document)) return [document];
-  return [{ ...readNitf(document.root), notes: document.notes }];
+  const draft = readNitf(document.root);
+  return [{ ...draft, notes: [...document.notes, ...(draft.notes ?? [])] }];
 }
 
 /** The Draft in a `nitf` element. */
@@ -30,26 +31,30 @@ export function readNitf(root: Element): Draft {
   const content = child(root, 'body', 'body.content');
   const body = content ? readBody(content) : { blocks: [], pictures: [] };
   const hedline = child(head, 'hedline');
+  const headline = textOf(child(hedline, 'hl1')) ?? textOf(hedline) ?? textOf(child(root, 'head', 'title'));
+  const second = joined(children(hedline, 'hl2'));
+  const summary = textOf(child(head, 'abstract'));
+  const isHomeless = second !== undefined && summary !== undefined && second !== headline && second !== summary;
   return defined<Draft>({
     format: 'nitf',
     guid: attribute(child(data, 'doc-id'), 'id-string') ?? attribute(root, 'uno'),
     version: attribute(child(data, 'du-key'), 'version'),
     status: attribute(data, 'management-status'),
     language: attribute(root, 'lang') ?? attribute(child(root, 'body'), 'lang'),
-    headline: textOf(child(hedline, 'hl1')) ?? textOf(hedline) ?? textOf(child(root, 'head', 'title')),
-    standfirst: joined(children(hedline, 'hl2')) ?? textOf(child(head, 'abstract')),
+    headline,
+    standfirst: summary ?? (second === headline ? undefined : second),
     slugline: attribute(child(data, 'fixture'), 'fix-id') ?? attribute(child(data, 'du-key'), 'key') ?? meta(root, 'anpa-keyword'),
     takeKey: meta(root, 'anpa-takekey'),
     bylines: children(head, 'byline').map(bylineText).filter((text) => text !== undefined),
-    dateline: textOf(child(head, 'dateline')),
+    dateline: datelineOf(child(head, 'dateline')),
     signOffs: descendants(child(root, 'body', 'body.end'), 'tagline').map((tagline) => textOf(tagline)).filter((text) => text !== undefined),
     body: body.blocks,
     pictures: body.pictures,
     subjects: subjectsOf(root),
-    keywords: descendants(child(data, 'key-list'), 'keyword').map((keyword) => attribute(keyword, 'key')).filter((key) => key !== undefined),
+    keywords: descendants(child(data, 'key-list'), 'keyword').map((keyword) => attribute(keyword, 'key') ?? textOf(keyword)).filter((key) => key !== undefined),
     places: placesOf(data),
-    urgency: attribute(child(data, 'urgency'), 'ed-urg'),
-    edNotes: [...children(data, 'ed-msg').map((message) => attribute(message, 'info')), ...children(head, 'note').map((note) => textOf(note))].filter((text) => text !== undefined),
+    urgency: descendants(child(root, 'head'), 'urgency').map((urgency) => attribute(urgency, 'ed-urg')).find((level) => level !== undefined),
+    edNotes: [...children(data, 'ed-msg').map((message) => attribute(message, 'info')), ...children(child(root, 'head'), 'revision-history').map((revision) => attribute(revision, 'comment')), ...children(head, 'note').map((note) => textOf(note))].filter((text) => text !== undefined),
     copyrightHolder: attribute(child(data, 'doc.copyright'), 'holder'),
     copyrightNotice: textOf(child(head, 'rights')),
     copyrightYear: attribute(child(data, 'doc.copyright'), 'year'),
@@ -57,6 +62,7 @@ export function readNitf(root: Element): Draft {
     versionCreated: attribute(child(data, 'date.issue'), 'norm'),
     embargo: /embargo/i.test(attribute(data, 'management-status') ?? '') ? attribute(child(data, 'date.release'), 'norm') : undefined,
     expires: attribute(child(data, 'date.expire'), 'norm'),
+    notes: isHomeless ? [{ step: 'parse', rule: 'second-headline', before: second, text: 'Beside the summary there is no place for the second headline.' }] : undefined,
     provider: textOf(child(head, 'distributor')) ?? attribute(child(data, 'doc.copyright'), 'holder')?.replace(/[.,;]?\s*all rights reserved\.?$/i, ''),
   });
 }
@@ -74,13 +80,23 @@ function bylineText(byline: Element): string | undefined {
   return title && name ? `${name.replace(/,$/, '')}, ${title}` : (name ?? title);
 }
 
+/** The parts of a location stand in elements of their own: "Ottawa", "Ontario" → "Ottawa, Ontario". */
+function datelineOf(dateline: Element | undefined): string | undefined {
+  const location = child(dateline, 'location');
+  const parts = location?.children.some(isElement) && location.children.every((node) => isElement(node) || node.trim() === '') ? children(location, 'city', 'state', 'region', 'country') : [];
+  if (parts.length === 0) return textOf(dateline);
+  const place = parts.map((part) => textOf(part)).filter((text) => text !== undefined).join(', ');
+  const rest = textOf({ ...dateline!, children: dateline!.children.filter((node) => node !== location) });
+  return rest === undefined ? place : `${place} ${rest}`;
+}
+
 function joined(elements: readonly Element[]): string | undefined {
   const text = elements.map((element) => textOf(element)).filter((part) => part !== undefined).join(' ');
   return text === '' ? undefined : text;
 }
 
 function subjectsOf(root: Element): readonly Concept[] {
-  return descendants(child(root, 'head'), 'tobject.subject').filter(({ attributes }) => [...attributes.values()].some((value) => value.trim() !== '')).map((subject) =>
+  return descendants(child(root, 'head'), 'tobject.subject').filter((subject) => ['refnum', 'detail', 'matter', 'type'].some((name) => attribute(subject, `tobject.subject.${name}`) !== undefined)).map((subject) =>
     defined<Concept>({
       scheme: 'subj',
       code: attribute(subject, 'tobject.subject.refnum'),

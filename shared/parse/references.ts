@@ -13,3 +13,9 @@ export function resolveReferences(text: string): string {
 function removeControls(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
+
+/** What a wire escaped twice, so that it is left in the words: "Q&amp;A" → "Q&A", "800<endash>-</endash>900" → "800-900". */
+export function resolveLeftovers(text: string): string {
+  const resolved = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text) ? resolveReferences(text) : text;
+  return resolved.includes('</') ? resolved.replace(/<(\w{2,12})>([^<>]{0,3})<\/\1>/g, '$2') : resolved;
+}
