@@ -101,7 +101,7 @@ type Headline = { readonly text: string; readonly notes: readonly Note[] };
 function headlineOf(draft: Draft, body: readonly Block[], killed: boolean): Headline | undefined {
   const given = nonEmpty(draft.headline);
   if (given) return { text: given, notes: [] };
-  const instead = nonEmpty(draft.slugline) ?? firstSentence(body) ?? draft.pictures.map(({ headline, caption }) => headline ?? caption).find((text) => nonEmpty(text));
+  const instead = firstSentence(body) ?? nonEmpty(draft.slugline) ?? draft.pictures.map(({ headline, caption }) => headline ?? caption).find((text) => nonEmpty(text));
   if (killed) return { text: nonEmpty(draft.slugline) ?? '', notes: [] };
   if (!instead) return undefined;
   const text = shorten(instead);

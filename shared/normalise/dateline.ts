@@ -1,12 +1,13 @@
 // Where and when it was filed: "TOKYO, Feb 8 (Reuters) - Crews …" → dateline {TOKYO, Feb 8, Reuters}, and the paragraph begins "Crews …".
 
+import type { Draft } from '../draft.ts';
 import { sliceProse } from '../prose.ts';
-import type { Dateline } from '../story.ts';
+import type { Block, Dateline } from '../story.ts';
 import type { Authority } from './authority.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
-const place = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40}";
+const place = "[\\p{Lu}\\p{Lo}](?:[\\p{L}\\p{M}.'’ -]|(?<=\\p{L})/(?=\\p{Lu})){1,40}";
 const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|' +
   'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janv|févr|fév|mars|avr|avril|juin|juil|juillet|août|déc|décembre|septembre|octobre|novembre|janvier|février|' +
@@ -26,16 +27,15 @@ const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\
 const datedPlace = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 /** "(ANSA) - ROMA, 1 LUG - ": the agency first. */
 const agencyFirst = new RegExp(`^\\(([\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40})(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
-const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
+const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*((?i:${date})))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
 const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s*(\d{1,2}日)?\s*[（(]?\s*(ロイター|共同|時事|AFP|AP|新華社)\s*[）)]?\s*[］】\])]?\s*[-–—－=＝]?\s*(?=\S)/u;
 
 export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const { draft } = copy;
   const given = draft.dateline === undefined ? undefined : readDateline(draft.dateline, authority);
-  // Points of a summary may stand above it.
-  const index = draft.body.findIndex((each) => each.type === 'paragraph' && !/^[*•–-]\s/.test(each.text));
+  const starts = startsOf(draft).map((index) => ({ index, found: findIn(draft.body[index], given, authority) }));
+  const { index, found } = starts.find(({ found }) => found !== undefined) ?? { index: -1 };
   const block = draft.body[index];
-  const found = block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? alone(block.text, authority) ?? (given && repeated(block.text))) : undefined;
   if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline))) return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
   const body = found.length < block.text.length ? draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) : draft.body.toSpliced(index, 1);
   const dateline = given ? together(given, found.dateline) : found.dateline;
@@ -44,6 +44,16 @@ export function liftDateline(copy: Copy, { authority }: Rules): Copy {
     ? { step: 'dateline', rule: 'repeated-dateline', before, text: 'The text began with the dateline once more; it was cut there.' }
     : { step: 'dateline', rule: 'dateline', before, after: dateline.line, text: 'The dateline was taken out of the first paragraph.' };
   return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline }, notes: [...copy.notes, note] };
+}
+
+/** Where the story may begin: points of a summary, or the summary itself, may stand above its first paragraph. */
+function startsOf({ body, standfirst }: Draft): readonly number[] {
+  const paragraphs = body.flatMap((block, index) => (block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : []));
+  return paragraphs.slice(0, paragraphs[0]?.text === standfirst ? 2 : 1).map(({ index }) => index);
+}
+
+function findIn(block: Block | undefined, given: Dateline | undefined, authority: Authority): FoundDateline | undefined {
+  return block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? alone(block.text, authority) ?? (given && repeated(block.text))) : undefined;
 }
 
 /** A wire that has a field for it often begins the text with it all the same, longer or shorter. */
@@ -109,7 +119,9 @@ function findDateline(text: string, authority: Authority): FoundDateline | undef
   return { dateline: make(line, where, when, from), length: whole.length };
 }
 
-const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$/;
+const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$|^[\d./-]{6,10} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[A-Z]{1,5})?$/;
+/** In its own field a day may also be written in numbers: "كييف (أوكرانيا), 25-11-2023 (أ ف ب)". */
+const wholeField = new RegExp(`^(\\p{L}.{1,80}?),\\s*(${date}|\\d{1,2}-\\d{1,2}-\\d{4})\\s*\\(([^()]{2,40})\\)$`, 'iu');
 const dateAlone = new RegExp(`^${date}$`, 'iu');
 
 /** A dateline that came in a field of its own; a bare timestamp says nothing of where. */
@@ -118,9 +130,11 @@ function readDateline(given: string, authority: Authority): Dateline | undefined
   const line = given.replace(/\s*[-–—_]+\s*$/, '');
   const found = findDateline(/[-–—_:]\s*$/.test(given) ? `${given} X` : `${given} - X`, authority);
   if (found) return { ...found.dateline, line };
+  const [, where, when, from] = wholeField.exec(line) ?? [];
+  if (where !== undefined) return make(line, where, when, from);
   if (dateAlone.test(line)) return { line, date: line };
   // In its own field a name without numbers can only be the place.
-  return /^\p{Lu}[^\d()/:;]{1,60}$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
+  return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
 }
 
 function make(line: string, where: string | undefined, when: string | undefined, from: string | undefined): Dateline {

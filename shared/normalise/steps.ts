@@ -9,6 +9,7 @@ import { liftDateline } from './dateline.ts';
 import { readDates } from './dates.ts';
 import { liftEditorsNotes } from './editors-notes.ts';
 import { tellLanguage } from './language.ts';
+import { cutRepeatedHeadline } from './repeated-headline.ts';
 import type { Rules } from './rules.ts';
 import { cutSignatures } from './signatures.ts';
 import { liftSignOffs } from './sign-offs.ts';
@@ -18,6 +19,7 @@ import { tidyWhitespace } from './whitespace.ts';
 
 export const steps: readonly Step[] = [
   { name: 'whitespace', run: tidyWhitespace }, // first: every later step compares words
+  { name: 'repeated-headline', run: cutRepeatedHeadline }, // before whatever looks at the first paragraphs of the body
   { name: 'boilerplate', run: cutBoilerplate }, // before anything looks at the last paragraphs of the body
   { name: 'signatures', run: cutSignatures }, // before sign-offs, which stand above the agency's mark
   { name: 'editors-notes', run: liftEditorsNotes }, // before captions: both stand in brackets

@@ -46,7 +46,8 @@ function splitBracket(text: string, authority: Authority): Found | undefined {
   const [statement, inner = '', stop = ''] = match;
   const caption = text.slice(0, match.index).trim();
   const judged = judge(inner.trim(), caption, stop, authority);
-  if (judged === 'no') return undefined;
+  // "[ROUGH CUT ONLY - NO NARRATION]": a line that credits nobody is no credit.
+  if (judged === 'no' || (caption === '' && parseCredit(statement, authority).line === '')) return undefined;
   if (judged === 'doubt') return { kind: 'doubt', caption, credit: statement };
   return { kind: caption === '' ? 'credit' : 'picture', caption, credit: statement };
 }
@@ -68,7 +69,7 @@ function readsAsCredit(statement: string, authority: Authority): boolean {
 }
 
 const neverCredit =
-  /^(?:see|note|more|updates?|adds|recasts|corrects|reporting|additional reporting|edit(?:ed|ing)|writing|written|compiled|translated|with|and|or|about|formerly|aged?|born|pictured|left|right|cent(?:re|er)|above|below|all times|\d[\d\s.,%$€£-]*)\b|[!?;]$|\d{4}[–-]\d{2,4}/iu;
+  /^(?:see|note|more|updates?|adds|recasts|corrects|reporting|additional reporting|edit(?:ed|ing)|writing|written|compiled|translated|with|and|or|about|formerly|aged?|born|pictured|left|right|cent(?:re|er)|above|below|all times|\d[\d\s.,%$€£-]*)\b|\b(?:to come|to follow|mangler|folgt|à venir)$|[!?;]$|\d{4}[–-]\d{2,4}/iu;
 
 /** Whether a bracket at the end of a paragraph credits a picture. */
 function judge(inner: string, caption: string, stop: string, authority: Authority): 'yes' | 'no' | 'doubt' {
