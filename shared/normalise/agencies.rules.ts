@@ -78,29 +78,29 @@ Agencja Wyborcza.pl = Agencja Wyborcza.pl ; Agencja Gazeta ; Agencja Wyborcza`,
     source: 'house style: names that partners know by their short form',
     settled: true,
     rows: `
-Getty Images = Getty Images ; Getty ; Getty Images Europe ; Getty Images North America ; Getty Images AsiaPac ; Getty Images Sport ; Getty Image ; gettyimages ; Getty Images Entertainment
+Getty Images = Getty Images ; Getty ; Getty Images Europe ; Getty Images North America ; Getty Images AsiaPac ; Getty Images Sport ; Getty Image ; gettyimages ; Getty Images Entertainment ; gettyimages.com
 picture alliance = picture alliance ; picture-alliance ; PictureAlliance
-Shutterstock = Shutterstock ; Shutterstock Editorial
-Alamy = Alamy ; Alamy Stock Photo ; Alamy Stock Photos ; Alamy Live News
-iStock = iStock ; iStockphoto ; iStock Photo
+Shutterstock = Shutterstock ; Shutterstock Editorial ; Shutterstock.com
+Alamy = Alamy ; Alamy.com ; Alamy Stock Photo ; Alamy Stock Photos ; Alamy Live News
+iStock = iStock ; iStockphoto ; iStock Photo ; iStockphoto.com ; istock.com
 Adobe Stock = Adobe Stock ; AdobeStock ; stock.adobe.com
-Depositphotos = Depositphotos
-Unsplash = Unsplash
-Pexels = Pexels
-Pixabay = Pixabay
-Wikimedia Commons = Wikimedia Commons ; Wikimedia ; WikiCommons ; Wiki Commons ; Wikipedia Commons`,
+Depositphotos = Depositphotos ; depositphotos.com
+Unsplash = Unsplash ; unsplash.com
+Pexels = Pexels ; pexels.com
+Pixabay = Pixabay ; pixabay.com
+Wikimedia Commons = Wikimedia Commons ; Wikimedia ; WikiCommons ; Wiki Commons ; Wikipedia Commons ; commons.wikimedia.org`,
   },
   {
     kind: 'social',
     source: 'house style: names that partners know by their short form',
     settled: true,
     rows: `
-Flickr = Flickr
-Instagram = Instagram ; IG ; Insta
-Facebook = Facebook ; FB
-TikTok = TikTok ; Tik Tok
-X = X ; Twitter ; X (formerly Twitter) ; X/Twitter
-YouTube = YouTube
+Flickr = Flickr ; flickr.com
+Instagram = Instagram ; IG ; Insta ; instagram.com
+Facebook = Facebook ; FB ; facebook.com
+TikTok = TikTok ; Tik Tok ; tiktok.com
+X = X ; Twitter ; X (formerly Twitter) ; X/Twitter ; x.com ; twitter.com
+YouTube = YouTube ; youtube.com
 Telegram = Telegram
 VK = VKontakte ; vk.com ; ВКонтакте`,
   },
@@ -289,7 +289,7 @@ Newsis = Newsis ; 뉴시스
 News1 = News1 ; News1 Korea ; 뉴스1
 Aflo = Aflo ; AFLO Sport ; Aflo Images ; アフロ
 Penta Press = Penta Press
-VCG = Visual China Group ; Visual China Group via Getty Images ; CFP
+VCG = Visual China Group ; CFP
 Imaginechina = Imaginechina ; Imagine China
 HK CTS = Hong Kong China News Agency ; HKCNA
 AAP Newswire = AAP Newswire
@@ -314,7 +314,42 @@ Agencia Uno = Agencia Uno ; Agencia UNO ; ATON Chile ; Aton Chile
 Photosport Chile = Photosport Chile
 Colprensa = Colprensa
 East News = East News ; EastNews
-CityNews = CityNews`,
+CityNews = CityNews
+QMI Agency = QMI Agency ; Agence QMI
+Postmedia = Postmedia ; Postmedia Network
+Bildbyrån = Bildbyrån
+GEPA pictures = GEPA pictures ; GEPA
+EXPA = EXPA Pictures
+picturedesk.com = picturedesk.com ; Picturedesk
+freshfocus = freshfocus
+Cropix = Cropix
+Inquam Photos = Inquam Photos ; Inquam
+MTVA = Médiaszolgáltatás-támogató és Vagyonkezelő Alap ; MTI/MTVA
+Hollandse Hoogte = Hollandse Hoogte
+Isopix = Isopix
+Panoramic = Agence Panoramic
+DPPI = DPPI Media
+KCS Presse = KCS Presse
+Sygma = Sygma
+Imagoeconomica = Imagoeconomica
+AGF = AGF Foto
+Gtres = GTRES ; Agencia Gtres
+AFP7 = AFP7
+Ruptly = Ruptly
+Rossiya Segodnya = Rossiya Segodnya ; Россия сегодня
+Nation Media Group = Nation Media Group
+RollingNews.ie = RollingNews.ie ; Rolling News
+Photocall Ireland = Photocall Ireland
+SNS Group = SNS Group
+Wales News Service = Wales News Service
+Cal Sport Media = Cal Sport Media ; CSM
+Southcreek Global = Southcreek Global Media
+All Over Press = All Over Press
+Camera Press = Camera Press
+Eyevine = eyevine
+AGIF = Agência de Fotografia ; Agif
+Global Imagens = Global Imagens
+OSEN = OSEN`,
   },
   {
     kind: 'agency',
@@ -322,7 +357,7 @@ CityNews = CityNews`,
     settled: false,
     rows: `
 Action Plus = Action Plus Sports ; Action Plus Sports Images ; ActionPlus
-USA Today Network = USA TODAY NETWORK ; USA Today Network via Imagn Images ; USA Today
+USA Today Network = USA TODAY NETWORK ; USA Today
 Icon Sportswire = Icon Sportswire ; Icon SMI ; Icon Sport
 LiveMedia = LiveMedia ; Live Media
 DeFodi Images = DeFodi Images ; DeFodi
@@ -420,11 +455,11 @@ Science Photo Library = Science Photo Library ; SPL
 Heritage Images = Heritage Images
 Universal Images Group = Universal Images Group ; UIG
 De Agostini = De Agostini Picture Library ; De Agostini
-Ullstein Bild = ullstein bild ; ullstein bild via Getty Images
+Ullstein Bild = ullstein bild
 Roger-Viollet = Roger-Viollet ; Roger Viollet
 Popperfoto = Popperfoto
 TopFoto = TopFoto
-Mirrorpix = Mirrorpix ; Mirrorpix via Getty Images
+Mirrorpix = Mirrorpix
 Agefotostock = agefotostock ; age fotostock
 Nature Picture Library = Nature Picture Library ; naturepl.com
 Stocksy = Stocksy ; Stocksy United
@@ -520,7 +555,46 @@ Library of Congress = Library of Congress
 National Archives = National Archives ; U.S. National Archives
 RSPCA = Royal Society for the Prevention of Cruelty to Animals
 Parks Canada = Parks Canada
-CERN = European Organization for Nuclear Research`,
+CERN = European Organization for Nuclear Research
+Johns Hopkins APL = Johns Hopkins University Applied Physics Laboratory ; JHUAPL ; JHU-APL
+SwRI = Southwest Research Institute
+Caltech = California Institute of Technology
+MIT = Massachusetts Institute of Technology
+UArizona = UArizona
+Europol = Europol
+Interpol = Interpol
+Frontex = Frontex
+Eurocontrol = Eurocontrol
+EUMETSAT = EUMETSAT
+UN Women = UN Women
+ICRC = International Committee of the Red Cross
+MSF = Médecins Sans Frontières ; Médicos Sin Fronteras ; Doctors Without Borders
+Oxfam = Oxfam
+Greenpeace = Greenpeace
+Sea Shepherd = Sea Shepherd
+Sea-Watch = Sea-Watch
+Open Arms = Open Arms ; Proactiva Open Arms
+SOS Méditerranée = SOS Méditerranée ; SOS Mediterranee
+World Vision = World Vision
+Mercy Ships = Mercy Ships
+Vatican Media = Vatican Media
+Holy See = Holy See
+Downing Street = Downing Street ; No 10 Downing Street ; 10 Downing Street ; Number 10
+Historic England = Historic England
+Élysée = Élysée ; Elysée ; Elysee
+La Moncloa = La Moncloa ; Moncloa
+Mossos d'Esquadra = Mossos ; Mossos d'Esquadra
+Ertzaintza = Ertzaintza
+Ibama = Ibama
+Fiocruz = Fiocruz
+Malacañang = Malacañang ; Malacanang ; Malacañang Palace
+U.S. Marshals = U.S. Marshals ; US Marshals ; U.S. Marshals Service
+RNLI = Royal National Lifeboat Institution
+FDNY = Fire Department of New York
+NYPD = New York Police Department ; New York City Police Department
+TfL = Transport for London
+SANParks = South African National Parks
+Surf Life Saving Australia = Surf Life Saving ; Surf Life Saving Australia ; Surf Life Saving NSW`,
   },
   {
     kind: 'publisher',
@@ -655,6 +729,79 @@ Sony Pictures = Sony Pictures ; Sony Pictures Entertainment
 HBO = HBO ; Home Box Office
 Apple = Apple
 Google = Google ; Google Earth ; Google Maps ; Google Street View
-Tesla = Tesla`,
+Tesla = Tesla
+Amazon = Amazon ; Amazon Prime Video ; Prime Video ; Amazon Studios
+Hulu = Hulu
+Peacock = Peacock
+HBO Max = HBO Max
+Apple TV+ = Apple TV+ ; Apple TV Plus
+Marvel = Marvel ; Marvel Studios ; Marvel Entertainment
+Pixar = Pixar
+DreamWorks = DreamWorks ; DreamWorks Animation
+Lionsgate = Lionsgate
+Lucasfilm = Lucasfilm ; Lucasfilm Ltd.
+Walmart = Walmart
+Microsoft = Microsoft
+OpenAI = OpenAI
+Nvidia = NVIDIA ; Nvidia
+Samsung = Samsung ; Samsung Electronics
+Toyota = Toyota
+Nissan = Nissan
+Hyundai = Hyundai
+Volkswagen = Volkswagen
+Mercedes-Benz = Mercedes-Benz
+Nintendo = Nintendo
+Lockheed Martin = Lockheed Martin
+Northrop Grumman = Northrop Grumman
+Boston Dynamics = Boston Dynamics
+Virgin Galactic = Virgin Galactic
+Rocket Lab = Rocket Lab
+Christie's = Christie's
+Sotheby's = Sotheby's
+Bonhams = Bonhams
+Cedars-Sinai = Cedars-Sinai ; Cedars-Sinai Medical Center
+Universal Music = Universal Music ; Universal Music Group
+Sony Music = Sony Music ; Sony Music Entertainment
+Photofest = Photofest`,
+  },
+  {
+    kind: 'other',
+    source: 'sports bodies and clubs that hand out pictures of their own, where the name alone does not say so',
+    settled: false,
+    rows: `
+FIFA = Fédération internationale de football association
+UEFA = Union of European Football Associations
+IOC = International Olympic Committee
+World Athletics = World Athletics
+Premier League = Premier League
+Formula One = Formula One ; Formula 1
+Wimbledon = Wimbledon ; AELTC
+Red Bull Content Pool = Red Bull Content Pool
+Real Madrid = Real Madrid ; Real Madrid CF
+Atlético de Madrid = Atlético de Madrid ; Atletico Madrid ; Atlético Madrid
+AC Milan = AC Milan
+Juventus = Juventus
+AS Roma = AS Roma
+SL Benfica = SL Benfica ; Benfica
+Sporting CP = Sporting CP
+FC Porto = FC Porto
+Ajax = Ajax ; AFC Ajax
+PSV = PSV ; PSV Eindhoven
+Feyenoord = Feyenoord
+Borussia Dortmund = Borussia Dortmund
+Bayer Leverkusen = Bayer Leverkusen ; Bayer 04 Leverkusen
+Paris Saint-Germain = Paris Saint-Germain ; PSG
+Olympique de Marseille = Olympique de Marseille
+Celtic = Celtic ; Celtic FC
+Manchester City = Manchester City
+Liverpool FC = Liverpool FC
+Arsenal = Arsenal ; Arsenal FC
+Galatasaray = Galatasaray
+Fenerbahçe = Fenerbahçe
+Boca Juniors = Boca Juniors
+River Plate = River Plate
+Flamengo = Flamengo
+Al Nassr = Al Nassr
+Al Hilal = Al Hilal`,
   },
 ];

@@ -24,7 +24,7 @@ export type Authority = {
   preferredName(name: string): string | undefined;
 };
 
-/** With `settled` every alias goes by the short name; else by itself, but for the short name with a word such as Photo behind it. */
+/** With `settled` every alias goes by the short name; else by itself, but for the short name with Photo behind it. */
 export type AgencyRow = Organisation & { readonly aliases: readonly string[]; readonly settled: boolean };
 
 type Known = Organisation & { readonly settled: boolean };
@@ -43,7 +43,7 @@ export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<st
   for (const { name, fullName, kind, aliases, settled } of rows) {
     for (const alias of [fullName, ...aliases, name]) {
       if (matchKey(alias) === '') continue;
-      const short = settled || alias.startsWith(`${name} `) || alias === name;
+      const short = settled || (alias.startsWith(`${name} `) && /^ (?:Photos?|Foto)$/.test(alias.slice(name.length)));
       organisations.set(matchKey(alias), { name: short ? name : alias, fullName, kind, settled });
     }
   }

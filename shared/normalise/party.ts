@@ -29,18 +29,31 @@ export const partyOf = rememberFor((token: string, authority: Authority): Party 
 export function hasOrganisationWord(text: string): boolean {
   if (organisationEndings.test(text.trim()) || organisationBeginnings.test(text.trim())) return true;
   const words = wordsOf(text);
-  const single = words.length === 1;
   return words.some((word, index) => {
     if (isInitials(word)) return false;
     const low = word.toLowerCase().replace(/[.’']s?$/u, '');
     // A surname may be a word like any other: "Jane Post", "John Church". Common first names in front of two words keep it a person's.
-    if (organisationWords.has(low)) return single || !isSurnamePosition(words, index, low);
-    return low.length >= 7 && organisationParts.test(low) && !single;
+    if (organisationWords.has(low)) return words.length === 1 || !(isSurnamePosition(words, index, low) || isGivenPosition(words, index, low) || isStrayShort(words, index, word));
+    return low.length >= 7 && organisationParts.test(low);
   });
 }
 
+/** "Charity Juma", "Park Eun-ji": at the head of a short name these are given names, or family names that go first. */
+function isGivenPosition(words: readonly string[], index: number, low: string): boolean {
+  return index === 0 && words.length <= 4 && headNames.has(low);
+}
+
+const headNames = new Set('charity park abbey liga vlada'.split(' '));
+
+/** "Co Rentmeester", "Ab Osterhaus": forms of companies count in capitals or at the end. */
+function isStrayShort(words: readonly string[], index: number, word: string): boolean {
+  return index < words.length - 1 && word !== word.toUpperCase() && companyForms.has(word.toLowerCase());
+}
+
+const companyForms = new Set('co ab as ag kg bv nv oy aps cf sc pr spa pty pte'.split(' '));
+
 /** Organisation words that are surnames as well. */
-const surnames = new Set('church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel house field marine pictures chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
+const surnames = new Set('home house street temple castle parish guardia câmara palacio palazzo guarda church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel field marine pictures chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
 
 /** Those of them that are far more often a surname than the end of an organisation's name. */
 const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine chiesa haber'.split(' '));
@@ -62,7 +75,7 @@ const neverGiven = /^(?:central|royal|world|first|old|new|north|south|east|west|
 function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {
   if (!surnames.has(low) || index !== words.length - 1) return false;
   const given = words.slice(0, index).filter((word, place) => !isInitials(word) && !(place === 0 && honorifics.has(word.toLowerCase())));
-  return (given.length === 1 || given.length === 2) && given.every((word) => givenNames.has(word.toLowerCase()));
+  return (given.length === 1 || given.length === 2) && given.every((word) => givenNames.has(word.toLowerCase()) || /^\p{L}{2,5}-\p{L}{1,5}$/u.test(word));
 }
 
 function hasFunctionWord(text: string): boolean {
@@ -72,7 +85,7 @@ function hasFunctionWord(text: string): boolean {
     const low = word.toLowerCase();
     if (index === 0 || index === words.length - 1 || nameParticles.has(low)) return false;
     // In a title these are capitalised as well: "Doctors Without Borders", "Save The Children".
-    return word === low ? functionWords.has(low) : /^(?:Of|For|Without|Against|With|The|And)$/.test(word);
+    return word === low ? functionWords.has(low) : /^(?:Of|For|Without|Sans|Against|With|The|And)$/.test(word);
   });
 }
 
@@ -88,7 +101,7 @@ export function looksLikeName(text: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・]+$/u.test(words.join(''))) return words.length === 2 || (words.length === 1 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3}|[\p{Script=Katakana}ー]+・[\p{Script=Katakana}ー・]+)$/u.test(words[0]!));
   const full = words.filter((word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word));
   if (words.length < 2 || words.length > 6 || full.length < 1 || full.length > 4) return false;
-  const caseless = words.every((word) => word.toLowerCase() === word.toUpperCase());
+  const caseless = words.every((word) => word.toLowerCase() === word.toUpperCase() || /^\p{Script=Georgian}/u.test(word));
   const low = text === text.toLowerCase() && !/^(?:the|a|an|our|my|his|her|their|der|die|das|le|la|les|el|los)$/.test(words[0]!);
   return caseless || low || words.every((word) => isNameWord(word));
 }
