@@ -4,7 +4,7 @@
 import { remember } from '../remember.ts';
 
 /** Stay low unless first. */
-const particles = new Set('van von der den dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));
+const particles = new Set('van von der den het dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));
 
 const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
 
@@ -12,7 +12,7 @@ const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
 export const nameCase = remember((name: string): string => {
   if (name.startsWith('@') || isSingleWord(name)) return name;
   const words = name.split(/(\s+)/);
-  const letters = name.replace(/[^\p{L}]/gu, '');
+  const letters = name.replace(/[^\p{L}]|\p{Script=Georgian}/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
   return words.map((word, index) => (index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) ? caseWord(word, true, words, index) : word)).join('');
@@ -74,7 +74,10 @@ function casePart(part: string, place: number, isArticle: boolean, locale: strin
   return capital(part, locale);
 }
 
-/** The first letter, behind any opening mark. */
+/** The first letter, behind any opening mark. Georgian names have no capitals, and a letter that would become two stays. */
 function capital(text: string, locale: string): string {
-  return text.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase(locale));
+  return text.replace(/\p{L}/u, (letter) => {
+    const upper = letter.toLocaleUpperCase(locale);
+    return upper.length !== letter.length || /\p{Script=Georgian}/u.test(letter) ? letter : upper;
+  });
 }

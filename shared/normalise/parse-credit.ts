@@ -88,11 +88,11 @@ function explain({ line }: Credit, trace: readonly TraceStep[]): string {
   return turned ? 'The supplier stood first; who made the picture now leads the credit.' : 'The credit was brought into the house’s form.';
 }
 
-/** Entities, odd white space and invisible characters; of a web address its host is left. */
+/** Entities, odd white space and invisible characters, but for the joiners within a word of Hindi or Persian; of a web address its host is left. */
 function clean(given: string): string {
   const resolved = given.includes('&') ? decodeHTMLStrict(given) : given;
-  const visible = /^[\x20-\x7E]*$/.test(resolved) ? resolved : resolved.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '');
-  const hosts = visible.includes('://') ? visible.replace(/https?:\/\/(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1') : visible;
+  const visible = /^[\x20-\x7E]*$/.test(resolved) ? resolved : resolved.replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu, '');
+  const hosts = visible.includes('://') ? visible.replace(/https?:\/\/(?!(?:www\.)?creativecommons\.org\/)(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1') : visible;
   return hosts.replace(/[^\S\n]+/gu, ' ').trim().replace(/\s*\n\s*/g, '\n');
 }
 

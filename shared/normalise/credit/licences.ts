@@ -2,13 +2,23 @@
 
 export type FoundLicence = { readonly licence: string; readonly rest: string; readonly words: string };
 
-const short = /\(?\bCC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?(?:[\s-]+(IGO|[A-Z]{2})\b(?![\w-]))?(?:[\s-]*(?:International|Unported|Generic|licen[cs]ed?))*\)?/iu;
+const short = /\(?\bCC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]+(IGO)\b)?(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?(?:[\s-]+(IGO|[A-Z]{2})\b(?![\w-]))?(?:[\s-]*(?:International|Unported|Generic|licen[cs]ed?))*\)?/iu;
 const zero = /\(?\bCC[\s-]?0(?:[\s-]*(?:v\.?\s*)?(1\.0))?(?:\s+(?:Universal|Public Domain Dedication|licen[cs]e))*\)?/iu;
 const long = /\(?\b(?:licensed under (?:a |the )?|under (?:a |the )?)?Creative Commons(?:\s+(?:Licen[cs]e))?[\s:–-]*(?:(Attribution|BY)((?:[\s-]*(?:Share\s?Alike|Non-?\s?Commercial|No\s?Deriv(?:ative)?s?|SA|NC|ND|\/))*))?[\s-]*(\d\.\d)?(?:\s+(?:International|Unported|Generic|Licen[cs]e))*\)?/iu;
 const publicDomain = /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| picture| mark(?: 1\.0)?)?|gemeinfrei|domaine public|dominio público|domínio público|pubblico dominio|PD-(?:USGov|US|self|old)[\w-]*)(?![\p{L}])\)?/iu;
 
-/** Takes the first licence out of the text. */
-export function takeLicence(text: string): FoundLicence | undefined {
+const address = /[<(]?\s*\bhttps?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]{2,10})\/(\d\.\d)[^\s>)]*\s*[>)]?/iu;
+
+/** Takes the licence out of the text: its name, its address, or the one that stands beside the other. */
+export function takeLicence(given: string): FoundLicence | undefined {
+  const linked = address.exec(given);
+  if (!linked) return takeNamed(given);
+  const { rest, words } = cut(given, linked, '');
+  const [, code = '', version = ''] = linked;
+  return takeNamed(rest) ?? { licence: code === 'zero' ? 'CC0-1.0' : code === 'mark' ? 'public domain' : `CC-${code.toUpperCase()}-${version}`, rest, words };
+}
+
+function takeNamed(text: string): FoundLicence | undefined {
   if (!/\bcc|creative|domain|dominio|domínio|gemeinfrei|pd-/i.test(text)) return undefined;
   return readZero(text) ?? readShort(text) ?? readLong(text) ?? readPublicDomain(text);
 }
@@ -21,7 +31,8 @@ function readZero(text: string): FoundLicence | undefined {
 function readShort(text: string): FoundLicence | undefined {
   const match = short.exec(text);
   if (!match) return undefined;
-  const [, terms = '', version, suffix] = match;
+  const [, terms = '', organisation, version, port] = match;
+  const suffix = port ?? organisation;
   const licence = [`CC-${terms.toUpperCase().replace(/[\s-]+/g, '-')}`, fullVersion(version), suffix?.toUpperCase()].filter((part) => part !== undefined).join('-');
   return cut(text, match, licence);
 }

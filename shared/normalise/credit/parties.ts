@@ -46,7 +46,9 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
   for (const token of tokens) {
     if (token.after === 'copyright') signAt = pieces.length;
     const dated = hasSign || /copyright/i.test(token.text) ? takeYears(token.text, years) : token.text;
-    for (const [index, part] of divide(dated, authority).entries()) {
+    // "Photo by EPA-EFE": behind its prefix a known name is as whole as without.
+    const isKnown = authority.find(strip(dated, authority, isMilitary).text) !== undefined;
+    for (const [index, part] of (isKnown ? [{ text: dated, after: token.after }] : divide(dated, authority)).entries()) {
       const stripped = strip(part.text, authority, isMilitary);
       designations.push(...stripped.designations);
       gone.push(...stripped.gone);
@@ -88,7 +90,7 @@ function divideAtDash(text: string, authority: Authority): readonly Token[] | un
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
   for (const match of text.matchAll(/(?<=\S)[-–—](?=\S)/gu)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + 1)];
-    if (authority.find(right) || (designationOf(right) !== undefined && /\s/.test(left) && looksLikeName(left)) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
+    if (authority.find(right) || (/^\p{Lu}\p{L}{2}/u.test(right) && designationOf(right) !== undefined && /\s/.test(left) && looksLikeName(left)) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
       return [...(divideAtDash(left, authority) ?? [{ text: left, after: 'slash' as const }]), { text: right, after: 'slash' }];
     }
   }
@@ -101,7 +103,7 @@ function settle(text: string, after: Separator, authority: Authority): readonly 
   const site = webHost(text);
   if (site) return [{ ...piece(site, after, authority), ...(authority.find(site) ? {} : { party: { kind: 'organisation', why: 'word' } as const }) }];
   const account = /^(.*\S)\s+(@[\p{L}\p{N}._-]+)$|^(@[\p{L}\p{N}._-]+)\s+(\S.*)$/u.exec(text);
-  if (account) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
+  if (account && !isListOfAccounts(text)) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
   const client = readClient(text, after, authority);
   if (client) return client;
   const parts = splitAnd(text, authority);
@@ -109,6 +111,11 @@ function settle(text: string, after: Separator, authority: Authority): readonly 
   const spaced = splitAtSpace(text, authority);
   if (spaced) return spaced.flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
   return [piece(text, after, authority)];
+}
+
+/** "@one and @two": the word between them is no party. */
+function isListOfAccounts(text: string): boolean {
+  return /^@\S+(?:\s+(?:and|&|und|et|y|e|og|och)\s+@\S+)+$/iu.test(text);
 }
 
 function piece(text: string, after: Separator, authority: Authority): Piece {
@@ -124,10 +131,10 @@ function webHost(text: string): string | undefined {
 
 /** "Getty Images for Netflix": the client behind an organisation; behind a person the organisation itself. */
 function readClient(text: string, after: Separator, authority: Authority): readonly Piece[] | undefined {
-  const match = /^(.{2,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/u.exec(text) ?? /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
+  const match = /^(.{2,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/iu.exec(text) ?? /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
   if (!match) return undefined;
   const [, left = '', right = ''] = match;
-  const isOf = / of (?=(?:the )?\S+(?: \S+)*$)/i.test(text.slice(left.length)) && !/^\s+(?:for|on behalf)/.test(text.slice(left.length));
+  const isOf = / of (?=(?:the )?\S+(?: \S+)*$)/i.test(text.slice(left.length)) && !/^\s+(?:for|on behalf)/i.test(text.slice(left.length));
   const supplier = authority.find(left);
   if (supplier && !isOf) return [{ ...piece(left, after, authority), for: authority.find(right)?.name ?? right }];
   if (isOf && !authority.find(right)) return undefined;
@@ -138,7 +145,7 @@ function readClient(text: string, after: Separator, authority: Authority): reado
 
 /** "and" in the languages we meet; single letters only between two full names. */
 const splitAnd = rememberFor((text: string, authority: Authority): readonly string[] | undefined => {
-  const parts = text.split(/\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și)\s+|\s*&\s*(?=[\p{Lu}@])/iu).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text.split(/\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și|і|й|και|és|ir|un|agus|và|dan|و)\s+|\s*&\s*(?=[\p{Lu}@])/iu).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const known = parts.some((part) => authority.find(part) !== undefined || part.startsWith('@'));
   const names = parts.every((part) => looksLikeName(part) && !hasOrganisationWord(part));

@@ -77,7 +77,7 @@ function trimMarks(text: string): string {
 /** Ids: six or more letters and digits mixed, or digits; indexes of pictures: "1". */
 function stripId(state: Stripped, authority: Authority): Stripped | undefined {
   const { text } = state;
-  if (/^[\d\s.]+$/.test(text)) return take(state, '', 'number', text);
+  if (/^\d(?:\d|[\s.,&–—-]|and|to|und|et|bis|y)*$/i.test(text)) return take(state, '', 'number', text);
   if (/^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}$/.test(text) && (text.match(/\d/g) ?? []).length >= 3) return take(state, '', 'id', text);
   const tail = /\s+(?:(?:id|ref|no|nr)\.?:?\s*)?((?=[\w-]*\d)[\w-]{5,}|\d{1,3})$/i.exec(text);
   if (!tail || (tail[1]!.match(/\d/g) ?? []).length < Math.min(3, tail[1]!.length) || /^(?:Channel|Studio|Unit|Area|Club|Radio|Team|News|TF|M|BBC|Kanal|TV)\s*\d+$/iu.test(text.slice(text.lastIndexOf(' ', tail.index - 1) + 1))) return undefined;

@@ -14,7 +14,7 @@ export type Token = {
 
 /** Every way to divide; what each means is in `meaning`. Words divide only with space on both sides. */
 const divider =
-  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|&)\s+(?=\p{Lu}))?|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|processed by|distributed by|(?<!still )image from(?! video)|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on)\s+(?=@?\p{L})|\s*(?<![\p{L}\p{N}])(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
+  /\s*(©|\(\s*c\s*\)(?=\s)|\bcopyright\b(?!\s+by\b)(?:\s*©)?|\bcopr\.)\s*|\s*[/／|¦•·∙●▪#;；\n\t[\]【】（）()［］‖]+\s*|\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|sowie|oraz|ve|en|ja|и|та|&)\s+(?=\p{Lu})|for\s+(?=\p{Lu}|the\s))?|\s+[-–—−]+\s*|\s*[–—]\s+|\s*(?<![\p{L}\p{N}@])(?:via|vía|through|provided by|processed by|distributed by|(?<!still )image from(?! video)|photo from|picture from|por medio de|par l'intermédiaire de|через)\s+|\s+(?:on|from|auf|sur|su|en)\s+(?=@?\p{L})|\s*(?<![\p{L}\p{N}])(?:special to|exclusive to|exclusively for)\s+|\s*[:：]\s*/giu;
 
 export function tokenise(text: string, authority: Authority): readonly Token[] {
   const tokens: (Token & { readonly from: number; readonly to: number })[] = [];
@@ -48,18 +48,19 @@ function meaning(sign: string, before: string, behind: string, authority: Author
   if (/^copyright/.test(word) && /\bcrown$/i.test(before)) return undefined;
   if (/^(?:©|\(\s*c\s*\)|copyright|copr)/.test(word)) return 'copyright';
   if (/^[:：]$/.test(word)) return colonDivides(before, authority) ? 'colon' : undefined;
-  if (word === 'on') return supplies(authority, behind) ? 'on' : undefined;
-  if (/^(?:special to|exclusive)/.test(word)) return 'of';
+  if (/^(?:on|from|auf|sur|su|en)$/.test(word)) return supplies(authority, behind) ? 'on' : undefined;
+  if (/^(?:special to|exclusive|, ?for$)/.test(word)) return 'of';
   if (/^\p{L}/u.test(word)) return 'via';
   if (/[()[\]【】（）［］]/.test(word)) return 'bracket';
-  if (/^[,，、]/.test(word)) return 'comma';
+  if (/^[,，、;；]/.test(word)) return 'comma';
   if (/^[-–—−]+$/.test(word)) return 'dash';
+  if (word === '/' && /(?:^|\P{L})n$/iu.test(before) && /^a(?!\p{L})/iu.test(behind)) return undefined;
   return /[/／]/.test(word) ? 'slash' : 'bullet';
 }
 
-/** "IG: @janeroe" and "Reuters: Jane Roe"; the colon of a prefix stays with the prefix. */
+/** "IG: @janeroe", "Reuters: Jane Roe", and behind a prefix: "Foto: EPA/EFE". */
 function colonDivides(before: string, authority: Authority): boolean {
-  return !isAnnouncing(before) && authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
+  return isAnnouncing(before) || authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
 }
 
 /** Whether a platform or stock house stands behind "on": "Jane Roe on Unsplash", never "Stoke on Trent". */
@@ -85,7 +86,7 @@ function joinKnown(tokens: readonly Placed[], text: string, authority: Authority
 
 function isKnownSpan(tokens: readonly Placed[], index: number, count: number, text: string, authority: Authority): boolean {
   if (index + count > tokens.length || tokens[index + count - 1]!.to - tokens[index]!.from > 100) return false;
-  if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && (after === 'via' || after === 'copyright'))) return false;
+  if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && after === 'copyright')) return false;
   return authority.find(span(tokens, index, count, text)) !== undefined;
 }
 
