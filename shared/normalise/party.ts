@@ -58,14 +58,18 @@ const surnames = new Set('home house street temple castle parish guardia câmara
 /** Those of them that are far more often a surname than the end of an organisation's name. */
 const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine chiesa haber'.split(' '));
 
-/** Whether a name of two words may end in a surname, though the word makes an organisation elsewhere: "Ned Park" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
+/** Whether a word of a name may be a surname, though it makes an organisation elsewhere: "Ned Park" and "Aroha van der Cross-Vega" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
 export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {
   const words = text.split(/\s+/);
-  const last = words.at(-1)!.toLowerCase();
-  const given = words.slice(0, -1).filter((word) => !isInitials(word));
-  if (given.length > 1 || words.length < 2 || words.length > 3 || !surnames.has(last) || !looksLikeName(text)) return undefined;
-  if (given.some((word) => organisationWords.has(word.toLowerCase()) || neverGiven.test(word))) return undefined;
-  return commonSurnames.has(last) ? 'likely' : 'perhaps';
+  const isSmall = (word: string, index: number): boolean => isInitials(word) || (index === 0 ? honorifics : nameParticles).has(word.toLowerCase().replace('.', ''));
+  const full = words.filter((word, index) => !isSmall(word, index));
+  const [given = '', ...behind] = isInitials(words[0]!) ? ['', ...full] : full;
+  const last = behind.at(-1)?.toLowerCase().split('-') ?? [];
+  const suspects = behind.flatMap((word) => word.toLowerCase().split('-')).filter((part) => organisationWords.has(part));
+  if (suspects.length === 0 || !suspects.every((part) => surnames.has(part)) || neverGiven.test(given) || organisationWords.has(given.toLowerCase()) || !looksLikeName(text)) return undefined;
+  const endsSo = last.every((part) => organisationWords.has(part));
+  if (behind.length > 2 || (behind.length === 2 && endsSo)) return undefined;
+  return !endsSo || last.length > 1 || commonSurnames.has(last[0]!) ? 'likely' : 'perhaps';
 }
 
 /** Begin an institution's name and no person's. */

@@ -32,11 +32,17 @@ type Desk = {
   /** The last people named together, to whom what follows belongs. */
   open: Draft[];
   settled: boolean;
+  /** What comes after the item that is being read. */
+  next: string;
 };
 
 export function readPeople({ text, role, announced }: Statement, authority: Authority): ReadPeople {
-  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), people: [], organisations: [], gone: [], open: [], settled: true };
-  for (const item of splitItems(text, authority)) readItem(item, desk);
+  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, next: '' };
+  const items = splitItems(text, authority);
+  for (const [index, item] of items.entries()) {
+    desk.next = items[index + 1]?.text ?? '';
+    readItem(item, desk);
+  }
   const people = desk.people.map((person) => ({ ...person, ...(role !== undefined && { role }) }));
   return { people, organisations: desk.organisations, gone: desk.gone };
 }
@@ -95,10 +101,12 @@ function readWork(plain: string, desk: Desk): boolean {
   return true;
 }
 
-/** Organisation words that no surname explains: "Ned Park" edits, "Harbour Times" does not. */
+/** Organisation words that no surname explains: "Ned Park" edits, "Harbour Times" does not. Work, a title or a second person beside it decide where the word may be either. */
 function soundsLikeOrganisation(text: string, desk: Desk): boolean {
+  if (!hasOrganisationWord(text)) return false;
   const surname = mayBePerson(text);
-  return hasOrganisationWord(text) && surname !== 'likely' && !(surname === 'perhaps' && desk.isWork);
+  const isAmongPeople = desk.isWork || hasTitle(desk.next) || (looksLikeName(desk.next) && !hasOrganisationWord(desk.next) && desk.authority.find(desk.next) === undefined);
+  return surname === undefined || (surname === 'perhaps' && !isAmongPeople);
 }
 
 /** What follows the people named together: title, organisation, place. Answers whether it was one of these. */
@@ -191,7 +199,7 @@ function signsByStaff(text: string, authority: Authority): ReturnType<Authority[
 
 function holdsPerson(text: string, desk: Desk): boolean {
   const before = behindOf(text, desk.authority)?.before ?? splitPlace(text)?.before;
-  return before !== undefined && looksLikeName(before) && !soundsLikeOrganisation(before, desk);
+  return before !== undefined && looksLikeName(before) && (mayBePerson(before) !== undefined || !hasOrganisationWord(before));
 }
 
 function readPerson(given: string, after: Item['after'], desk: Desk): void {

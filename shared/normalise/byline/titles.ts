@@ -34,7 +34,7 @@ export function readTitle(text: string, authority: Authority): Title {
   if (front && hasTitle(front.rest)) return { title: titleCase(front.rest), organisation: front.organisation };
   const of = /^(.+?)\s+(?:of|at|for|bei|von|du|de|der)\s+((?:the\s+)?\p{Lu}.+)$/iu.exec(text) ?? /^(.+?)\s+(?:of|at|for)\s+(the\s+\p{Lu}.+)$/u.exec(text);
   if (of && hasTitle(of[1]!) && authority.find(of[2]!)) return { title: titleCase(of[1]!), organisation: authority.find(of[2]!)!.name };
-  const back = words.findIndex((_, index) => index > 0 && hasTitle(words.slice(0, index).join(' ')) && authority.longestAt(words, index)?.length === words.length - index);
+  const back = words.slice(0, longestName).findIndex((_, index) => index > 0 && hasTitle(words.slice(0, index).join(' ')) && authority.longestAt(words, index)?.length === words.length - index);
   if (back > 0) return { title: titleCase(words.slice(0, back).join(' ')), organisation: authority.longestAt(words, back)!.organisation.name };
   return splitUnlisted(words) ?? { title: titleCase(text) };
 }
@@ -65,11 +65,14 @@ export function titleCase(title: string): string {
   return title.split(' ').map((word) => (/^(?:UK|US|EU|UN|TV|AI|IT|NFL|NBA|MLB|NHL|UFC)$/.test(word) ? word : word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()))).join(' ').replace(/ (?:Of|And|For|The|At|In) /g, (small) => small.toLowerCase());
 }
 
+/** In words; behind that neither a title nor an agency is looked for. */
+const longestName = 10;
+
 export type Titled = Title & { readonly name: string };
 
 /** A title or an agency behind a name without a comma: "JANE DOE AP Sports Writer". */
 export function cutTitle(words: readonly string[], authority: Authority): Titled | undefined {
-  for (let from = 2; from < words.length; from += 1) {
+  for (let from = 2; from < Math.min(words.length, longestName); from += 1) {
     const known = authority.longestAt(words, from);
     if (!known) continue;
     const agency = words.slice(from, from + known.length).join(' ');
@@ -90,8 +93,9 @@ export function cutTitle(words: readonly string[], authority: Authority): Titled
 export function cutLeadingTitle(text: string, authority: Authority): Titled | undefined {
   const front = leading(text.split(/\s+/), authority);
   const words = (front?.rest ?? text).split(/\s+/);
-  const name = words.findIndex((word) => !isHead(word) && !isModifier(word));
+  const end = words.findIndex((word) => !isHead(word) && !isModifier(word));
+  const name = words.slice(0, Math.max(end, 0)).findLastIndex(isHead) + 1;
   const rest = words.slice(name).join(' ');
-  if (name < 1 || !isHead(words[name - 1]!) || words.length - name < 2 || !/^\p{Lu}/u.test(rest) || !looksLikeName(rest) || hasTitle(rest)) return undefined;
+  if (name < 1 || words.length - name < 2 || !/^\p{Lu}/u.test(rest) || !looksLikeName(rest) || hasTitle(rest)) return undefined;
   return { name: rest, title: titleCase(words.slice(0, name).join(' ')), ...(front && { organisation: front.organisation }) };
 }
