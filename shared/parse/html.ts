@@ -6,6 +6,7 @@ import { reject } from '../outcome.ts';
 import type { Block } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
+import type { Body } from './body.ts';
 import { descendants } from './element.ts';
 import type { Element } from './element.ts';
 import { bylineIn, readAuthors } from './html/authors.ts';
@@ -13,16 +14,19 @@ import { lineOf, linesOf } from './html/block-text.ts';
 import { addressOf, authorsOf, baseOf, datesOf, headlinesOf, keywordsOf, languageOf, recordOf, sectionOf, withoutMarkup } from './html/facts.ts';
 import type { Page } from './html/facts.ts';
 import { metaNames } from './html/facts.rules.ts';
-import { linkedDataOf } from './html/json-ld.ts';
+import { linkedDataOf, partiesIn } from './html/json-ld.ts';
 import { findStory, isFragment } from './html/main-text.ts';
 import { metadataOf, titleOf, withoutSite } from './html/metadata.ts';
 import { errorTitles } from './html/page-words.rules.ts';
-import { readIllustrated } from './html/pictures.ts';
+import { readIllustrated, renumbered } from './html/pictures.ts';
 import { weigh } from './html/prose-weight.ts';
 import { withoutFurniture, withoutPageParts } from './html/prune.ts';
+import { withoutPageLines } from './html/page-lines.ts';
+import type { Lines } from './html/page-lines.ts';
 import { withSharedPicture } from './html/shared-picture.ts';
+import { peopleAmong, signedBy } from './html/signed-by.ts';
 import { besideNotes, bodyOf, factLines } from './html/story-body.ts';
-import { plain, readTop } from './html/top.ts';
+import { isSame, plain, readTop } from './html/top.ts';
 import { textIn } from './json-fields.ts';
 import { readHtml } from './markup.ts';
 import type { Parser, Readings } from './parser.ts';
@@ -67,34 +71,49 @@ function severalIn({ data, metadata: { meta } }: Page, page: Element): readonly 
 
 /** `lean` is the page without what is no story. */
 function readStory(page: Page, lean: Element, language: string | undefined): Draft {
-  const story = findStory(lean);
   const names = headlinesOf(page);
+  const story = findStory(lean, (heading) => names.some((name) => isSame(lineOf(heading) ?? '', name)));
   const top = readTop(lean, story, [...names, titleOf(page.page, []) ?? ''].filter((hint) => hint !== ''), names.length > 0, describedAs(page));
   const authors = readAuthors(lean, story.region);
   const written = authors.bylines.length > 0 ? undefined : bylineIn(factLines(story.region).flatMap((line) => linesOf(line)));
   const read = new Set([...top.read, ...authors.read]);
   const base = baseOf(page);
-  const body = withSharedPicture(bodyFrom(page, readIllustrated(bodyOf(story, read), base)), page, base);
+  const record = recordOf(page);
+  const people = peopleAmong(partiesIn(page.data, page.data.article, 'author'), [record.provider ?? '']);
+  const text = withoutPortraits(bodyFrom(page, readIllustrated(bodyOf(story, read), base)), people);
+  const body = withSharedPicture(text, page, base);
   const titled = top.headline ?? headlineOf(page);
   const bold = titled === undefined ? boldLine(body.blocks) : undefined;
   const blocks = bold ? body.blocks.filter((block) => block !== bold) : body.blocks;
   const headline = titled ?? bold?.text;
+  const bylines = written !== undefined ? [written] : authors.bylines.length > 0 ? authors.bylines : authorsOf(page);
+  const facts = [headline, top.kicker, sectionOf(page), record.provider, ...people, ...keywordsOf(page)].filter((fact) => fact !== undefined);
+  const dates = datesOf(page, isFragment(lean) ? lean : story.region, authors.read);
+  const lines: Lines = isFragment(lean) ? { blocks, notes: [] } : withoutPageLines(blocks, facts, textIn(page.data.article, 'articleBody'));
   return defined<Draft>({
     format: 'html',
     kind: 'text',
-    ...recordOf(page),
-    ...datesOf(page, isFragment(lean) ? lean : story.region, authors.read),
+    ...record,
+    ...dates,
+    created: dates.created ?? lines.date,
     guid: addressOf(page),
     language: language ?? languageOf(page, story.region),
     kicker: top.kicker ?? sectionOf(page),
     headline,
-    standfirst: top.standfirst ?? descriptionOf(page, headline, blocks),
-    bylines: written !== undefined ? [written] : authors.bylines.length > 0 ? authors.bylines : authorsOf(page),
+    standfirst: top.standfirst ?? descriptionOf(page, headline, lines.blocks),
+    bylines: signedBy(bylines, people),
     keywords: keywordsOf(page),
-    body: blocks,
+    body: lines.blocks,
     pictures: body.pictures,
-    notes: [...besideNotes(story, read), ...body.notes],
+    notes: [...besideNotes(story, read), ...body.notes, ...lines.notes],
   });
+}
+
+/** The face of who wrote the story, beside the byline. */
+function withoutPortraits({ blocks, pictures }: Body, people: readonly string[]): Body {
+  const faces = new Set(people.map(plain));
+  const portraits = new Set(pictures.filter(({ altText }) => faces.has(plain(altText ?? ''))).map(({ id }) => id));
+  return portraits.size === 0 ? { blocks, pictures } : renumbered({ blocks: blocks.filter((block) => block.type !== 'figure' || !portraits.has(block.picture)), pictures: pictures.filter(({ id }) => !portraits.has(id)) }, 1);
 }
 
 /** A first line that is all bold and no sentence heads a text that has no other headline. */

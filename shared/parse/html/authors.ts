@@ -89,7 +89,7 @@ export function joinNames(names: readonly string[]): string {
 }
 
 function statementOf(element: Element): string | undefined {
-  const isAside = (inner: Element): boolean => inner.name === 'time' || inner.name === 'img' || (isNamed(inner, bylineAside) && !isNamed(inner, authorWords)) || /^(?:mailto|tel):/.test(attribute(inner, 'href') ?? '') && !/\p{Lu}\p{L}+\s+\p{L}/u.test(lineOf(inner) ?? '');
+  const isAside = (inner: Element): boolean => /^(?:time|img|sup)$/.test(inner.name) || (isNamed(inner, bylineAside) && !isNamed(inner, authorWords)) || /^(?:mailto|tel):/.test(attribute(inner, 'href') ?? '') && !/\p{Lu}\p{L}+\s+\p{L}/u.test(lineOf(inner) ?? '');
   const lines = linesOf(element, isAside).flatMap(withoutAsides).filter((line) => /\p{L}{2}/u.test(line));
   const names = lines.filter((line) => !noAuthors.has(line.toLowerCase()));
   if (names.length === 0 || names.join(' ').length > 250) return undefined;
@@ -107,7 +107,7 @@ function joinedLines(lines: readonly string[]): string {
 
 /** "By Jane Doe | 8 Feb 2026 | 5 min read": only what can be a name or title stays. */
 function withoutAsides(given: string): readonly string[] {
-  const line = given.replace(trailingDate, '').replace(/\s+[-–—|]\s*$/u, '').trim();
+  const line = given.replace(/^(?:artikel )?(?:veröffentlicht|published|posted|publié|publicado)\b[^,|]{0,20}[,|]\s*/iu, '').replace(trailingDate, '').replace(trailingAside, '').replace(/\s+[-–—|]\s*$/u, '').trim();
   if (/^[^\p{L}]*$|[:：]$/u.test(line) && !/^(?:by|von|par|por|di|text|words)\s*:$/i.test(line)) return [];
   const parts = line.split(/\s+[|•·]\s+|\s*[|•·]\s*$/u).filter((part) => part !== '');
   const kept = parts.filter((part) => !isAsideText(part));
@@ -117,8 +117,11 @@ function withoutAsides(given: string): readonly string[] {
 /** "Lucas Nolan 22 Dec 2016": bounded, since a line may be long. */
 const trailingDate = /[\s,|·•–—-]*(?:\b(?:on|am|le|el|den)\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\.?\s\p{L}{3,9}\.?,?\s\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},?\s\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:[\s,|·•–—-]+(?:at|um|à)?\s?\d{1,2}[:.h]\d{2}.{0,20})?\d{0,6}\s*(?:updated|published)?\s*$/iu;
 
+/** "Jane Doe Twitter", "Jane Doe 7 hours", "By Jane Doe published": what stands behind two words of a name. */
+const trailingAside = /(?<=\p{L}\s\p{L}[\p{L}.'’-]{1,40})\s+(?:twitter|facebook|linkedin|instagram|e-?mail|published|updated|\d{1,2}\s(?:mins?|minutes?|hours?|days?)(?:\sago)?)$/iu;
+
 function isAsideText(text: string): boolean {
-  return /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\.? read\b|\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?) ago\b|^(?:vor|il y a|hace|há|før|för|před|fa|siden|sedan)\s+\d/i.test(text) || /^(?:published|updated|posted|last updated|follow|share|e-?mail|twitter|print|comments?|suivre|folgen|seguir|segui|følg|följ)\b/i.test(text);
+  return /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\bmin(?:ute)?s?\.? read\b|\b(?:hours?|hrs?|minutes?|mins?|days?|weeks?) ago\b|^\d+\s?(?:min|std|stunden|hours?)\b|^(?:vor|il y a|hace|há|før|för|před|fa|siden|sedan)\s+\d/i.test(text) || /^(?:published|updated|posted|last updated|follow|share|e-?mail|twitter|print|comments?|suivre|folgen|seguir|segui|følg|följ)\b/i.test(text);
 }
 
 /** A byline by its words, in the line of facts below a headline. */

@@ -14,6 +14,9 @@ export type Said = { readonly caption?: string; readonly credit?: string };
 
 const hidden = new Set('sr-only visually-hidden visuallyhidden screen-reader-text screenreader off-screen offscreen u-hidden visually-hidden-text'.split(' '));
 
+/** Longer words are no credit, whatever their class: a paragraph of the story must not end beside a picture. */
+const longestCredit = 300;
+
 /** More pictures than these are a gallery, in whatever frame. */
 const most = 30;
 
@@ -42,7 +45,7 @@ export function isCaption(element: Element): boolean {
 
 export function isCredit(element: Element): boolean {
   const isNamedSo = isNamed(element, creditWords) && !isNamed(element, captionWords, captionPairs);
-  return !holdsImage(element) && (isNamedSo || creditProperties.has(attribute(element, 'itemprop') ?? ''));
+  return (isNamedSo || creditProperties.has(attribute(element, 'itemprop') ?? '')) && !holdsImage(element) && (lineOf(element)?.length ?? 0) <= longestCredit;
 }
 
 function holdsImage(element: Element): boolean {

@@ -18,11 +18,11 @@ export type Story = {
 /** Share of the text that a marked element must hold to be believed. */
 const enough = 0.4;
 
-/** Looks for the story where pages say it is, best first; else where the text is densest. */
-export function findStory(page: Element): Story {
+/** Looks for the story where pages say it is, best first; else where the text is densest. `isHeadline` tells the headline of the story from those of others on the page. */
+export function findStory(page: Element, isHeadline: (heading: Element) => boolean): Story {
   const weights = weigh(page);
   const whole = weights.get(page) ?? 0;
-  const region = isFragment(page) ? page : regionOf(page, weights, whole);
+  const region = isFragment(page) ? page : regionOf(page, weights, whole, isHeadline);
   return { region, texts: textsOf(region, weights) };
 }
 
@@ -31,10 +31,15 @@ export function isFragment(page: Element): boolean {
   return descendants(page, 'html', 'body', 'head', 'main').length === 0;
 }
 
-function regionOf(page: Element, weights: Weights, whole: number): Element {
+/** Share of the text that the article below the page's own headline must hold at least: long pages show other stories below theirs. */
+const enoughBelowHeadline = 0.12;
+
+function regionOf(page: Element, weights: Weights, whole: number, isHeadline: (heading: Element) => boolean): Element {
   const articles = [...descendants(page, 'article'), ...descendants(page, 'div', 'section', 'main').filter(isArticleByRole)];
   const mains = [...descendants(page, 'main'), ...descendants(page, 'div', 'section', 'td').filter((element) => attribute(element, 'role') === 'main')];
   const named = descendants(page, 'div', 'section').filter((element) => storyMarks.test(namesOf(element)));
+  const own = heaviest(articles.filter((article) => descendants(article, 'h1').some(isHeadline)), weights);
+  if (own && weightOf(own, weights) >= Math.max(whole * enoughBelowHeadline, 300)) return own;
   for (const [candidates, least] of [[articles, enough], [mains, enough], [named, 0.6]] as const) {
     const best = heaviest(candidates, weights);
     if (best && weightOf(best, weights) > 0 && weightOf(best, weights) >= whole * least) return best;

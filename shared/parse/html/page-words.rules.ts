@@ -4,7 +4,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Never the story's, whatever they hold: readers' comments, mailing lists and notices of law. */
-export const foreignWords = words('comment comments commentlist disqus livefyre respond cookie cookies consent gdpr newsletter newsletters outbrain taboola paywall');
+export const foreignWords = words('comment comments commentlist disqus livefyre respond cookie cookies consent gdpr newsletter newsletters outbrain taboola');
 
 /** The page's, unless most of the text lies in them. */
 export const pageWords = words(
@@ -16,7 +16,7 @@ export const pageWords = words(
 export const lightWords = words('banner footer widget widgets social socials tags tag tagcloud topics tools popular popup latest more morelinks links cta callout actions follow feedback rating ratings print email bio toc postmeta metabar skip edit editsection reprint reprints corrections');
 
 /** Two words of a class in a row that say more than each by itself. */
-export const pagePairs = words('read-more read-also also-read see-also more-from more-on most-read most-popular most-viewed sign-up back-to next-up up-next you-may dont-miss around-web email-alert email-alerts social-share share-buttons author-bio author-box about-author author-info author-description call-to site-header site-footer page-footer page-header screen-reader visually-hidden sr-only jump-to skip-link skip-to whats-next');
+export const pagePairs = words('sign-in log-in block-query read-more read-also also-read see-also more-from more-on most-read most-popular most-viewed sign-up back-to next-up up-next you-may dont-miss around-web email-alert email-alerts social-share share-buttons author-bio author-box about-author author-info author-description call-to site-header site-footer page-footer page-header screen-reader visually-hidden sr-only jump-to skip-link skip-to whats-next');
 
 /** What only those hear who have the page read to them. */
 export const hiddenPairs = words('screen-reader visually-hidden sr-only');
@@ -44,6 +44,9 @@ export const kickerMarks = /(?:^|[\s_-])(?:kicker|eyebrow|overline|dachzeile|spi
 export const bylineWords = words('byline bylines autorenzeile');
 export const authorWords = words('author authors contributor contributors writer reporter journalist autor autora autores autoren auteur auteurs autore autori redakteur redakteurin verfasser forfatter skribent journaliste redactor redacteur');
 
+/** Words by which the line below a name tells what the person does. */
+export const jobWords = /\b(?:editor|reporter|correspondent|writer|journalist|columnist|critic|analyst|producer|author|chief|director|professor|presenter|photographer|fellow|researcher|redakt\p{L}*|\p{L}*redakt(?:eur|örin|ør)\p{L}*|korrespondent\p{L}*|\p{L}*korrespondent\p{L}*|reporterin|autorin|journalistin?|chef\p{L}*|leiter\p{L}*|corresponsal|corresponsales|redactora?|periodista|enviad[oa]|envoyée?|correspondante?|journaliste|rédact\p{L}*|inviat[oa]|corrispondente|giornalista|verslaggever|correspondent\p{L}*)\b/iu;
+
 /** Parts of a byline that are no name. */
 export const bylineAside = words('date dates time timestamp published updated pubdate datetime social follow bio avatar email contact share readtime comments image photo');
 
@@ -52,7 +55,7 @@ export const metaWords = words('date dates datetime time timestamp published pub
 
 export const captionWords = words('caption captions captiontext cutline legend legende bildunterschrift bildtext imagecaption photocaption figcaption wpcaption didascalia pie');
 export const captionPairs = words('image-description photo-description picture-description media-description image-text');
-export const creditWords = words('credit credits photocredit imagecredit copyright photographer photograph byline source attribution fotograf fotocredit bildnachweis quelle agency agencia copy rights owner');
+export const creditWords = words('credit credits photocredit imagecredit copyright photographer photograph byline source attribution fotograf fotocredit bildnachweis quelle agency agencia rights owner');
 
 /** Values of `itemprop` in a picture. */
 export const creditProperties = words('author creator creditText copyrightHolder copyrightNotice contributor sourceOrganization');

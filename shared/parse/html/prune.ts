@@ -23,8 +23,12 @@ const lightest = 300;
 export function withoutFurniture(page: Element): Element {
   const weights = weigh(page);
   const half = (weights.get(page) ?? 0) / 2;
-  // Whole pages stand in one form (ASP.NET), and careless ones in a banner.
-  const isPage = (element: Element): boolean => half > 0 && (element.name === 'form' || /^(?:form|banner)$/.test(attribute(element, 'role') ?? '')) && (weights.get(element) ?? 0) >= half;
+  // Whole pages stand in one form (ASP.NET), careless ones in a banner, and stories in the pane of a tab.
+  const isPage = (element: Element): boolean => {
+    const role = attribute(element, 'role') ?? '';
+    const weight = weights.get(element) ?? 0;
+    return (half > 0 && (element.name === 'form' || /^(?:form|banner)$/.test(role)) && weight >= half) || (role === 'tablist' && weight > 1000);
+  };
   return prune(page, (element) => (isFurniture(element) && !isPage(element) ? element.name : undefined), []);
 }
 
@@ -76,22 +80,27 @@ function holdsStory(element: Element): boolean {
 }
 
 function isHidden(element: Element): boolean {
-  return element.attributes.has('hidden') || (element.name === 'span' && namedBy(element, new Set(), hiddenPairs) !== undefined) || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') || (attribute(element, 'aria-hidden') === 'true' && descendants(element, 'img', 'figure', 'p').length === 0 && element.name !== 'img');
+  return element.attributes.has('hidden') || (element.name === 'span' && namedBy(element, new Set(), hiddenPairs) !== undefined) || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') || (attribute(element, 'aria-hidden') === 'true' && descendants(element, 'img', 'figure', 'p').length === 0 && !/^(?:img|p)$/.test(element.name));
 }
 
 const grouping = /^(?:div|section|aside|ul|ol|dl|header|table|span|a|p|h[2-6]|article|amp-[a-z-]+)$/;
 
 /** The word by which an element is the page's; nothing that holds most of the text or is marked as the text itself is. */
 function partName(element: Element, weights: Weights, whole: number): string | undefined {
-  if (!grouping.test(element.name) || bodyMarks.test(namesOf(element)) || attribute(element, 'itemprop') === 'articleBody') return undefined;
+  if (!grouping.test(element.name) || (isText(element) && namedBy(element, new Set(), pagePairs) === undefined)) return undefined;
   const weight = weights.get(element) ?? 0;
   const foreign = foreignName(element);
   if (foreign !== undefined) return foreign;
   if (weight * 2 >= whole && weight > 0) return undefined;
   if (element.name === 'aside') return holdsFigure(element) ? undefined : 'aside';
   const word = namedBy(element, pageWords, pagePairs);
-  if (word !== undefined) return word;
+  if (word !== undefined) return descendants(element, 'div', 'section').some(isText) ? undefined : word;
   return weight < lightest && !holdsFigure(element) && !holdsByline(element) ? namedBy(element, lightWords) : undefined;
+}
+
+/** Marked as the text of a story, by the page's own hand. */
+function isText(element: Element): boolean {
+  return bodyMarks.test(namesOf(element)) || attribute(element, 'itemprop') === 'articleBody';
 }
 
 function foreignName(element: Element): string | undefined {

@@ -23,9 +23,11 @@ export type Top = {
 export function readTop(page: Element, story: Story, hints: readonly string[], isNamedElsewhere: boolean, description: string | undefined): Top {
   const heading = headingOf(page, story, hints, isNamedElsewhere);
   const kicker = kickerOf(page, story, heading);
+  const words = lineOf(heading, (inner) => inner === kicker || isKicker(inner));
   const standfirst = standfirstOf(story, heading) ?? (description === undefined ? undefined : describedAbove(story, description));
   return {
-    headline: lineOf(heading, (inner) => inner === kicker || isKicker(inner)),
+    // What set the kicker apart goes with it: "Storm – Ferries stop".
+    headline: words === lineOf(heading) ? words : words?.replace(/^[-–—:|/]\s+/u, ''),
     standfirst: lineOf(standfirst),
     kicker: lineOf(kicker)?.replace(/\s*[:|/–—-]$/u, ''),
     read: [heading, kicker, standfirst].filter((element) => element !== undefined),
