@@ -4,23 +4,22 @@ import type { Draft } from '../draft.ts';
 import { sliceProse } from '../prose.ts';
 import type { Block, Dateline } from '../story.ts';
 import type { Authority } from './authority.ts';
+import { monthNumbers } from './dates.rules.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
 const place = "[\\p{Lu}\\p{Lo}](?:[\\p{L}\\p{M}.'’ -]|(?<=\\p{L})/(?=\\p{Lu})){1,40}";
-const month =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|' +
-  'januar|jänner|februar|märz|mai|juni|juli|oktober|dezember|janv|févr|fév|mars|avr|avril|juin|juil|juillet|août|déc|décembre|septembre|octobre|novembre|janvier|février|' +
-  'ene|enero|febrero|marzo|abr|abril|mayo|junio|julio|ago|agosto|septiembre|octubre|noviembre|dic|diciembre|gennaio|gen|febbraio|aprile|maggio|mag|giugno|giu|luglio|lug|settembre|set|ottobre|ott|dicembre|' +
-  'janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|dez|fev|out)';
+/** "Oporto (Portugal)". */
+const region = '(?:\\s\\([\\p{L}][\\p{L}. -]{1,30}\\))?';
+const month = `(?:${[...monthNumbers.keys()].toSorted((a, b) => b.length - a.length).join('|')})`;
 const date = `(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s*(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?)`;
 /** "(AFP)", and between slashes as Ritzau and NTB write it. */
 const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L} -]{1,24}?) ?/)';
 /** AP's underscore is a dash that its old wires did not have. */
-const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|\\.)\\s*';
+const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|=(?=\\s)|\\.)\\s*';
 
 /** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
-const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?)(?:[,\\s]\\s*(${date}))?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
+const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?${region})(?:[,\\s]\\s*(${date})\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Jan 3 (Reuters) -": filed from the desk. */
 const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
@@ -72,12 +71,18 @@ function together(given: Dateline, found: Dateline): Dateline {
   return { ...found, ...given, line: saysMore && placeWords(found) !== '' ? found.line : given.line };
 }
 
-const withAgency = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),?\\s+(${date})\\s+([\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
+const withAgency = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),?\\s+(${date}),?\\s+([\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
+
+/** "Mumbai, Oct 10 (PTI) The monsoon": no dash. */
+const dashless = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*\\(([\\p{L}][\\p{L} ]{1,20})\\)\\s+(?=[“"‘']?\\p{Lu})`, 'iu');
+
+/** "МОСКВА. 10 октября. ИНТЕРФАКС -". */
+const stopped = new RegExp(`^([\\p{Lu}][\\p{L}’' -]{1,40})\\.\\s(${date})\\.\\s(\\p{Lu}[\\p{L}]{1,20})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 
 /** "MELBOURNE, March 3 AAP -": an agency without brackets, where the list knows it. */
 function unbracketed(head: string, authority: Authority): Filing | undefined {
-  const [whole, where, when, from] = withAgency.exec(head) ?? [];
-  return whole !== undefined && authority.find(from!) ? { whole, where, when, from } : undefined;
+  const shape = [stopped, withAgency, dashless].map((each) => each.exec(head)).find((match) => match !== null && authority.find(match[3]!));
+  return shape ? { whole: shape[0], where: shape[1], when: shape[2], from: shape[3] } : undefined;
 }
 
 type FoundDateline = { readonly dateline: Dateline; readonly length: number };
@@ -141,7 +146,8 @@ function make(line: string, where: string | undefined, when: string | undefined,
   return {
     line,
     ...(where && { place: where.replace(/[,\s]+$/, '') }),
-    ...(when && { date: when }),
+    // The stop behind a month that is written out belongs to no word.
+    ...(when && { date: when.replace(/(?<=\p{L}{5})\.$/u, '') }),
     ...(from && { source: from }),
   };
 }

@@ -5,7 +5,7 @@ import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
 const opening =
-  'adds|adding|updates|updating|recasts|rewrites|writethru|corrects|correcting|clarifies|fixes|refiles|repeats|repeating|changes|removes|deletes|drops|restores|edits|inserts|trims|releads|subs|new throughout|no change to text|no changes to text|with (?:picture|photo|graphic|video)|in [\\p{L}\\d. ]{3,20} (?:story|item|copy|report|version)\\b|this (?:story|version|item) (?:corrects|adds|updates)|eds?\\b|editors?\\b|note to editors|ergänzt|neu:|berichtigt|korrigiert|mit\\s+(?:weiteren|neuen)|actualise|ajoute|corrige|actualiza|añade|aggiorna|aggiunge|lisätty|korjattu|oppdatert|uppdaterad';
+  'attn|adds|adding|updates|updating|recasts|rewrites|writethru|corrects|correcting|clarifies|fixes|refiles|repeats|repeating|changes|removes|deletes|drops|restores|edits|inserts|trims|releads|subs|new throughout|no change to text|no changes to text|with (?:picture|photo|graphic|video)|in [\\p{L}\\d. ]{3,20} (?:story|item|copy|report|version)\\b|this (?:story|version|item) (?:corrects|adds|updates)|eds?\\b|editors?\\b|note to editors|(?:\\d\\.\\s*)?zusammenfassung|neufassung|ergänzt|neu:|wiederholung|berichtigt|korrigiert|mit\\s+(?:weiteren|neuen)|actualise|actualisation|ajoute|ajout|corrige|reprise|actualiza|amplía|añade|aggiorna|aggiornamento|aggiunge|riepilogo|lisätty|korjattu|oppdatert|uppdaterad';
 
 const bracketed = new RegExp(`^[([]\\s*(?:${opening})[^()[\\]]*(?:\\([^()]*\\)[^()[\\]]*)*[)\\]]\\.?$`, 'iu');
 

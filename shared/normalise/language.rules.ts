@@ -24,8 +24,8 @@ export const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['pt', 'o a os as de que e em um uma para com do da dos das não no na se por mais foi ao seu'],
     ['nl', 'de het een en van in op te dat voor met zijn niet aan er om ook bij naar door werd worden'],
     ['sv', 'och att det som en på är av för med den inte till var har om ett från vid kan efter'],
-    ['nb', 'og det som på er av for med den ikke til har om en et fra var ble etter seg blir noe hva mot ut mellom uten'],
-    ['da', 'og det som på er af for med den ikke til har om en et fra var blev efter sig bliver noget hvad mod ud mellem uden'],
+    ['nb', 'og det som på er av for med den ikke til har om en et fra var ble etter seg blir noe hva mot ut mellom uten sier opplyser gikk noen'],
+    ['da', 'og det som på er af for med den ikke til har om en et fra var blev efter sig bliver noget hvad mod ud mellem uden siger oplyser gik nogen'],
     ['fi', 'ja on ei että se oli mutta hän ovat kuin myös tai mukaan sen jo kun vuoden ole ettei'],
     ['pl', 'i w na z się do nie że jest o to jak po przez dla od za był oraz został które'],
     ['cs', 'a v na se že je s z do o to jako za by pro ale po jsem byl podle také od které'],
@@ -38,3 +38,12 @@ export const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['ca', 'el la els les de que i en un una per amb del és al no ha aquest però més'],
   ] as const).map(([tag, list]) => [tag, new Set(list.split(' '))] as const),
 );
+
+/** Letters that one language alone writes among those that use the Latin script here. */
+export const ownLetters: ReadonlyMap<string, RegExp> = new Map([
+  ['tr', /[ığİ]/gu],
+  ['pl', /[łż]/gu],
+  ['cs', /[řů]/gu],
+  ['hu', /[őű]/gu],
+  ['ro', /[țșţ]/gu],
+]);

@@ -1,7 +1,7 @@
 // Which language the story is in, as BCP 47: "de_AT" → "de-AT", "German" → "de"; unsaid, by its small words and its script, when that is sure.
 
 import type { Draft } from '../draft.ts';
-import { languageNames, smallWords } from './language.rules.ts';
+import { languageNames, ownLetters, smallWords } from './language.rules.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 import { withNote } from './step.ts';
@@ -61,7 +61,12 @@ export function detectLanguage(text: string): string | undefined {
     const share = (text.match(script) ?? []).length / letters;
     if (share > (tag === 'ja' ? 0.12 : 0.4)) return refine(tag, text);
   }
-  return byWords(text);
+  return byWords(text) ?? byLetters(text, letters);
+}
+
+/** Short texts of languages that join their small words to others: letters tell them. */
+function byLetters(text: string, letters: number): string | undefined {
+  return [...ownLetters].find(([, own]) => (text.match(own) ?? []).length >= Math.max(3, letters * 0.015))?.[0];
 }
 
 /** Scripts that several languages share: letters that only one of them has. */

@@ -1,7 +1,8 @@
 // Who else worked on it, said at the end: "(Reporting by Jane Doe in Tokyo; Editing by E. Eff)" → leaves the body, joins the byline.
 
 import { sliceProse, tidyProse } from '../prose.ts';
-import type { Block } from '../story.ts';
+import type { Block, Byline } from '../story.ts';
+import type { Authority } from './authority.ts';
 import { joinBylines } from './bylines.ts';
 import { parseByline } from './parse-byline.ts';
 import type { Rules } from './rules.ts';
@@ -20,7 +21,7 @@ const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{
 export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const { draft } = copy;
   const start = Math.max(draft.body.length - 4, 1);
-  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && recognises(block.text);
+  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && (recognises(block.text) || (index === draft.body.length - 1 && signs(block.text, authority)));
   const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined);
   const lifted = [...draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
   const fields = (draft.signOffs ?? []).filter((text) => text.trim() !== '');
@@ -28,7 +29,7 @@ export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   // What a format calls a tag line may be any sentence: the story keeps it.
   const sentences = fields.filter((text) => !recognises(text)).map((text) => ({ type: 'paragraph', text }) as const);
   if (given.length === 0) return sentences.length === 0 ? copy : { ...copy, draft: { ...draft, body: [...draft.body, ...sentences] } };
-  const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
+  const signed = given.map((line) => readSignOff(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
   const body = draft.body.filter((block, index) => !isSignOff(block, index)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
@@ -42,8 +43,30 @@ function trailing(block: Block): string | undefined {
   return block.type === 'paragraph' ? behind.exec(block.text.slice(-450))?.[0] : undefined;
 }
 
+/** "Anna Berg/TT", "Anna Kowalczyk (PAP)", "The Canadian Press" on the last line. */
+const signed = /^(?:(?<name>\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]+){1,3})\s*(?:\/|,\s|\s-\s|\())?(?<house>\p{L}[\p{L} ]{1,30})\)?$/u;
+
+function signs(text: string, authority: Authority): boolean {
+  const { name, house } = signed.exec(text)?.groups ?? {};
+  return house !== undefined && authority.find(house) !== undefined && (name !== undefined || house.includes(' '));
+}
+
+/** "Associated Press writers Ann Poe in Minneapolis and Jan Rook contributed to this report." */
+const contributed = /^\p{Lu}[^.!?]{5,300}(?:\b\p{Lu}\.[^.!?]{1,200}){0,4}\bcontributed(?:\s+reporting)?\s+to\s+this\s+(?:report|story|article)\.?$/u;
+
+/** "Associated Press writers Ann Poe and …": whose people they are stands before them. */
+const staff = /^(?<house>\p{Lu}[\p{L} ]{1,30}?)\s+(?:staff\s+)?(?:sports\s+|business\s+|science\s+|medical\s+)?(?:writers?|reporters?|journalists?|correspondents?)\s+(?=\p{Lu})/u;
+
+function readSignOff(line: string, authority: Authority, style: Rules['style']): Byline {
+  const [whole, house] = contributed.test(line) ? (staff.exec(line) ?? []) : [];
+  const organisation = house === undefined ? undefined : authority.find(house);
+  if (whole === undefined || organisation === undefined) return parseByline(line, authority, style);
+  const byline = parseByline(line.slice(whole.length), authority, style);
+  return { ...byline, people: byline.people.map((person) => ({ ...person, organisation: person.organisation ?? organisation.name })), given: line };
+}
+
 /** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */
 function recognises(text: string): boolean {
   if (text.length > 600 || agencySignature.test(text)) return false;
-  return bracketed.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
+  return bracketed.test(text) || contributed.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
 }

@@ -36,6 +36,10 @@ export const leadWords: readonly LeadWord[] = [
   { rule: 'lead', matches: /^(\(\s*(?:\d+(?:st|nd|rd|th)\s+)?(?:LEAD|LD)\s*\d*\s*\))\s*(?=\S)/i, signal: 'update', sample: { before: '(2nd LD) Ferries stop in storm', after: 'Ferries stop in storm', takeKey: '2nd LD' } },
   { rule: 'lead', matches: /^(\d+(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-Writethru)?\s*[-–—:]?)\s+(?=\S)/i, signal: 'update', sample: { before: '2ND LEAD Ferries stop in storm', after: 'Ferries stop in storm', takeKey: '2ND LEAD' } },
   { rule: 'urgent', matches: /^((?:URGENT|FLASH|BULLETIN|NEWSALERT|EILMELDUNG)\s*[-–—:])\s*(?=\S)/, sample: { before: 'URGENT-Ferries stop in storm', after: 'Ferries stop in storm', takeKey: 'URGENT' } },
+  { rule: 'urgent', matches: /^(\(\s*(?:eil(?:meldung)?|urgent|flash|alerte?)\s*\))\s*(?=\S)/i, sample: { before: '(Eil) Fähren liegen still', after: 'Fähren liegen still', takeKey: 'Eil' } },
+  { rule: 'roundup', matches: /^((?:ROUNDUP|ZUSAMMENFASSUNG|NEUFASSUNG)(?:\s+\d+)?\s*[:/])\s*(?=\S)/, signal: 'update', sample: { before: 'ROUNDUP 2: Fähren liegen still', after: 'Fähren liegen still', takeKey: 'ROUNDUP 2' } },
+  { rule: 'corrected', matches: /^((?:BERICHTIGUNG|KORREKTUR|RECTIFICATIF|CORRECCIÓN|RETTIFICA|CORREÇÃO)\s*[-–—:])\s*(?=\S)/, signal: 'correction', sample: { before: 'KORREKTUR: Fähren liegen still', after: 'Fähren liegen still', takeKey: 'KORREKTUR' } },
+  { rule: 'extended', matches: /^(AMP(?:LIACIÓN)?\.?\s*[-–—:]{1,2}|\(\s*(?:ampliación|actualización|atualizada|aggiornamento)\s*\))\s*(?=\S)/, signal: 'update', sample: { before: 'AMP.- Los barcos esperan', after: 'Los barcos esperan', takeKey: 'AMP' } },
   { rule: 'kill', matches: /^((?:MANDATORY\s+)?KILL\s*[-–—:])\s*(?=\S)/, signal: 'kill', sample: { before: 'KILL-Ferries stop in storm', after: 'Ferries stop in storm', takeKey: 'KILL' } },
 ];
 

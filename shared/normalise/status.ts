@@ -46,7 +46,7 @@ function liftTake(headline: string): Lifted {
 }
 
 function lifted(before: string, headline: string, words: string, rule: string, signal: Signal | undefined): Lifted {
-  const takeKey = words.replace(/[\s:()–—-]+$|^[\s(]+/g, '').trim();
+  const takeKey = words.replace(/[\s:()/.–—-]+$|^[\s(]+/g, '').trim();
   const note = { step: 'status', rule, before, after: headline, text: `“${takeKey}” was lifted out of the headline.` };
   return { headline, takeKey, ...(signal && { signal }), notes: [note] };
 }

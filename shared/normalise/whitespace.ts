@@ -38,9 +38,12 @@ function tidyCell({ text, marks, ...spans }: TableCell): TableCell {
   return { ...spans, ...tidyProse({ text, ...(marks && { marks }) }) };
 }
 
+/** What parts two sections where no line can be drawn: "___", "* * *". */
+const rule = /^(?:[_*=~#•·–—-]\s*){2,}$/u;
+
 function isBlank(block: Block): boolean {
   if (block.type === 'list') return block.items.length === 0;
-  return 'text' in block && block.text.trim() === '';
+  return 'text' in block && (block.text.trim() === '' || (block.type === 'paragraph' && block.text.length < 100 && rule.test(block.text)));
 }
 
 function tidyPicture(picture: DraftPicture): DraftPicture {

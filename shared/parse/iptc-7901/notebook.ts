@@ -15,7 +15,7 @@ export type Foot = {
 
 /** Parts the story from what follows it. */
 export function readFoot(given: readonly string[]): Foot {
-  const start = given.findIndex((line, index) => notebookHeadings.some((pattern) => pattern.test(line.trim())) && !isRule(given, index));
+  const start = startOfNotebook(given);
   const notebook = start < 0 ? [] : given.slice(start);
   const signed = takeSignatures(start < 0 ? given : given.slice(0, start));
   const owned = takeCopyright(signed.lines);
@@ -28,6 +28,11 @@ export function readFoot(given: readonly string[]): Foot {
   };
 }
 
+/** The line from which on all is for editors; -1 where there is none. */
+export function startOfNotebook(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => notebookHeadings.some((pattern) => pattern.test(line.trim())) && !isRule(lines, index));
+}
+
 /** Stars alone may part the story in two; only where a notebook follows do they end it. */
 function isRule(lines: readonly string[], index: number): boolean {
   if (!/^(?:\*\s*)+$/.test(lines[index]!.trim())) return false;
@@ -36,7 +41,7 @@ function isRule(lines: readonly string[], index: number): boolean {
 }
 
 /** One note a section; rules and empty lines between them go. */
-function sectionsOf(lines: readonly string[]): readonly string[] {
+export function sectionsOf(lines: readonly string[]): readonly string[] {
   const sections: string[][] = [[]];
   for (const line of lines.map((each) => each.trimEnd())) {
     if (line.trim() === '' || /^[\s*_#=-]+$/.test(line) || /^#?\s*(?:dpa[- ]?)?(?:notizblock|notebook)\s*:?$/i.test(line.trim())) continue;

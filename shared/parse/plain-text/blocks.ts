@@ -15,7 +15,7 @@ export function groupLines(lines: readonly string[]): readonly (readonly string[
 
 /** The blocks of the body; crossheads are found last, since only their neighbours tell them from a paragraph. */
 export function blocksOf(groups: readonly (readonly string[])[]): readonly Block[] {
-  const blocks = groups.flatMap(groupBlocks);
+  const blocks = joinPoints(groups.flatMap(groupBlocks));
   return blocks.map((block, index) => (isCrosshead(blocks, index) ? { ...block, type: 'heading', level: 2 } as Block : block));
 }
 
@@ -23,7 +23,31 @@ function groupBlocks(lines: readonly string[]): readonly Block[] {
   if (lines.every((line) => /^\s*>\s?/.test(line))) return [{ type: 'quote', ...prose(joinLines(lines.map((line) => line.replace(/^\s*>\s?/, '')))) }];
   if (lines.length > 1 && lines.every((line) => bullet.test(line))) return [listOf(lines)];
   if (isTable(lines)) return [{ type: 'preformatted', text: lines.join('\n') }];
-  return paragraphsOf(lines).map((text) => ({ type: 'paragraph', ...prose(text) }));
+  return listRuns(paragraphsOf(lines));
+}
+
+/** Points below a line that announces them; a dash alone may also begin what somebody says. */
+function listRuns(texts: readonly string[]): readonly Block[] {
+  return runsOf(texts, (text) => point.test(text)).flatMap((run) => (run.length > 1 && point.test(run[0]!) ? [listOf(run)] : run.map((text): Block => ({ type: 'paragraph', ...prose(text) }))));
+}
+
+/** Points with blank lines between them are one list: "* SAYS …" / "* EXPECTS …". */
+function joinPoints(blocks: readonly Block[]): readonly Block[] {
+  const isPoint = (block: Block): boolean => block.type === 'paragraph' && star.test(block.text);
+  return runsOf(blocks, isPoint).flatMap((run) => (run.length > 1 && isPoint(run[0]!) ? [listOf(run.map((block) => ('text' in block ? block.text : '')))] : run));
+}
+
+const point = /^(?:[-•*·▪]|\d{1,2}[.)])\s+(?=\S)/;
+const star = /^[•*·▪]\s+(?=\S)/;
+
+/** Neighbours of which the same is true, together. */
+function runsOf<T>(all: readonly T[], is: (one: T) => boolean): readonly (readonly T[])[] {
+  const runs: T[][] = [];
+  for (const [index, one] of all.entries()) {
+    if (index > 0 && is(one) === is(all[index - 1]!)) runs.at(-1)!.push(one);
+    else runs.push([one]);
+  }
+  return runs;
 }
 
 const bullet = /^\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s+(?=\S)/;
@@ -42,8 +66,21 @@ function isTable(lines: readonly string[]): boolean {
 /** One paragraph a line, or one paragraph wrapped over several lines: wrapped lines are all about as long as the longest. */
 export function paragraphsOf(lines: readonly string[]): readonly string[] {
   if (lines.length === 1) return [oneLine(lines[0]!)];
-  if (isWrapped(lines)) return splitIndented(lines).map(joinLines);
-  return lines.map(oneLine);
+  const parts = splitIndented(lines);
+  if (parts.length > 1) return parts.flatMap(paragraphsOf);
+  if (isWrapped(lines)) return [joinLines(lines)];
+  return closeBrackets(lines.map(oneLine));
+}
+
+/** A bracket that a line leaves open closes on the next: nobody begins a paragraph within it. */
+function closeBrackets(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.length < 400 && last.lastIndexOf('(') > last.lastIndexOf(')') && line.includes(')')) whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 function isWrapped(lines: readonly string[]): boolean {

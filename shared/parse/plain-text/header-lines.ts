@@ -38,7 +38,8 @@ export function readHeaderLines(lines: readonly string[]): HeaderBlock {
   return { headers, unknown, rest: headers.length > 0 ? lines.slice(end) : lines };
 }
 
-function readHeader(line: string): Header | undefined {
+/** One header line; `undefined` where nobody knows the name. */
+export function readHeader(line: string): Header | undefined {
   const [, name, value] = /^[ \t]{0,3}([\p{L}©][\p{L}\p{M}\p{N} '’_-]{0,30}?)[ \t]*[:：][ \t]*(.*)$/u.exec(line) ?? [];
   if (name === undefined || value === undefined) return undefined;
   const field = headerFields.get(name.toLowerCase().replaceAll('’', "'").replaceAll('_', ' ').replace(/\s+/g, ' '));

@@ -5,6 +5,11 @@ export function endsSentence(line: string): boolean {
   return /[.!?…。！？؟۔।:;][)\]"'”’»“』」）]*\s*$/u.test(line);
 }
 
+/** A stop that belongs to a shortened word: "first 10 days of Oct.", "buys Acme Inc.". */
+export function endsInAbbreviation(line: string): boolean {
+  return /(?<![\p{L}.])(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Jr|Sr|No|(?:\p{Lu}\.)+\p{Lu})\.["”’)]?\s*$/u.test(line);
+}
+
 /** Most words begin with a capital, or all letters are capitals: "Ferries Stop In Storm". */
 export function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];

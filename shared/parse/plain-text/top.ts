@@ -1,14 +1,18 @@
 // What stands above the body: kicker, headline, standfirst and byline, told apart by shape.
 // "Emergency" / "Russia Now At Loggerheads With Japan …" / "By Jane Doe" → kicker, headline, byline.
 
-import { endsSentence, isTitleCase, looksLikeByline, weight, wordCount } from './sentences.ts';
+import { readHeadLines } from './head-lines.ts';
+import { endsInAbbreviation, endsSentence, isTitleCase, looksLikeByline, weight, wordCount } from './sentences.ts';
 
 export type Top = {
   readonly kicker?: string;
   readonly headline?: string;
-  /** The number of a press release. */
+  /** The number of a press release, the code word of a wire. */
   readonly slugline?: string;
   readonly standfirst?: string;
+  readonly provider?: string;
+  readonly created?: string;
+  readonly versionCreated?: string;
   readonly bylines: readonly string[];
   /** The groups of lines below. */
   readonly rest: readonly (readonly string[])[];
@@ -24,6 +28,21 @@ export function readTop(given: readonly (readonly string[])[], known: string | u
     const [first = [], ...others] = given;
     return { ...readTop(first.length > 1 ? [first.slice(1), ...others] : others, known), kicker: label, ...(number !== undefined && { slugline: number }) };
   }
+  const { groups: bare, bylines: stated, ...stands } = readHeadLines(given);
+  const text = bare.findIndex((group) => !isAside(group) && weight(group.join(' ')) > 40 && endsSentence(group.at(-1)!));
+  const asides = bare.slice(0, text < 0 ? 5 : Math.min(text, 5)).filter((group, index) => isAside(group) && !bare[index - 1]?.[0]!.startsWith('['));
+  const top = readHeadline(bare.filter((group) => !asides.includes(group)), known);
+  const bylines = [...stated, ...top.bylines].filter((line, index, all) => all.findIndex((other) => sameWords(other, line)) === index);
+  return { ...stands, ...top, bylines, rest: [...asides, ...top.rest] };
+}
+
+/** A note in brackets above the text; the steps that come later know whom it is for. */
+function isAside(lines: readonly string[]): boolean {
+  const text = lines.map((line) => line.trim()).join(' ');
+  return text.length < 500 && /^\([^()]*(?:\([^()]*\)[^()]*)*\)$/.test(text);
+}
+
+function readHeadline(given: readonly (readonly string[])[], known: string | undefined): Top {
   const groups = splitFirst(given);
   if (known !== undefined) {
     const repeated = groups[0]?.length === 1 && sameWords(groups[0][0]!, known);
@@ -35,8 +54,13 @@ export function readTop(given: readonly (readonly string[])[], known: string | u
   const early = kicker === undefined && below.length > 2 && below[0]!.length === 1 && looksLikeByline(below[0]![0]!) ? [below[0]![0]!.trim()] : [];
   const start = below.slice(early.length);
   if (!hasHeadline(start)) return { kicker, ...mergeBylines(early, takeBylines(start)) };
-  const headline = start[0]!.map((line) => line.trim()).join(' ');
+  const headline = withoutSigns(start[0]!.map((line) => line.trim()).join(' '));
   return { kicker, headline, ...mergeBylines(early, takeStandfirst(start.slice(1))) };
+}
+
+/** Signs of the teleprinter around a headline: "++ Earthquake in Umbria ++", "Talks fail =", "◎台風". */
+function withoutSigns(line: string): string {
+  return line.replace(/^(?:\+{2,3}|={2,3}|\*{2,3}|[◎◆■●])\s*(?=\S)|(?<=\S)\s*(?:\+{2,3}|={1,3}|\*{2,3})$/gu, '');
 }
 
 function mergeBylines<T extends { readonly bylines: readonly string[] }>(early: readonly string[], found: T): T {
@@ -47,6 +71,8 @@ function mergeBylines<T extends { readonly bylines: readonly string[] }>(early: 
 function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first, ...others] = groups;
   if (!first || first.length < 2) return groups;
+  const kicked = splitKicker(first);
+  if (others.length > 0 && kicked.length > 1) return [...kicked, ...others];
   const byline = first.findIndex((candidate, index) => index > 0 && index < 5 && looksLikeByline(candidate));
   if (byline > 0 && first.slice(0, byline).every((above) => !/[.。]\s*$/u.test(above) && weight(above) < 130)) return [...splitKicker(first.slice(0, byline)), first.slice(byline), ...others];
   const [line, next] = [first[0]!.trim(), first[1]!.trim()];
@@ -80,7 +106,7 @@ function hasHeadline(groups: readonly (readonly string[])[]): boolean {
   if (!first || first.length > 3) return false;
   const text = first.map((line) => line.trim()).join(' ');
   if (weight(text) > 250 || looksLikeByline(text) || looksLikeCaption(text) || startsWithDateline(text)) return false;
-  if (/[.。．]["”’)]?\s*$/u.test(text)) return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
+  if (/[.。．]["”’)]?\s*$/u.test(text) && !endsInAbbreviation(text)) return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
   return first.length === 1 || first.every((line) => !endsSentence(line) && weight(line) < 90);
 }
 

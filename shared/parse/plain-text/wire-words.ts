@@ -2,6 +2,9 @@
 // "-30-" → gone; "EMBARGOED UNTIL 0600 GMT Dec 1" → embargo; "Eds: Adds quotes" → edNote.
 
 import type { Note } from '../../story.ts';
+import { sectionsOf, startOfNotebook } from '../iptc-7901/notebook.ts';
+import { endsSentence } from './sentences.ts';
+import { forEditors, notesHeading } from './wire-words.rules.ts';
 
 export type WireWords = {
   readonly lines: readonly string[];
@@ -13,19 +16,17 @@ export type WireWords = {
 };
 
 const endMark =
-  /^[\s*–—_/(\[<#-]*(?:ends?|-?30-?|###+|end of (?:story|text|message|release)|more to follow|ende|fin|fine|fim|slut|loppu|koniec|konec|конец|конец текста|son|完|終わり|了)[\s*–—_/)\].>#-]*$|^(?:#{3,}|-30-|\*{3,})$/iu;
+  /^[\s*–—_/(\[<#-]*(?:ends?|-?30-?|###+|end of (?:story|text|message|release)|more to follow|ende|fin|fine|fim|slut|loppu|koniec|konec|конец|конец текста|son|n{4}|enditem|endit|schluss|完|終わり|了)[\s*–—_/)\].>#-]*$|^(?:#{3,}|-30-|\*{3,})$/iu;
 
 const editorsNote =
   /^(?:eds|editors|ed\.?|note to editors?|notes to editors?|editor[’']?s['’]? notes?|attention(?: all)? editors|att(?:n|ention)?\.? eds|\(?achtung\)?|hinweis an die redaktion(?:en)?|redaktionelle hinweise|note aux rédactions|nota a los editores|nota alle redazioni|huom\.?|merk)\s*[:：\-–—]\s*(.*)$/iu;
-
-const notesHeading =
-  /^(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s['’]? notes?|# ?notebook|redaktionelle hinweise|notes aux rédactions|notas? (?:a los|para) editores|about [A-Z][\w .&-]{2,40}|media contacts?|press contacts?)\s*:?$/iu;
 
 const embargoLine = /^[\s*(\[]*(?:(?:strictly\s+)?embargoed?|embargo|sperrfrist|hold for release|not for (?:release|publication) (?:before|until))\b[\s:,-]*(?:(?:for (?:release|publication))|until|till|to|bis|before|jusqu['’]au|hasta|fino al?|til|tot|do)?\b[\s:,-]*(.{3,100}?)[\s*)\]]*$/iu;
 
 const killLine = /^[\s*(\[]*(?:(?:mandatory|bulletin|story|copy)\s+)?(?:kill|withdrawal?|withdrawn|story withdrawn|zurückgezogen|annul[ée]e?|anulada?)\b[\s*)\]:.!-]*(.{0,300})$/iu;
 
-const correctionLine = /^[\s*(\[]*(?:correction|corrected|berichtigung|korrektur|corrección|rectificatif|correzione|rättelse|rettelse)\b\s*[:：–—-]+\s*(.+?)[\s*)\]]*$/iu;
+/** "CORRECTED-Ferries stop" is a headline: there the dash stands close on both sides. */
+const correctionLine = /^[\s*(\[]*(?!correct(?:ion|ed)[-–—](?=\S))(?:correction|corrected|berichtigung|korrektur|corrección|rectificatif|correzione|rättelse|rettelse)\b\s*[:：–—-]+\s*(.+?)[\s*)\]]*$/iu;
 
 const urgentLine = /^[\s*(\[]*(?:urgent|flash|bulletin|newsalert|news alert|breaking|eilmeldung|eil)[\s*)\]:!.]*$/iu;
 
@@ -50,12 +51,28 @@ function cutEndMarks(lines: readonly string[], notes: Note[]): readonly string[]
   }
 }
 
-/** "Notes to editors" alone on a line, in the second half: all that follows is for editors. */
+/** "Notes to editors" or "Media contact:" below at least two lines of the story: all that follows is for editors. */
 function splitTrailingNotes(lines: readonly string[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
-  const start = lines.findIndex((line, index) => index > lines.length / 2 && notesHeading.test(line.trim()) && (lines[index - 1] ?? '').trim() === '' && !/^about /i.test(line.trim()));
+  const notebook = startOfNotebook(lines);
+  if (notebook > 0 && /^(?:#|\*)/.test(lines[notebook]!.trim())) return { kept: lines.slice(0, notebook), edNotes: sectionsOf(lines.slice(notebook)) };
+  let above = 0;
+  const start = lines.findIndex((line, index) => {
+    if (line.trim() === '') return false;
+    above += 1;
+    return above > 2 && line.length < 200 && (lines[index - 1]!.trim() === '' || endsSentence(lines[index - 1]!)) && notesHeading.test(line.trim());
+  });
   if (start < 0) return { kept: lines, edNotes: [] };
-  const text = lines.slice(start + 1).join('\n').trim().replace(/\n{2,}/g, '\n');
-  return { kept: lines.slice(0, start), edNotes: text === '' ? [] : [text] };
+  // "Notes to editors" says no more than where the note is kept.
+  const isForEditors = forEditors.test(lines[start]!.trim());
+  const after = isForEditors ? -1 : lines.findIndex((line, index) => index > start && isProse(line));
+  const end = after < 0 ? lines.length : after;
+  const text = lines.slice(isForEditors ? start + 1 : start, end).join('\n').trim().replace(/\n{2,}/g, '\n');
+  return { kept: [...lines.slice(0, start), ...lines.slice(end)], edNotes: text === '' ? [] : [text] };
+}
+
+/** Below names and numbers a house may say what it is: that is for the reader again. */
+function isProse(line: string): boolean {
+  return line.length > 150 || /^(?:about|über|à propos d|acerca de|sobre|informazioni su)\s+(?:the\s+|die\s+|den\s+|das\s+)?\p{Lu}/u.test(line.trim().replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()));
 }
 
 type Top = Pick<WireWords, 'lines' | 'edNotes' | 'embargo' | 'status' | 'signal'>;
@@ -79,7 +96,7 @@ function readTop(lines: readonly string[]): Top {
 function takeKillNote(top: Top, notes: Note[]): Top {
   if (top.signal !== 'kill') return top;
   const text = top.lines.join('\n').trim();
-  const [reason = '', ...rest] = text.split(/\n\s*\n/);
+  const [reason = '', ...rest] = text.split(/\n\s*\n/).filter((paragraph) => !/^(?:\W*\bkill\b\W*)+$/i.test(paragraph));
   if (rest.length > 0) notes.push({ step: 'parse', rule: 'killed-text', text: 'What followed the kill note was left out.' });
   return reason === '' ? { ...top, lines: [] } : { ...top, lines: [], edNotes: [...top.edNotes, reason.replace(/\s+/g, ' ').slice(0, 1000)] };
 }

@@ -1,0 +1,102 @@
+// Lines of the head that are neither headline nor text: code words, dates, who sent it, notes in brackets.
+// "Updated 4:12 PM CDT, October 11, 2026" → versionCreated; "Chad-floods-displaced" above a headline → slugline; "Source: Xinhua | 2026-10-10" → provider, created.
+
+import { subtitleLine } from '../iptc-7901/head-lines.rules.ts';
+import { dateLine, dateWords, updateWords } from './head-lines.rules.ts';
+import { readHeader } from './header-lines.ts';
+import type { HeaderField } from './header-lines.rules.ts';
+import { endsSentence, weight, wordCount } from './sentences.ts';
+
+export type HeadLines = {
+  /** What is left, in groups as before. */
+  readonly groups: readonly (readonly string[])[];
+  readonly slugline?: string;
+  readonly standfirst?: string;
+  readonly provider?: string;
+  readonly created?: string;
+  readonly versionCreated?: string;
+  readonly bylines: readonly string[];
+};
+
+/** The head ends where the text begins; further down a date is a date of the story. */
+const mostGroups = 5;
+
+export function readHeadLines(given: readonly (readonly string[])[]): HeadLines {
+  const end = given.slice(0, mostGroups).findIndex(isText);
+  const head = given.slice(0, end < 0 ? mostGroups : end + 1);
+  let read: HeadLines = { groups: [], bylines: [] };
+  let seen = 0;
+  for (const [at, group] of head.entries()) {
+    const kept: string[] = [];
+    const groups: (readonly string[])[] = [];
+    for (const [index, line] of group.entries()) {
+      seen += 1;
+      const next = index < 5 ? readHeadLine(line.trim(), seen === 1, (group[index + 1] ?? given[at + 1]?.[0])?.trim(), read) : undefined;
+      if (next) read = next;
+      else if (index < 5 && isBracketed(line)) groups.push(...[kept.splice(0), [line]].filter((lines) => lines.length > 0));
+      else kept.push(line);
+    }
+    read = { ...read, groups: [...read.groups, ...groups, ...(kept.length > 0 ? [kept] : [])] };
+  }
+  const whole = { ...read, groups: [...read.groups, ...given.slice(head.length)] };
+  // What is made of nothing but such lines has them as its text.
+  return whole.groups.flat().length > 0 ? whole : { groups: given, bylines: [] };
+}
+
+function isText(group: readonly string[]): boolean {
+  const text = group.join(' ');
+  return weight(text) > 160 || (weight(text) > 90 && endsSentence(text));
+}
+
+function readHeadLine(line: string, isFirst: boolean, next: string | undefined, read: HeadLines): HeadLines | undefined {
+  if (weight(line) > 160) return undefined;
+  if (isFirst) return isCode(line) && next !== undefined ? { ...read, slugline: line.replace(/\/$/, '') } : readDateLine(line, read);
+  if (subtitleLine.test(line)) return { ...read, standfirst: line.replace(subtitleLine, '') };
+  const dated = readDateLine(line, read);
+  if (dated) return dated;
+  if (next !== undefined && isName(line) && readDateLine(next, read)) return { ...read, bylines: [...read.bylines, line] };
+  return readStatements(line, read);
+}
+
+/** "Chad-floods-weather", "Hochwasser/Tschad/": one word of three parts and more, or with a stroke behind it. */
+function isCode(line: string): boolean {
+  return /^[\p{L}\d'’+.]{2,}(?:[/-][\p{L}\d'’+.]+){2,8}\/?$|^[\p{L}\d'’+. -]{2,30}(?:\/[\p{L}\d'’+. -]{1,30}){0,6}\/$/u.test(line);
+}
+
+function isBracketed(line: string): boolean {
+  return /^\s*\([^()]{3,300}(?:\([^()]{1,100}\)[^()]{0,300}){0,3}\)\s*$/.test(line);
+}
+
+function readDateLine(line: string, read: HeadLines): HeadLines | undefined {
+  if (!/\d/.test(line) || weight(line) > 90) return undefined;
+  const [word] = dateWords.exec(line) ?? [];
+  if (word === undefined) return dateLine.test(line) ? { ...read, created: read.created ?? line } : undefined;
+  const said = line.slice(word.length).trim();
+  if (!dateLine.test(said)) return undefined;
+  return updateWords.test(word) ? { ...read, versionCreated: read.versionCreated ?? said } : { ...read, created: read.created ?? said };
+}
+
+const fields: ReadonlySet<HeaderField> = new Set(['byline', 'provider', 'created', 'versionCreated', 'standfirst']);
+
+/** "Source: Xinhua | 2026-10-10 14:20 | Editor: huaxia": every part must say something that is known. */
+function readStatements(line: string, read: HeadLines): HeadLines | undefined {
+  let next: HeadLines = read;
+  for (const part of line.split(/\s+[|•·]\s+/)) {
+    const header = readHeader(part);
+    if (header && header.value !== '' && fields.has(header.field)) {
+      next = header.field === 'byline' ? { ...next, bylines: [...next.bylines, header.value] } : { ...next, [header.field]: header.value };
+    } else if (/^(?:editor|web editor|redaktion|redakteur)\s*[:：]\s*\S{2,40}$/iu.test(part)) continue;
+    else {
+      const dated = readDateLine(part, next);
+      if (dated) next = dated;
+      else if (line !== part && isName(part.replace(/^by\s+/i, ''))) next = { ...next, bylines: [...next.bylines, part] };
+      else return undefined;
+    }
+  }
+  return next;
+}
+
+/** Two to four words in capitals or with capitals: "CARLA WESTOVER", "Jan van den Berg". */
+function isName(line: string): boolean {
+  return wordCount(line) <= 5 && /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:van|von|de|der|den|di|da|dos|bin|al|el|\p{Lu}[\p{L}\p{M}'’.-]*)){1,4}$/u.test(line) && !/^(?:The|A|An|In|On|At|Die|Der|Das|Le|La|Les|El|Los|Il)\s/u.test(line);
+}
