@@ -44,6 +44,7 @@ export const profiles: readonly Profile[] = [
     pictures: 'best',
     captionText: true,
     rightsElement: 'mi:hasSyndicationRights',
+    thumbnail: true,
   },
   {
     // about.flipboard.com/rss-spec: the first large picture is the story's.

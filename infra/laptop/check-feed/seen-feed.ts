@@ -6,7 +6,29 @@ import { readHtml } from '../../../shared/parse/markup.ts';
 import { readXml } from '../../../shared/parse/xml.ts';
 import { isRejection } from '../../../shared/outcome.ts';
 
-export type SeenPicture = { readonly url: string; readonly medium?: string; readonly type?: string; readonly width?: number; readonly height?: number; readonly credit?: string; readonly caption?: string; readonly mayPassOn: boolean };
+export type SeenPicture = {
+  readonly url: string;
+  readonly medium?: string;
+  readonly type?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly credit?: string;
+  /** What the person or party of the credit did. */
+  readonly role?: string;
+  readonly caption?: string;
+  /** Whether it says that it may be passed on, or under which licence. */
+  readonly mayPassOn: boolean;
+  /** Names of elements that may stand once and stand more often. */
+  readonly repeated: readonly string[];
+};
+
+/** How the feed came: what its text alone does not say. */
+export type Arrival = {
+  /** The address it was fetched from. */
+  readonly address?: string;
+  /** `utf-8`. */
+  readonly encoding?: string;
+};
 
 export type SeenItem = {
   /** The guid, else the title, else its number: `item 3`. */
@@ -22,9 +44,18 @@ export type SeenItem = {
   readonly content?: string;
   /** The text of description or content, whichever says more. */
   readonly text: string;
+  /** dc:creator, else author. */
   readonly author?: string;
+  /** RSS's own author element, which is to hold an e-mail address. */
+  readonly authorElement?: string;
+  /** Says when it last changed. */
+  readonly updated?: string;
   readonly pictures: readonly SeenPicture[];
   readonly enclosures: number;
+  /** Whether each enclosure has address, size and type. */
+  readonly enclosuresWhole: boolean;
+  /** How deep the elements of its text lie within each other. */
+  readonly depth: number;
   readonly hasThumbnail: boolean;
   /** A notice of a story that was withdrawn. */
   readonly isKill: boolean;
@@ -32,7 +63,7 @@ export type SeenItem = {
   readonly descriptionLast: boolean;
 };
 
-export type SeenFeed = {
+export type SeenFeed = Arrival & {
   readonly bytes: number;
   readonly title?: string;
   readonly link?: string;
@@ -46,7 +77,7 @@ export type SeenFeed = {
 };
 
 /** A sentence that says why it is no RSS feed, or the feed. Prefixes are the names under which RSS modules are known everywhere. */
-export function seeFeed(text: string): SeenFeed | string {
+export function seeFeed(text: string, arrival: Arrival = {}): SeenFeed | string {
   const document = readXml(text, { xmlDepth: 200 });
   if (isRejection(document)) return document.message;
   const channel = document.root.name === 'rss' ? child(document.root, 'channel') : undefined;
@@ -54,6 +85,7 @@ export function seeFeed(text: string): SeenFeed | string {
   const links = children(channel, 'link');
   const rel = (name: string): string | undefined => attribute(links.find((link) => attribute(link, 'rel') === name), 'href');
   return {
+    ...arrival,
     bytes: new TextEncoder().encode(text).length,
     title: textOf(child(channel, 'title')),
     link: links.map((link) => textOf(link)).find((each) => each !== undefined),
@@ -72,7 +104,8 @@ function seeItem(item: Element, index: number): SeenItem {
   const [title, description] = [textOf(child(item, 'title')) ?? '', textOf(child(item, 'description')) ?? ''];
   const content = textOf(child(item, 'encoded'));
   const place = (name: string): number => item.children.findIndex((node) => typeof node === 'object' && node.name === name);
-  const words = content === undefined ? '' : (textOf(readHtml(content)) ?? '');
+  const body = content === undefined ? undefined : readHtml(content);
+  const words = textOf(body) ?? '';
   const status = child(item, 'status');
   return {
     name: textOf(guid) ?? (title || `item ${index + 1}`),
@@ -86,8 +119,12 @@ function seeItem(item: Element, index: number): SeenItem {
     content,
     text: words.length > description.length ? words : description,
     author: textOf(child(item, 'creator')) ?? textOf(child(item, 'author')),
+    authorElement: textOf(child(item, 'author')),
+    updated: textOf(child(item, 'modified')) ?? textOf(child(item, 'updated')),
     pictures: descendants(item, 'content').filter((media) => attribute(media, 'url') !== undefined).map(seePicture),
     enclosures: children(item, 'enclosure').length,
+    enclosuresWhole: children(item, 'enclosure').every((enclosure) => ['url', 'length', 'type'].every((name) => attribute(enclosure, name) !== undefined)),
+    depth: body === undefined ? 0 : depthOf(body),
     hasThumbnail: descendants(item, 'thumbnail').length > 0,
     isKill: attribute(status, 'state') === 'deleted' || children(item, 'category').some((category) => textOf(category) === 'canceled'),
     descriptionLast: content !== undefined && place('description') > place('encoded'),
@@ -103,7 +140,13 @@ function seePicture(media: Element): SeenPicture {
     width: pixels('width'),
     height: pixels('height'),
     credit: textOf(child(media, 'credit')),
+    role: attribute(child(media, 'credit'), 'role'),
     caption: textOf(child(media, 'text')) ?? textOf(child(media, 'description')),
-    mayPassOn: textOf(child(media, 'hasSyndicationRights')) === '1',
+    mayPassOn: textOf(child(media, 'hasSyndicationRights')) === '1' || textOf(child(media, 'licenseId')) !== undefined,
+    repeated: ['title', 'description', 'copyright'].filter((name) => children(media, name).length > 1),
   };
+}
+
+function depthOf(element: Element): number {
+  return element.children.reduce((deepest, node) => (typeof node === 'string' ? deepest : Math.max(deepest, 1 + depthOf(node))), 0);
 }
