@@ -101,8 +101,8 @@ export function seeFeed(text: string, arrival: Arrival = {}): SeenFeed | string 
 
 function seeItem(item: Element, index: number): SeenItem {
   const guid = child(item, 'guid');
-  const [title, description] = [textOf(child(item, 'title')) ?? '', textOf(child(item, 'description')) ?? ''];
-  const content = textOf(child(item, 'encoded'));
+  const [title, description] = [textOf(child(item, 'title')) ?? '', writtenIn(child(item, 'description')) ?? ''];
+  const content = writtenIn(child(item, 'encoded'));
   const place = (name: string): number => item.children.findIndex((node) => typeof node === 'object' && node.name === name);
   const body = content === undefined ? undefined : readHtml(content);
   const words = textOf(body) ?? '';
@@ -145,6 +145,11 @@ function seePicture(media: Element): SeenPicture {
     mayPassOn: textOf(child(media, 'hasSyndicationRights')) === '1' || textOf(child(media, 'licenseId')) !== undefined,
     repeated: ['title', 'description', 'copyright'].filter((name) => children(media, name).length > 1),
   };
+}
+
+/** What stands in the element, letter by letter. */
+function writtenIn(element: Element | undefined): string | undefined {
+  return element?.children.filter((node) => typeof node === 'string').join('').trim() || undefined;
 }
 
 function depthOf(element: Element): number {
