@@ -18,8 +18,8 @@ const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L} -
 /** AP's underscore is a dash that its old wires did not have. */
 const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|=(?=\\s)|\\.)\\s*';
 
-/** `PLACE, REGION, date (SOURCE) –`; a source or a place in capitals must be there, or it may be any sentence with a dash. */
-const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?${region})(?:[,\\s]\\s*(${date})\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
+/** `PLACE, REGION, date (SOURCE) –`, the date also as the day alone: "MADRID, 2 (EUROPA PRESS)"; a source or a place in capitals must be there, or it may be any sentence with a dash. */
+const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?${region})(?:[,\\s]\\s*(${date}|(?<=,\\s*)\\d{1,2}(?=\\s*\\())\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Jan 3 (Reuters) -": filed from the desk. */
 const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
@@ -132,14 +132,15 @@ const dateAlone = new RegExp(`^${date}$`, 'iu');
 /** A dateline that came in a field of its own; a bare timestamp says nothing of where. */
 function readDateline(given: string, authority: Authority): Dateline | undefined {
   if (timestamp.test(given.trim())) return undefined;
-  const line = given.replace(/\s*[-–—_]+\s*$/, '');
+  // EFE writes the moment of sending behind the place.
+  const line = given.replace(/(?<=\S)\s+\d{8}T\d{6}(?:Z|[+-]\d{4})?\s*$/, '').replace(/\s*[-–—_]+\s*$/, '');
   const found = findDateline(/[-–—_:]\s*$/.test(given) ? `${given} X` : `${given} - X`, authority);
   if (found) return { ...found.dateline, line };
   const [, where, when, from] = wholeField.exec(line) ?? [];
   if (where !== undefined) return make(line, where, when, from);
   if (dateAlone.test(line)) return { line, date: line };
   // In its own field a name without numbers can only be the place.
-  return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
+  return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}(?: \(\p{L}[\p{L} .-]{1,30}\))?$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
 }
 
 function make(line: string, where: string | undefined, when: string | undefined, from: string | undefined): Dateline {

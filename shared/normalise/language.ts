@@ -36,7 +36,8 @@ export function languageTag(given: string): string | undefined {
 
 function textOf(draft: Draft): string {
   const body = draft.body.map((block) => ('text' in block ? block.text : block.type === 'list' ? block.items.map(({ text }) => text).join(' ') : ''));
-  return [draft.headline, draft.standfirst, ...body].filter((text) => text !== undefined).join(' ').slice(0, 6000);
+  const captions = draft.pictures.map(({ caption }) => caption);
+  return [draft.headline, draft.standfirst, ...body, ...captions].filter((text) => text !== undefined).join(' ').slice(0, 6000);
 }
 
 const scripts: readonly (readonly [string, RegExp])[] = [

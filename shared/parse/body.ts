@@ -17,8 +17,8 @@ const headings = new Map([['h1', 2], ['h2', 2], ['h3', 3], ['h4', 4], ['h5', 5],
 const strong = new Set(['b', 'strong']);
 const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
-/** Elements that stand on lines of their own. A container with none of them inside is one paragraph. */
-const standing = new Set([...headings.keys(), 'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'body', 'html', 'block', 'body.content', 'blockquote', 'bq', 'ul', 'ol', 'dl', 'table', 'pre', 'figure', 'img', 'media', 'hr', 'center', 'address', 'details', 'nitf-table']);
+/** Elements that stand on lines of their own; `element` and `group` are Infomaker's. A container with none of them inside is one paragraph. */
+const standing = new Set([...headings.keys(), 'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'body', 'html', 'block', 'body.content', 'blockquote', 'bq', 'ul', 'ol', 'dl', 'table', 'pre', 'figure', 'img', 'media', 'hr', 'center', 'address', 'details', 'nitf-table', 'element', 'group']);
 
 /** `pictureNumber` is the number of the first picture found here, so that ids stay unique in a draft of several bodies. */
 export function readBody(element: Element, pictureNumber = 1): Body {

@@ -2,7 +2,7 @@
 
 import { Parser } from 'htmlparser2';
 import type { Element, Node } from './element.ts';
-import { resolveReferences } from './references.ts';
+import { dropImpossible, resolveReferences } from './references.ts';
 
 /** Deeper elements are flattened into their ancestors, so that no later walk can run out of stack. */
 const deepest = 200;
@@ -48,7 +48,7 @@ function read(text: string, xmlMode: boolean): Element {
     },
     { xmlMode, decodeEntities: !xmlMode, recognizeSelfClosing: true },
   );
-  parser.end(text);
+  parser.end(dropImpossible(text));
   return root;
 }
 

@@ -100,12 +100,12 @@ function identityOf(item: Element): Pick<Draft, 'guid' | 'version'> {
   const [provider, date, id, revision] = ['ProviderId', 'DateId', 'NewsItemId', 'RevisionId'].map((name) => textOf(child(identifier, name)));
   const made = provider !== undefined && date !== undefined && id !== undefined ? `urn:newsml:${provider}:${date}:${id}` : undefined;
   const given = textOf(child(identifier, 'PublicIdentifier'));
-  const namesItem = given !== undefined && (!given.startsWith('urn:newsml:') || given.split(':').length >= 5 || id === undefined);
+  const namesItem = given !== undefined && (!/^urn:newsml:/i.test(given) || given.split(':').length >= 5 || id === undefined);
   return defined({ guid: namesItem ? withoutRevision(given, id, revision) : (made ?? given), version: revision });
 }
 
 function withoutRevision(given: string, id: string | undefined, revision: string | undefined): string {
-  const [, identity, last] = /^(urn:newsml:.+):(\w+)$/.exec(given) ?? [];
+  const [, identity, last] = /^(urn:newsml:.+):(\w+)$/i.exec(given) ?? [];
   const isRevision = identity !== undefined && revision !== undefined && [revision, `${revision}N`, `${revision}U`, `${revision}A`].includes(last!);
   return isRevision && (identity.split(':').length >= 5 || (id !== undefined && identity.endsWith(id))) ? identity : given;
 }

@@ -6,7 +6,17 @@ import { decodeHTMLStrict } from 'entities';
 export function resolveReferences(text: string): string {
   if (!text.includes('&')) return text;
   // decodeHTMLStrict follows HTML: references to C1 controls get their Windows-1252 meaning.
-  return removeControls(decodeHTMLStrict(text));
+  return removeControls(decodeHTMLStrict(dropImpossible(text)));
+}
+
+/** References to what is no character at all (NUL, half a surrogate pair, beyond Unicode): "&#0;" → nothing, where HTML would show a question mark. */
+export function dropImpossible(text: string): string {
+  if (!text.includes('&#')) return text;
+  return text.replace(/&#(?:x([\da-f]{1,8})|(\d{1,10}));/gi, (reference, hex: string | undefined, decimal: string) => (isCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ? reference : ''));
+}
+
+function isCharacter(code: number): boolean {
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 }
 
 /** A reference may stand for a character that no text may hold. */

@@ -21,6 +21,11 @@ function isRow(line: string): boolean {
   return /\S {2,}\S.* {2,}\S/.test(trimmed) || /\S {2,}[\d$€£+(-]/.test(trimmed);
 }
 
+/** The line that divides those who rise from those who fall. */
+function isRule(line: string): boolean {
+  return /^\s*[-=_]{5,}\s*$/.test(line);
+}
+
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
   let prose: string[] = [];
@@ -36,7 +41,7 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
     table = [];
   };
   for (const line of lines) {
-    if (isRow(line)) {
+    if (isRow(line) || (table.length > 0 && isRule(line))) {
       if (table.length === 0) endProse();
       table.push(line);
     } else {
