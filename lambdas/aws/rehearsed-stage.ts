@@ -11,6 +11,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import { DeleteMessageCommand, GetQueueAttributesCommand, ListQueuesCommand, ReceiveMessageCommand, SendMessageCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { makeObjectsClient, makeQueuesClient, makeTableClient } from './clients.ts';
 import { namesBucketsInPath } from './ground.ts';
+import { idInStage, queueNameOf } from './stage-resources.ts';
 
 export type RehearsedStage = {
   /** The environment that the stage's functions run with: INBOX_BUCKET, SETTINGS and the others. */
@@ -30,18 +31,18 @@ export type QueueName = 'Uploads' | 'DeadUploads';
 export async function findRehearsedStage(stage: string): Promise<RehearsedStage> {
   const [lambda, queues] = [makeFunctionsClient(), await makeQueuesClient()];
   const functions = await functionsOf(lambda, stage);
-  const environment = functions.find(({ FunctionName: name }) => name!.includes('-Serve'))?.Environment?.Variables;
+  const environment = functions.find(({ FunctionName: name }) => idInStage(name!, stage)?.startsWith('Serve'))?.Environment?.Variables;
   if (!environment) throw new Error(`There is no stage ${stage}: no function is called Copytaster-${stage}-Delivery-Serve….`);
   const urlOf = async (name: QueueName): Promise<string> => {
-    const url = (await queuesOf(queues, stage)).find((each) => each.includes(`-Storage-${name}`));
+    const url = (await queuesOf(queues, stage)).find((each) => idInStage(queueNameOf(each), stage)?.startsWith(name));
     if (url === undefined) throw new Error(`The stage ${stage} has no queue ${name}.`);
     return url;
   };
   return {
     environment,
     async invoke(handler, event = {}) {
-      const name = `-${handler[0]!.toUpperCase()}${handler.slice(1)}`;
-      const found = functions.find(({ FunctionName }) => FunctionName!.includes(name));
+      const id = handler[0]!.toUpperCase() + handler.slice(1);
+      const found = functions.find(({ FunctionName: name }) => idInStage(name!, stage)?.startsWith(id));
       const { Payload, FunctionError } = await lambda.send(new InvokeCommand({ FunctionName: found?.FunctionName, Payload: JSON.stringify(event) }));
       const answer = Payload?.transformToString() ?? '';
       if (FunctionError !== undefined) throw new Error(`The function ${handler} failed: ${answer}`);
@@ -105,14 +106,15 @@ function makeFunctionsClient(): LambdaClient {
 async function functionsOf(client: LambdaClient, stage: string): Promise<readonly FunctionConfiguration[]> {
   const found: FunctionConfiguration[] = [];
   for await (const { Functions = [] } of paginateListFunctions({ client }, {})) found.push(...Functions);
-  return found.filter(({ FunctionName: name }) => name?.startsWith(`Copytaster-${stage}-`));
+  return found.filter(({ FunctionName: name }) => name !== undefined && idInStage(name, stage) !== undefined);
 }
 
 async function queuesOf(client: SQSClient, stage: string): Promise<readonly string[]> {
-  return (await client.send(new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }))).QueueUrls ?? [];
+  const { QueueUrls: urls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }));
+  return urls.filter((url) => idInStage(queueNameOf(url), stage) !== undefined);
 }
 
 async function bucketsOf(client: S3Client, stage: string): Promise<readonly string[]> {
   const names = ((await client.send(new ListBucketsCommand({}))).Buckets ?? []).map(({ Name = '' }) => Name);
-  return names.filter((name) => name.startsWith(`copytaster-${stage.toLowerCase()}-`));
+  return names.filter((name) => ['inbox', 'feeds', 'media', 'access-logs'].some((store) => name.startsWith(`copytaster-${stage.toLowerCase()}-${store}-`)));
 }

@@ -3,6 +3,7 @@
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { ChangeMessageVisibilityCommand, DeleteMessageCommand, GetQueueAttributesCommand, ListQueuesCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../shared/dead-letters.ts';
+import { idInStage, queueNameOf } from './stage-resources.ts';
 
 export function sqsDeadLetters(client: SQSClient, stage: string): DeadLetters {
   return {
@@ -40,7 +41,7 @@ async function queuesOf(client: SQSClient, stage: string, wanted: readonly DeadL
   const { QueueUrls: urls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }));
   const known = await Promise.all(urls.map(async (url) => ({ url, ...(await attributesOf(client, url)) })));
   return wanted.map((name) => {
-    const dead = known.find(({ url }) => url.toLowerCase().includes(`-dead${name}`));
+    const dead = known.find(({ url }) => idInStage(queueNameOf(url), stage)?.toLowerCase().startsWith(`dead${name}`));
     if (!dead) throw new Error(`There is no queue of dead ${name} in the stage ${stage}.`);
     const from = known.find(({ policy }) => policy?.deadLetterTargetArn === dead.arn);
     return { name, url: dead.url, ...(from && { source: from.url, attempts: Number(from.policy?.maxReceiveCount) }) };

@@ -110,6 +110,8 @@ describe('a stage', { timeout: 60_000 }, () => {
     const uploads = await makeQueues('Uploads', 5);
     const pictures = await makeQueues('Pictures', 3);
     for (const name of ['DeadChanges', 'DeadPushes']) await queues.send(new CreateQueueCommand({ QueueName: `Copytaster-try-Pipeline-${name}1A2B3C4D-x1` }));
+    // Another stage, whose name begins alike and whose queues may be listed first.
+    await queues.send(new CreateQueueCommand({ QueueName: 'Copytaster-try-2-Storage-DeadUploads1A2B3C4D-x1' }));
     const letter = (key: string): string => JSON.stringify({ Records: [{ eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key } } }] });
     for (let number = 0; number < 12; number += 1) await queues.send(new SendMessageCommand({ QueueUrl: uploads.dead, MessageBody: letter(`desk/${number}+a.txt`) }));
     await queues.send(new SendMessageCommand({ QueueUrl: pictures.dead, MessageBody: 'nonsense' }));
