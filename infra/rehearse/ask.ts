@@ -24,9 +24,12 @@ function askOnce(address: URL, headers: Readonly<Record<string, string>>, sent: 
   const lookup = address.hostname.endsWith('.localhost') ? loopback : undefined;
   const request = address.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
-    const asked = request(address, { method: sent?.method ?? 'GET', headers, timeout: 30_000, ...(lookup && { lookup }) }, (response) => void read(response).then(resolve, reject));
-    asked.once('timeout', () => asked.destroy(new Error(`${address.pathname} was not answered within half a minute.`)));
-    asked.once('error', reject).end(sent?.body);
+    const fail = (error: Error): void => reject(new Error(`${address.pathname} was not answered: ${error.message}.`));
+    // Each by a connection of its own: one that was kept may be closed by the other side at the very moment it is used again.
+    const options = { method: sent?.method ?? 'GET', headers, timeout: 30_000, agent: false, ...(lookup && { lookup }) } as const;
+    const asked = request(address, options, (response) => void read(response).then(resolve, fail));
+    asked.once('timeout', () => asked.destroy(new Error('half a minute was not enough')));
+    asked.once('error', fail).end(sent?.body);
   });
 }
 

@@ -11,11 +11,13 @@ export class CannotRehearse extends Error {}
 
 const requirements = join(import.meta.dirname, 'requirements.txt');
 
-/** Answers the folder of its programs. Made anew when the pinned versions change; pip asks the index that its own configuration names. Throws CannotRehearse. */
+/** Answers the folder of its programs. Made anew when the pinned versions change or it no longer runs; pip asks the index that its own configuration names. Throws CannotRehearse. */
 export async function preparePython(folder: string, log: string): Promise<string> {
   const programs = join(folder, 'bin');
   const mark = join(folder, 'requirements.txt');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === readFileSync(requirements, 'utf8')) return programs;
+  const isCurrent = existsSync(mark) && readFileSync(mark, 'utf8') === readFileSync(requirements, 'utf8');
+  // The Python it was made with may have gone meanwhile.
+  if (isCurrent && (await canRun(join(programs, 'python'), 'import ministack, boto3'))) return programs;
   const python = await findPython();
   rmSync(folder, { recursive: true, force: true });
   try {
@@ -34,8 +36,11 @@ export async function preparePython(folder: string, log: string): Promise<string
 
 async function findPython(): Promise<string> {
   for (const python of ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10']) {
-    const isNewEnough = await promisify(execFile)(python, ['-c', 'import sys; sys.exit(sys.version_info < (3, 10))']).then(() => true, () => false);
-    if (isNewEnough) return python;
+    if (await canRun(python, 'import sys; sys.exit(sys.version_info < (3, 10))')) return python;
   }
   throw new CannotRehearse('The emulator needs Python 3.10 or newer, and there is none.');
+}
+
+function canRun(python: string, code: string): Promise<boolean> {
+  return promisify(execFile)(python, ['-c', code]).then(() => true, () => false);
 }

@@ -2,7 +2,7 @@
 // Exits 0 when all was as it must be, 1 when not, 2 on bad usage, 3 when this machine cannot rehearse, 130 on Ctrl-C.
 
 import { CommanderError } from 'commander';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { startMiniStack } from './mini-stack.ts';
 import type { Options } from './options.ts';
 import { readOptions } from './options.ts';
 import { firstRound } from './pieces.ts';
+import { putRight, withUndo } from './put-right.ts';
 import { CannotRehearse, preparePython } from './python.ts';
 import type { Finding, Rehearsal } from './rehearsal.ts';
 import { accountPace, emulatorPace, found } from './rehearsal.ts';
@@ -26,9 +27,13 @@ import { keepEmbargo } from './steps/embargo.ts';
 import { replayAll } from './steps/replay.ts';
 import { askAgain, compareAll, correctAndKill, sendFirstRound, sendSeedStory } from './steps/stories.ts';
 
+/** Takes what the programs say. It stays when something went wrong. */
 const folder = mkdtempSync(join(tmpdir(), 'copytaster-rehearsal-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.on('exit', (status) => {
+  if (status !== 1 || readdirSync(folder).length === 0) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  else process.stderr.write(`What cdk, the emulator and the laptop said is in ${folder}.\n`);
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void putRight().then(() => process.exit(130)));
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -82,36 +87,44 @@ async function rehearseThere(report: Report, { stage }: Options): Promise<void> 
 
 type Step = (rehearsal: Rehearsal) => Promise<Finding>;
 
+const steps: readonly (readonly [name: string, run: Step])[] = [
+  ['seed story', sendSeedStory],
+  ['golden stories', sendFirstRound],
+  ['compared', compareAll],
+  ['correction and kill', correctAndKill],
+  ['compared again', compareAll],
+  ['asked again', askAgain],
+  ['embargo', keepEmbargo],
+  ['dead letters', dieAndRise],
+  ['replay', replayAll],
+];
+
+/** `last` is done whatever happens, also on Ctrl-C. */
 async function tellStories(report: Report, stageName: string, given: Pick<Rehearsal, 'pieces' | 'pace'>, last?: Step): Promise<void> {
   const stage = await findRehearsedStage(stageName);
-  await using aws = await deployedSide(stageName, stage);
-  await using laptop = await startLaptop(folder, stage.environment['SETTINGS']!);
-  const rehearsal: Rehearsal = {
-    ...given,
-    stageName,
-    stage,
-    aws,
-    laptop: laptopSide(laptop.url),
-    prefix: `r-${Date.now().toString(36)}/`,
-    startedAt: Date.now(),
-    isFresh: (await aws.ask(`/feeds/desk/${desk}.rss`)).status === 404,
-    receipts: new Map(),
-    log: join(folder, 'programs.log'),
-  };
-  const step = (name: string, run: Step): Promise<void> => report.step(name, () => run(rehearsal));
-  try {
-    await step('seed story', sendSeedStory);
-    await step('golden stories', sendFirstRound);
-    await step('compared', compareAll);
-    await step('correction and kill', correctAndKill);
-    await step('compared again', compareAll);
-    await step('asked again', askAgain);
-    await step('embargo', keepEmbargo);
-    await step('dead letters', dieAndRise);
-    await step('replay', replayAll);
-  } finally {
-    if (last) await step('cleaned up', last);
-  }
+  const aws = await deployedSide(stageName, stage);
+  await withUndo(aws.revokeKeys, async () => {
+    await using laptop = await startLaptop(folder, stage.environment['SETTINGS']!);
+    const rehearsal: Rehearsal = {
+      ...given,
+      stageName,
+      stage,
+      aws,
+      laptop: laptopSide(laptop.url),
+      prefix: `r-${Date.now().toString(36)}/`,
+      startedAt: Date.now(),
+      isFresh: (await aws.ask(`/feeds/desk/${desk}.rss`)).status === 404,
+      receipts: new Map(),
+      log: join(folder, 'programs.log'),
+    };
+    const step = (name: string, run: Step): Promise<void> => report.step(name, () => run(rehearsal));
+    await withUndo(
+      async () => last && step('cleaned up', last),
+      async () => {
+        for (const [name, run] of steps) await step(name, run);
+      },
+    );
+  });
 }
 
 /** Nothing of this process or those it starts can reach an account any more. */

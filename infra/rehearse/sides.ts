@@ -3,6 +3,7 @@
 import { openStage } from '../../lambdas/aws/stage.ts';
 import type { RehearsedStage } from '../../lambdas/aws/rehearsed-stage.ts';
 import { readSettings } from '../../lambdas/read-settings.ts';
+import { fitsAny } from '../../shared/channel-pattern.ts';
 import { addPartner, revokePartner } from '../../shared/store/partners.ts';
 import type { DeadLetters } from '../../shared/dead-letters.ts';
 import type { Table } from '../../shared/ports.ts';
@@ -11,6 +12,8 @@ import { ask } from './ask.ts';
 
 /** Everything a rehearsal uploads is this desk's. */
 export const desk = 'rehearsal';
+
+const channel = `desk/${desk}`;
 
 export type Side = {
   /** As its feeds name it, without a slash at the end. */
@@ -22,6 +25,8 @@ export type Side = {
 
 export type Deployed = Side & {
   readonly inboxBucket: string;
+  /** Whether anyone may read the desk's channel. */
+  readonly isOpen: boolean;
   readonly deadLetters: DeadLetters;
   /** Without a key. */
   askAsStranger(path: string): Promise<Answer>;
@@ -29,19 +34,20 @@ export type Deployed = Side & {
   edit(path: string, edits: object): Promise<Answer>;
   /** Takes the uploads with these names out of the inbox. */
   remove(names: readonly string[]): Promise<void>;
-  /** The keys open nothing any more. */
-  [Symbol.asyncDispose](): Promise<void>;
+  /** After it the keys open nothing any more. */
+  revokeKeys(): Promise<void>;
 };
 
 /** Comes in by keys, as partners and desks do: one for the desk, one for its channel. Stories go in through the S3 client. */
 export async function deployedSide(stage: string, { environment }: RehearsedStage): Promise<Deployed> {
   const { ground, deadLetters } = await openStage(stage);
-  const { publicUrl } = readSettings(environment['SETTINGS']!).site;
+  const { site: { publicUrl }, openChannels } = readSettings(environment['SETTINGS']!);
   const keys = await makeKeys(ground.table);
   const authorise = (path: string): Readonly<Record<string, string>> => ({ Authorization: `Bearer ${path.startsWith('/receipts/') ? keys.desk : keys.partner}` });
   return {
     url: publicUrl,
     inboxBucket: environment['INBOX_BUCKET']!,
+    isOpen: fitsAny(openChannels, channel),
     deadLetters,
     async upload(name, bytes) {
       await ground.inbox.put(`${desk}/${name}`, bytes, { mediaType });
@@ -52,7 +58,7 @@ export async function deployedSide(stage: string, { environment }: RehearsedStag
     async remove(names) {
       for (const name of names) await ground.inbox.delete(`${desk}/${name}`);
     },
-    [Symbol.asyncDispose]: () => takeKeys(ground.table),
+    revokeKeys: () => takeKeys(ground.table),
   };
 }
 
@@ -76,7 +82,7 @@ async function makeKeys(table: Table): Promise<{ readonly desk: string; readonly
   await takeKeys(table);
   const now = new Date().toISOString();
   const deskKey = await addPartner(table, { name: desk, kind: 'desk', channels: [], embargoed: false }, now);
-  const partnerKey = await addPartner(table, { name: partner, kind: 'partner', channels: [`desk/${desk}`], embargoed: false }, now);
+  const partnerKey = await addPartner(table, { name: partner, kind: 'partner', channels: [channel], embargoed: false }, now);
   return { desk: deskKey!, partner: partnerKey! };
 }
 

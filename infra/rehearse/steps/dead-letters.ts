@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { sendBoth, waitForReceipt } from '../compare.ts';
+import { withUndo } from '../put-right.ts';
 import type { Finding, Rehearsal } from '../rehearsal.ts';
 import { found } from '../rehearsal.ts';
 import { desk } from '../sides.ts';
@@ -21,7 +22,11 @@ export async function dieAndRise(rehearsal: Rehearsal): Promise<Finding> {
   const lost = `${prefix}lost.txt`;
   const outage = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: new Date().toISOString(), s3: { object: { key: `${desk}/${lost}`, size: 100, sequencer: '01' } } }] });
   const usual = await stage.retryUploadsAfter(pace.retry);
-  try {
+  const asBefore = async (): Promise<void> => {
+    await stage.retryUploadsAfter(usual);
+    await stage.remove('DeadUploads', [poison, outage]);
+  };
+  return withUndo(asBefore, async () => {
     await stage.send('Uploads', poison);
     const neighbours = ['Headline: Herring Returns\n\nThe herring is back in the bay.\n', 'Headline: Ferry Gets New Bell\n\nThe ferry has a new bell.\n'].map((text, at) => ({ name: `neighbour-${at}.txt`, bytes: new TextEncoder().encode(text) }));
     const misses = [...(await sendBoth(rehearsal, neighbours))];
@@ -39,10 +44,7 @@ export async function dieAndRise(rehearsal: Rehearsal): Promise<Finding> {
       !/^2 letters put back/m.test(redriven) && `copytaster redrive said: ${redriven.trim()}`,
       said !== 'unreadable' && `The upload that was gone when its notification came back is told ${said}.`,
     );
-  } finally {
-    await stage.retryUploadsAfter(usual);
-    await stage.remove('DeadUploads', [poison, outage]);
-  }
+  });
 }
 
 async function deadLetters({ aws }: Rehearsal): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 // `npm run rehearse` as its callers meet it where it cannot or may not begin, and how it asks and reports. The rehearsal itself is too long for a test.
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '../../../infra/rehearse/ask.ts';
+import { putRight, withUndo } from '../../../infra/rehearse/put-right.ts';
 import { preparePython } from '../../../infra/rehearse/python.ts';
 import { found } from '../../../infra/rehearse/rehearsal.ts';
 import { startReport } from '../../../infra/rehearse/report.ts';
@@ -48,6 +49,31 @@ describe('npm run rehearse', () => {
     vi.stubEnv('PATH', folder);
     await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow('The emulator needs Python 3.10 or newer, and there is none.');
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the emulator', () => {
+  it('that cannot be installed is told in one sentence, and tried anew the next time', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copytaster-python-'));
+    vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
+    // A Python that makes virtual environments in which pip finds no index.
+    writeFileSync(join(folder, 'python3'), '#!/bin/sh\n[ "$1" = -c ] && exit 0\nmkdir -p "$3/bin"\nprintf "#!/bin/sh\\nexit 1\\n" > "$3/bin/pip"\nchmod +x "$3/bin/pip"\n', { mode: 0o755 });
+    for (const _time of [1, 2]) await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow(/^The emulator cannot be installed: pip found no package index/);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('what is changed for a while', () => {
+  it('is put right once: behind the work, or before an early end, the last first', async () => {
+    const done: string[] = [];
+    const undo = (name: string) => async () => void done.push(name);
+    await expect(withUndo(undo('failed'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    let leave: () => void = () => undefined;
+    const working = withUndo(undo('outer'), () => withUndo(undo('inner'), () => new Promise<void>((resolve) => (leave = resolve))));
+    await putRight();
+    leave();
+    await working;
+    expect(done).toEqual(['failed', 'inner', 'outer']);
   });
 });
 
