@@ -17,13 +17,13 @@ export async function giveReceipt(ground: Ground, arrival: Arrival, read: Pick<R
   return receipt;
 }
 
-function tell(ground: Ground, { key, bytes, receivedAt }: Arrival, { outcomes, format }: Receipt): void {
+function tell(ground: Ground, { desk, key, bytes, receivedAt }: Arrival, { outcomes, format }: Receipt): void {
   const tookMs = Math.max(0, Date.parse(ground.clock.now()) - Date.parse(receivedAt));
   for (const outcome of outcomes) {
     const { outcome: what, ...facts } = outcome;
     const { notes = [], headline: _headline, message: reason, ...safe } = facts as Record<string, unknown> & { readonly notes?: readonly { readonly rule: string }[] };
     const unknownCredits = notes.filter(({ rule }) => rule === 'doubtful-party').length;
-    ground.log[what === 'rejected' ? 'warn' : 'info'](what, { upload: key, bytes, format, tookMs, ...safe, ...(reason !== undefined && { reason }), ...(unknownCredits > 0 && { unknownCredits }) });
+    ground.log[what === 'rejected' ? 'warn' : 'info'](what, { desk, upload: key, bytes, format, tookMs, ...safe, ...(reason !== undefined && { reason }), ...(unknownCredits > 0 && { unknownCredits }) });
   }
 }
 

@@ -35,6 +35,20 @@ process.on('exit', (status) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void putRight().then(() => process.exit(130)));
 
+type Step = (rehearsal: Rehearsal) => Promise<Finding>;
+
+const steps: readonly (readonly [name: string, run: Step])[] = [
+  ['seed story', sendSeedStory],
+  ['golden stories', sendFirstRound],
+  ['compared', compareAll],
+  ['correction and kill', correctAndKill],
+  ['compared again', compareAll],
+  ['asked again', askAgain],
+  ['embargo', keepEmbargo],
+  ['dead letters', dieAndRise],
+  ['replay', replayAll],
+];
+
 try {
   const options = readOptions(process.argv.slice(2));
   const report = startReport(`Rehearsal of the stage ${options.stage}`);
@@ -84,20 +98,6 @@ async function rehearseThere(report: Report, { stage }: Options): Promise<void> 
   const pieces = firstRound().filter(({ hasGuid }) => !hasGuid);
   await tellStories(report, stage, { pieces, pace: process.env['AWS_ENDPOINT_URL'] ? emulatorPace : accountPace }, cleanUp);
 }
-
-type Step = (rehearsal: Rehearsal) => Promise<Finding>;
-
-const steps: readonly (readonly [name: string, run: Step])[] = [
-  ['seed story', sendSeedStory],
-  ['golden stories', sendFirstRound],
-  ['compared', compareAll],
-  ['correction and kill', correctAndKill],
-  ['compared again', compareAll],
-  ['asked again', askAgain],
-  ['embargo', keepEmbargo],
-  ['dead letters', dieAndRise],
-  ['replay', replayAll],
-];
 
 /** `last` is done whatever happens, also on Ctrl-C. */
 async function tellStories(report: Report, stageName: string, given: Pick<Rehearsal, 'pieces' | 'pace'>, last?: Step): Promise<void> {

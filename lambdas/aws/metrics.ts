@@ -34,9 +34,8 @@ export function serviceMetrics(serviceName: string, desks: readonly string[] = [
 
 /** By format, and by desk for those that are watched. */
 function finer(facts: Facts, desks: readonly string[]): readonly Readonly<Record<string, string>>[] {
-  const { format } = facts;
-  const desk = deskOf(facts);
-  return [...(typeof format === 'string' ? [{ format }] : []), ...(desk !== undefined && desks.includes(desk) ? [{ desk }] : [])];
+  const { format, desk } = facts;
+  return [...(typeof format === 'string' ? [{ format }] : []), ...(typeof desk === 'string' && desks.includes(desk) ? [{ desk }] : [])];
 }
 
 /** A value that is no number would make CloudWatch drop the whole line's metrics. */
@@ -45,11 +44,4 @@ function valuesOf(rules: readonly MetricRule[], facts: Facts): readonly (readonl
     const value = rule.fact === undefined ? 1 : facts[rule.fact];
     return typeof value === 'number' && Number.isFinite(value) ? [[rule, value] as const] : [];
   });
-}
-
-/** `newsflash/storm.xml` → `newsflash`, as ingest reads keys. */
-function deskOf({ upload }: Facts): string | undefined {
-  if (typeof upload !== 'string') return undefined;
-  const slash = upload.indexOf('/');
-  return slash > 0 ? upload.slice(0, slash) : 'inbox';
 }

@@ -44,7 +44,7 @@ function incoming({ settings, storage, pipeline }: Watched): readonly IWidget[] 
       view: LogQueryVisualizationType.TABLE,
       region: Stack.of(pipeline).region,
       logGroupNames: [pipeline.ingest.logGroup.logGroupName],
-      queryLines: ['filter message = "rejected"', 'parse upload /^(?<desk>[^\\/]+)\\//', 'stats count(*) as stories by desk, code', 'sort stories desc', 'limit 20'],
+      queryLines: ['filter message = "rejected"', 'stats count(*) as stories by desk, code', 'sort stories desc', 'limit 20'],
     }),
   ];
 }

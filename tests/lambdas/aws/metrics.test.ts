@@ -18,7 +18,7 @@ function metricsOf(say: (log: Log) => void): Line | undefined {
 
 describe('metrics in the log', () => {
   it('count a stored story for the service, and for its format', () => {
-    expect(metricsOf((log) => log.info('stored', { upload: 'harbour/a.xml', uri: 'u', version: 1, format: 'nitf', tookMs: 480 }))).toEqual({
+    expect(metricsOf((log) => log.info('stored', { desk: 'harbour', upload: 'harbour/a.xml', uri: 'u', version: 1, format: 'nitf', tookMs: 480 }))).toEqual({
       _aws: {
         Timestamp: expect.any(Number) as number,
         CloudWatchMetrics: [{ Namespace: metricNamespace, Dimensions: [['service'], ['service', 'format']], Metrics: [{ Name: 'StoriesStored', Unit: 'Count' }, { Name: 'IntakeMs', Unit: 'Milliseconds' }] }],
@@ -28,10 +28,10 @@ describe('metrics in the log', () => {
   });
 
   it('count it for its desk as well when that one is watched', () => {
-    const line = metricsOf((log) => log.info('stored', { upload: 'newsflash/a.xml' }))!;
+    const line = metricsOf((log) => log.info('stored', { desk: 'newsflash', upload: 'newsflash/a.xml' }))!;
     expect(line._aws!.CloudWatchMetrics[0]!.Dimensions).toEqual([['service'], ['service', 'desk']]);
     expect(line).toMatchObject({ service: 'copytaster-test', desk: 'newsflash' });
-    expect(metricsOf((log) => log.info('stored', { upload: 'harbour/a.xml' }))!._aws!.CloudWatchMetrics[0]!.Dimensions).toEqual([['service']]);
+    expect(metricsOf((log) => log.info('stored', { desk: 'harbour', upload: 'harbour/a.xml' }))!._aws!.CloudWatchMetrics[0]!.Dimensions).toEqual([['service']]);
   });
 
   it('take a value from a fact, and leave out what is no number', () => {
