@@ -117,6 +117,14 @@ describe('bad input', () => {
     expect(await readReceipt(test.ground.table, 'desk', 'story.txt')).toBeDefined();
   });
 
+  it('tells a desk that its XML was cut short', async () => {
+    using test = testGround();
+    for (const cut of ['<newsItem><itemMeta><p>', '<newsItem>']) {
+      const { outcomes } = await test.upload('desk/cut.xml', `<?xml version="1.0"?>\n${cut}`);
+      expect(outcomes).toMatchObject([{ code: 'malformed', message: expect.stringMatching(/^The XML is broken in line \d, column \d: “newsItem” is never closed; the file may have been cut short\.$/) as string }]);
+    }
+  });
+
   it('larger than the limit is refused without being read', async () => {
     using test = testGround({ limits: { ...defaultLimits, uploadBytes: 1000 } });
     expect(only(await test.upload('desk/story.txt', story('x'.repeat(1000))))).toMatchObject({ outcome: 'rejected', code: 'too-large' });

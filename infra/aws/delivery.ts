@@ -7,6 +7,7 @@ import type { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { editsKey, usagePartition } from '../../shared/store/keys.ts';
 import { acknowledge } from './acknowledge.ts';
 import { allow } from './grants.ts';
 import { runtimeEnvironment } from './runtime-environment.ts';
@@ -32,7 +33,12 @@ export class Delivery extends Stack {
       environment: runtimeEnvironment(this, settings, this.publicUrl),
     });
     this.serve = serve;
-    allow(serve, settings).readTable().readObjects('feeds', '*').readObjects('media', '*').readObjects('inbox', '*').readVersions('inbox', '*').writeObjects('inbox', '*');
+    allow(serve, settings)
+      .readTable()
+      // What partners pulled, and what desks correct by hand; everything else is written by those who read uploads.
+      .putItems([usagePartition('*'), editsKey('*').pk])
+      .readObjects('feeds', '*').readObjects('media', '*')
+      .readObjects('inbox', '*').readVersions('inbox', '*').writeObjects('inbox', '*');
     const integration = new HttpLambdaIntegration('Serve', serve);
     const authorizer = new HttpNoneAuthorizer();
     for (const method of [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.PATCH]) {

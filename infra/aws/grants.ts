@@ -10,6 +10,8 @@ import type { DeploySettings } from './settings.ts';
 export type Grants = {
   readTable(): Grants;
   writeTable(): Grants;
+  /** Only items of these partitions, as patterns: `usage#*`. */
+  putItems(partitions: readonly string[]): Grants;
   /** `keys` is a pattern such as `overflow/*`. */
   readObjects(store: StoreName, keys: string): Grants;
   readVersions(store: StoreName, keys: string): Grants;
@@ -17,10 +19,12 @@ export type Grants = {
   deleteObjects(store: StoreName, keys: string): Grants;
 };
 
+type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
 /** Collects permissions for one function; each call adds one statement. */
 export function allow(fn: ServiceFunction, settings: DeploySettings): Grants {
-  const grant = (actions: readonly string[], resources: readonly string[]): Grants => {
-    fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  const grant = (actions: readonly string[], resources: readonly string[], conditions?: Conditions): Grants => {
+    fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }));
     return grants;
   };
   const onObjects = (action: string, store: StoreName, keys: string): Grants => {
@@ -35,6 +39,7 @@ export function allow(fn: ServiceFunction, settings: DeploySettings): Grants {
       return grant(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn(settings), index]);
     },
     writeTable: () => grant(['dynamodb:PutItem', 'dynamodb:DeleteItem'], [tableArn(settings)]),
+    putItems: (partitions) => grant(['dynamodb:PutItem'], [tableArn(settings)], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } }),
     readObjects(store, keys) {
       // Without the right to list, a missing object looks forbidden instead of missing.
       grant(['s3:ListBucket'], [bucketArn(settings, store)]);

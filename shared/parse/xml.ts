@@ -38,12 +38,18 @@ export function readXml(text: string, limits: Pick<Limits, 'xmlDepth'>): XmlDocu
   const checked = XMLValidator.validate(mended, { allowBooleanAttributes: true });
   if (checked !== true) {
     const { msg, line, col } = checked.err;
-    return reject('malformed', `The XML is broken in line ${line}, column ${col}: ${msg}`, { line, column: col });
+    return reject('malformed', `The XML is broken in line ${line}, column ${col}: ${inPlainWords(msg)}`, { line, column: col });
   }
   const nodes = parseNodes(mended);
   if (isRejection(nodes)) return nodes;
   const root = firstElement(nodes);
   return root ? { root, notes } : reject('malformed', 'The XML has no element.');
+}
+
+/** The validator lists what stands open at the end as JSON. A file that was cut short is the commonest cause. */
+function inPlainWords(said: string): string {
+  const open = /^(?:Invalid '\[\s*"([^"]+)"|Unclosed tag '([^']+)')/.exec(said);
+  return open ? `“${open[1] ?? open[2]}” is never closed; the file may have been cut short.` : said;
 }
 
 /** The parser refuses by throwing what the validator lets pass, such as an instruction that never ends. */
