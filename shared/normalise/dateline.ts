@@ -32,8 +32,7 @@ const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12
 export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const { draft } = copy;
   const given = draft.dateline === undefined ? undefined : readDateline(draft.dateline, authority);
-  const starts = startsOf(draft).map((index) => ({ index, found: findIn(draft.body[index], given, authority) }));
-  const { index, found } = starts.find(({ found }) => found !== undefined) ?? { index: -1 };
+  const { index, found } = beginningOf(draft, given, authority) ?? { index: -1 };
   const block = draft.body[index];
   if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline))) return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
   const body = found.length < block.text.length ? draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) : draft.body.toSpliced(index, 1);
@@ -45,10 +44,22 @@ export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline }, notes: [...copy.notes, note] };
 }
 
-/** Where the story may begin: points of a summary, or the summary itself, may stand above its first paragraph. */
-function startsOf({ body, standfirst }: Draft): readonly number[] {
-  const paragraphs = body.flatMap((block, index) => (block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : []));
-  return paragraphs.slice(0, paragraphs[0]?.text === standfirst ? 2 : 1).map(({ index }) => index);
+type Place = { readonly index: number; readonly found: FoundDateline };
+
+/** Points of a summary may stand above the first paragraph; a few more lines where the dateline is beyond doubt. */
+function beginningOf(draft: Draft, given: Dateline | undefined, authority: Authority): Place | undefined {
+  const paragraphs = draft.body.flatMap((block, index) => (block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : []));
+  for (const [place, { index }] of paragraphs.slice(0, 6).entries()) {
+    const found = findIn(draft.body[index], given, authority);
+    const isBelowSummary = place === 1 && paragraphs[0]!.text === draft.standfirst;
+    if (found && (place === 0 || isBelowSummary || isCertain(found.dateline))) return { index, found };
+  }
+  return undefined;
+}
+
+/** Below the warnings and subtitles of a press release its text begins where place, day and agency are all said. */
+function isCertain({ place, date, source }: Dateline): boolean {
+  return place !== undefined && date !== undefined && source !== undefined;
 }
 
 function findIn(block: Block | undefined, given: Dateline | undefined, authority: Authority): FoundDateline | undefined {

@@ -217,9 +217,12 @@ function htmlFigure(element: Element): Omit<DraftPicture, 'id'> | undefined {
   });
 }
 
-/** What press releases count their readers by. */
+/** What press releases count their readers by: a dot, or an address of no picture's file that says itself, by an empty `alt`, that there is nothing to see. */
 function isPixel(image: Element): boolean {
-  return ['width', 'height'].every((name) => /^[01](?:px)?$/.test(attribute(image, name) ?? ''));
+  const isDot = ['width', 'height'].every((name) => /^[01](?:px)?$/.test(attribute(image, name) ?? ''));
+  const source = attribute(image, 'src') ?? '';
+  const showsNothing = image.attributes.get('alt') === '' && attribute(image, 'width') === undefined;
+  return isDot || (showsNothing && source.includes('?') && !/\.(?:jpe?g|png|gif|webp|tiff?|svg|avif)\b/i.test(source));
 }
 
 function isCredit(element: Element): boolean {
