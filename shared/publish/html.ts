@@ -24,17 +24,23 @@ export const html: Format = {
   document: writePage,
 };
 
-const others = [newsmlG2, ninjs, nitf, jsonFeed];
+/** The same story for machines. */
+const others = [{ label: 'NewsML-G2', ...newsmlG2 }, { label: 'ninjs', ...ninjs }, { label: 'NITF', ...nitf }, { label: 'JSON Feed', ...jsonFeed }];
 
 const style = `
 :root{color-scheme:light dark;--ink:#1c1b19;--paper:#fbfaf7;--faint:#6d6a63;--line:#dedad0;--accent:#8a3b12}
 @media(prefers-color-scheme:dark){:root{--ink:#ebe8e1;--paper:#191817;--faint:#a19c91;--line:#3a3733;--accent:#e0a071}}
-body{font:18px/1.55 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);max-width:40rem;margin:0 auto;padding:2rem 1.25rem 4rem}
-a{color:var(--accent)}h1{font-size:2rem;line-height:1.2;margin:.25rem 0 .75rem}h2{font-size:1.25rem;margin:2rem 0 .5rem}
-.kicker,.facts,figcaption,footer,.faint{color:var(--faint);font-size:.875rem}.kicker{margin:2rem 0 0}
-.standfirst{font-size:1.15rem;font-style:italic}.notice{border-inline-start:4px solid var(--accent);padding-inline-start:1rem}
-figure{margin:1.5rem 0}img{max-width:100%;height:auto}table{border-collapse:collapse}th,td{border-bottom:1px solid var(--line);padding:.3rem .75rem .3rem 0;text-align:start;vertical-align:top}
-pre{font:14px/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-x:auto}footer{border-top:1px solid var(--line);margin-top:2.5rem}blockquote{margin-inline:1.5rem}
+body{font:1.125rem/1.6 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);max-width:40rem;margin:0 auto;padding:1.25rem 1.25rem 4rem;overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:.15em}p{margin:0 0 1.1em}
+body>header{border-bottom:3px double var(--line);padding-bottom:.75rem;margin-bottom:2.5rem;font-weight:bold}body>header a{color:inherit;text-decoration:none}
+.kicker{color:var(--accent);font-size:.9rem;font-weight:bold;margin:0 0 .4rem}
+h1{font-size:clamp(1.75rem,6vw,2.5rem);line-height:1.15;margin:0 0 1rem;text-wrap:balance}h2,h3,h4,h5,h6{font-size:1.25rem;line-height:1.3;margin:2rem 0 .5rem}
+.standfirst{font-size:1.25rem;line-height:1.45;color:var(--faint)}.notice{border-inline-start:4px solid var(--accent);padding-inline-start:1rem}
+.byline{font-weight:bold;margin:0}.facts{color:var(--faint);font-size:.9rem;border-bottom:1px solid var(--line);padding-bottom:1rem;margin-bottom:1.5rem}
+figure{margin:2rem 0}img{display:block;max-width:100%;height:auto;background:var(--line)}figcaption{color:var(--faint);font-size:.9rem;line-height:1.45;margin-top:.6rem}.credit{font-style:italic}
+table{border-collapse:collapse;display:block;overflow-x:auto;font-size:1rem;margin:1.5rem 0}caption{text-align:start;font-style:italic;white-space:nowrap;padding-bottom:.3rem}th,td{border-bottom:1px solid var(--line);padding:.35rem 0;padding-inline-end:1.25rem;text-align:start;vertical-align:top}
+pre{font:.875rem/1.5 ui-monospace,Menlo,Consolas,monospace;overflow-x:auto}blockquote{margin:1.5rem 0;border-inline-start:3px solid var(--line);padding-inline-start:1.25rem;font-style:italic}
+footer{color:var(--faint);font-size:.875rem;border-top:1px solid var(--line);margin-top:3rem;padding-top:1rem}footer p{margin:0 0 .5rem}
 `;
 
 function writePage(entry: Entry, site: Site): string {
@@ -97,29 +103,32 @@ function writeArticle(entry: Entry, site: Site): Xml {
       element('h1', {}, escapeText(titleOf(story))),
       textElement('p', noticeOf(entry), { class: 'notice' }),
       killed ? undefined : textElement('p', oneLine(story.standfirst ?? ''), { class: 'standfirst' }),
-      element('p', { class: 'facts' }, writeFacts(story, killed)),
+      killed ? undefined : textElement('p', oneLine(story.byline?.line ?? ''), { class: 'byline' }),
+      writeFacts(story),
       killed ? nothing : writeBody(story, site),
     ]),
-    writeFooter(story),
+    writeFooter(story, site),
   ]);
 }
 
-/** `By Jane Doe and John Roe · 2026-11-20 08:00 UTC · Northlight`. */
-function writeFacts({ byline, firstCreatedAt, versionCreatedAt, provider }: Story, killed: boolean): Xml {
-  const updated = versionCreatedAt > firstCreatedAt ? join([escapeText('Updated '), writeTime(versionCreatedAt)]) : undefined;
-  const signed = killed ? '' : oneLine(byline?.line ?? '');
-  const facts = [signed ? escapeText(signed) : undefined, writeTime(firstCreatedAt), updated, oneLine(provider) ? escapeText(oneLine(provider)) : undefined];
-  const present = facts.filter((fact) => fact !== undefined);
-  return join(present.flatMap((fact, place) => (place === 0 ? [fact] : [escapeText(' · '), fact])));
+/** `2026-11-20 08:00 UTC · Updated 2026-11-20 09:30 UTC · Northlight`; each keeps its own direction among words from right to left. */
+function writeFacts({ firstCreatedAt, versionCreatedAt, provider }: Story): Xml {
+  const updated = versionCreatedAt > firstCreatedAt ? element('span', { dir: 'ltr' }, join([escapeText('Updated '), writeTime(versionCreatedAt)])) : undefined;
+  return element('p', { class: 'facts' }, withDots([element('span', { dir: 'ltr' }, writeTime(firstCreatedAt)), updated, textElement('span', oneLine(provider), { dir: 'auto' })]));
 }
 
 function writeTime(instant: string): Xml {
   return element('time', { datetime: instant }, escapeText(`${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`));
 }
 
-function writeFooter(story: Story): Xml | undefined {
+/** Rights and keywords, and the story in the forms that machines read. */
+function writeFooter(story: Story, site: Site): Xml {
   const rights = rightsLine(copyrightOf(story), oneLine(story.usageTerms ?? ''));
   const tags = story.keywords.map(oneLine).filter(Boolean).join(', ');
-  if (!rights && !tags) return undefined;
-  return element('footer', {}, [textElement('p', rights), textElement('p', tags)]);
+  const forms = others.map(({ label, extension }) => element('a', { href: documentUrl(site, documentId(story.uri), extension) }, escapeText(label)));
+  return element('footer', {}, [textElement('p', rights), textElement('p', tags), story.status === 'canceled' ? undefined : element('p', { dir: 'ltr' }, withDots(forms))]);
+}
+
+function withDots(pieces: readonly (Xml | undefined)[]): Xml {
+  return join(pieces.filter((piece) => piece !== undefined).flatMap((piece, place) => (place === 0 ? [piece] : [escapeText(' · '), piece])));
 }

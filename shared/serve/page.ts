@@ -28,11 +28,12 @@ const style = `
 @media(prefers-color-scheme:dark){:root{--ink:#ebe8e1;--paper:#191817;--faint:#a19c91;--line:#3a3733;--good:#7cc796;--bad:#f0897c;--accent:#e0a071}}
 body{font:16px/1.5 Georgia,'Times New Roman',serif;color:var(--ink);background:var(--paper);max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 header{border-bottom:3px double var(--line);margin-bottom:1.5rem}h1{font-size:2rem;margin:0}h2{font-size:1.2rem;margin:2rem 0 .5rem}
-header p{margin:.25rem 0 1rem;color:var(--faint)}a{color:var(--accent)}nav a{margin-right:1rem}
+header p{margin:.25rem 0 1rem;color:var(--faint)}a{color:var(--accent);text-underline-offset:.15em}nav{margin-bottom:1rem}nav a{margin-right:1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
-th{font-weight:normal;font-style:italic;color:var(--faint)}td.number{text-align:right;font-variant-numeric:tabular-nums}.faint{color:var(--faint);font-size:.875rem}
+th{font-weight:normal;font-style:italic;color:var(--faint)}.number{text-align:right;font-variant-numeric:tabular-nums}td{overflow-wrap:anywhere}td.number{overflow-wrap:normal}.faint{color:var(--faint);font-size:.875rem}
 code,pre{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}pre{background:color-mix(in srgb,var(--line) 35%,transparent);padding:.75rem 1rem;overflow-x:auto}
-.stored{color:var(--good)}.rejected{color:var(--bad)}ul.notes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.875rem;color:var(--faint)}time{white-space:nowrap}`;
+.stored{color:var(--good)}.rejected{color:var(--bad)}ul.notes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.875rem;color:var(--faint)}time{white-space:nowrap}
+@media(max-width:40rem){body{padding:1.25rem .9rem 3rem}td,th{padding-right:.5rem}time{white-space:normal}}`;
 
 /** A whole page; small enough to be compressed on the spot. Pages show what is now and are not cached. */
 export async function page(request: Request, title: string, subtitle: string, content: Html): Promise<Response> {

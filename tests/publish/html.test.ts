@@ -13,7 +13,8 @@ describe('the page of a story', () => {
     const byline = { line: 'By Jane Doe', people: [{ name: 'Jane Doe' }], organisations: [], given: '' };
     const page = render({ byline, kicker: 'Harbours', pictures: [aPicture()] });
     expect(page).toMatch(/<p class="kicker">Harbours<\/p>\n<h1>Ferry Link Returns<\/h1>/);
-    expect(page).toContain('By Jane Doe · <time datetime="2026-11-20T08:00:00.000Z">2026-11-20 08:00 UTC</time> · Updated <time');
+    expect(page).toContain('<p class="byline">By Jane Doe</p>\n<p class="facts"><span dir="ltr"><time datetime="2026-11-20T08:00:00.000Z">2026-11-20 08:00 UTC</time></span> · <span dir="ltr">Updated <time');
+    expect(page.match(/By Jane Doe/g)).toHaveLength(1);
     expect(page).toContain('<figcaption>The ferry at the slipway. <span class="credit">(Jane Roe/AFP)</span></figcaption>');
   });
 
@@ -40,6 +41,7 @@ describe('the page of a story', () => {
     const page = render({ pictures: [aPicture({ width: 3000, height: 2000 })] });
     expect(page).toContain('<meta property="og:image" content="https://wire.example.org/media/5f70bf18.jpg"/>\n<meta property="og:image:width" content="3000"/>');
     expect(page).toContain('<link rel="alternate" type="application/vnd.iptc.g2.newsmessage+xml"');
+    expect(page).toMatch(/<a href="[^"]*\.newsml">NewsML-G2<\/a> · <a href="[^"]*\.ninjs">ninjs<\/a>/);
   });
 
   it('runs from right to left where its language does', () => {
