@@ -48,8 +48,11 @@ function textOf(block: Block): string | undefined {
 
 /** Only at the foot, and only where nothing longer than a line says it. */
 function isFooter({ body }: Draft, index: number, text: string): boolean {
-  return index >= body.length - 2 && index > 0 && text.length < 220 && copyrightFooter.test(text);
+  return index >= body.length - 2 && index > 0 && text.length < 220 && copyrightFooter.test(text) && !pictureCredit.test(text);
 }
+
+/** "© Tom Roe / Harbour Wire": a picture's, not the story's. */
+const pictureCredit = /^©\s?\p{Lu}[^./]{2,60}\s?\/\s?\p{Lu}[^./]{1,60}$/u;
 
 /** Lower case, straight apostrophes, single spaces, no stop at the end. */
 function plain(text: string): string {

@@ -78,7 +78,19 @@ function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): v
     desk.body.push(block);
   } else if (found.kind === 'credit' && giveToNeighbour(desk, found)) {
     notes.push(note('credit-line', block.text, undefined, 'A line that credits the picture beside it was taken out of the body.'));
+  } else if (found.kind === 'credit' && giveToCaption(desk, found)) {
+    notes.push(note('caption', block.text, desk.pictures.at(-1)!.caption, 'A caption without a stop and the credit below it were lifted out of the body.'));
   } else lift(desk, block.text, found, notes);
+}
+
+/** "The Old Bridge seen from the north bank" / "Photo by Ann Poe": words without a stop directly above a credit are the caption. */
+function giveToCaption({ body, pictures }: Desk, { credit }: Found): boolean {
+  const last = body.at(-1);
+  if (body.length < 2 || last?.type !== 'paragraph' || last.text.length > 300 || last.text.split(/\s+/).length < 4 || /[.!?…:;。]["”’»)]*$/u.test(last.text)) return false;
+  const id = freshId(pictures);
+  pictures.push({ id, caption: last.text, credit });
+  body[body.length - 1] = { type: 'figure', picture: id };
+  return true;
 }
 
 /** A credit by itself belongs to the picture directly above, when that has none. */

@@ -24,6 +24,8 @@ const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?${region})(?:[,\
 const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\S)`, 'iu');
 /** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
 const datedPlace = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
+/** "LAKESIDE, Ohio – October 12, 2026 –", "Seeburg, 12. Oktober 2026.", "LAKESIDE, Ohio (Oct. 12, 2026) --": press offices name the year. */
+const datedRelease = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?)\\s*(?:,\\s*(?:le |den )?|\\s[-–—]\\s|\\s\\()(?=[^\\n]{3,20}\\d{4})(${date})\\)?\\s*(?:[-–—]{1,2}|\\.\\s?[-–—]?)\\s+(?=\\S)`, 'iu');
 /** "(ANSA) - ROMA, 1 LUG - ": the agency first. */
 const agencyFirst = new RegExp(`^\\(([\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40})(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
 const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*((?i:${date})))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
@@ -107,7 +109,7 @@ function findFiling(head: string, authority: Authority): Filing | undefined {
     const match = shape.exec(head);
     if (match) return { whole: match[0], where: match[1], when: match[2], from: match[3] ?? match[4] };
   }
-  const match = capitals.exec(head) ?? japanese.exec(head);
+  const match = datedRelease.exec(head) ?? capitals.exec(head) ?? japanese.exec(head);
   return unbracketed(head, authority) ?? (match ? { whole: match[0], where: match[1], when: match[2], from: match[3] } : undefined);
 }
 
@@ -138,6 +140,7 @@ function findDateline(text: string, authority: Authority): FoundDateline | undef
 const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$|^[\d./-]{6,10} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[A-Z]{1,5})?$/;
 /** In its own field a day may also be written in numbers: "كييف (أوكرانيا), 25-11-2023 (أ ف ب)". */
 const wholeField = new RegExp(`^(\\p{L}.{1,80}?),\\s*(${date}|\\d{1,2}-\\d{1,2}-\\d{4})\\s*\\(([^()]{2,40})\\)$`, 'iu');
+const placeAndDate = new RegExp(`^(${place}(?:,\\s*${place})?),\\s+(?:le |den |dnia |am |il |a )?(${date})$`, 'iu');
 const dateAlone = new RegExp(`^${date}$`, 'iu');
 
 /** A dateline that came in a field of its own; a bare timestamp says nothing of where. */
@@ -149,6 +152,8 @@ function readDateline(given: string, authority: Authority): Dateline | undefined
   if (found) return { ...found.dateline, line };
   const [, where, when, from] = wholeField.exec(line) ?? [];
   if (where !== undefined) return make(line, where, when, from);
+  const placed = placeAndDate.exec(line);
+  if (placed) return make(line, placed[1], placed[2], undefined);
   if (dateAlone.test(line)) return { line, date: line };
   // In its own field a name without numbers can only be the place.
   return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}(?: \(\p{L}[\p{L} .-]{1,30}\))?$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };

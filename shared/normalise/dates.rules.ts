@@ -34,7 +34,7 @@ export const zoneNames: ReadonlyMap<string, string> = new Map([
 
 /** Words between the parts of a date that say nothing of their own. */
 export const dateNoise: ReadonlySet<string> = new Set(
-  ('at on the of um uhr à a h de del den der le el il la am im kl klo klokken klockan o\'clock hrs hours hr until till to bis local time ortszeit heure hora ora st nd rd th dem ' +
+  ('at on the of um uhr à a h de del den der le el il la am im kl klo klokken klockan o\'clock hrs hours hr until till to bis local time ortszeit heure hora ora ore alle às las les om o w godz saat r г в dnia dia st nd rd th dem ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica').split(' '),
+    'lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica zaterdag zondag maandag dinsdag woensdag donderdag vrijdag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag segunda terça quarta quinta sexta sábado feira poniedziałek wtorek środa czwartek piątek sobota niedziela').split(' '),
 );

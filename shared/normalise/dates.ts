@@ -42,7 +42,8 @@ type Parts = {
  */
 export function readInstant(given: string, timeZone: string, reference?: Instant): Instant | undefined {
   if (given.length > 200) return undefined;
-  const parts = readIso(given.trim()) ?? readWords(given.trim());
+  // "16:00 London time / 11:00 US Eastern time": the same moment said twice.
+  const parts = readIso(given.trim()) ?? readWords(given.trim()) ?? readWords(given.split(/\s\/\s|\s[(=]/)[0]!.trim());
   if (!parts) return undefined;
   const year = parts.year ?? (reference && yearFor(parts, reference));
   return year === undefined ? undefined : toInstant({ ...parts, year }, timeZone);
@@ -117,6 +118,9 @@ const clocks: readonly RegExp[] = [
   /\b(\d{1,2})()()\s*([ap])\.?m\b\.?/i,
   /\b(\d{1,2})[.](\d{2})\s*uhr\b/i,
   /\b(\d{1,2})\s*uhr\b/i,
+  // "00.01 on Tuesday", "22.30hrs": no day and month, since a month in words or a weekday follows.
+  /(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d)(?=\s*(?:hrs?|hours|h|o'clock)\b|\s*(?:,|\bon\b|\p{L}{3,})|\s*$)(?!\.)/iu,
+  /(\d{1,2})時(\d{1,2})?分?/u,
   /\b(?:kl\.?|klo|klockan)\s*(\d{1,2})[.:](\d{2})\b/i,
   // "0600 GMT": four digits at either end that are no year.
   /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs|hours|h))?(?=\s|,|$)(?!.*\b[01]\d[0-5]\d\b(?=\s*(?:hrs|hours)))/i,

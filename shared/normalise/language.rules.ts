@@ -18,7 +18,7 @@ export const smallWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ([
     ['en', 'the and of to in that was for is on with his said by at from have has who their which after'],
     ['de', 'der die das und ist nicht den dem von mit sich auf für ein eine im auch nach wie bei aus sind wurde wird'],
-    ['fr', 'le la les des et est une dans pour que qui sur au avec par du pas ont été aux cette son ses'],
+    ['fr', 'le la les des et est une dans pour que qui sur au avec par du pas ont été aux cette son ses ce d c il elle nous'],
     ['es', 'el la los las de que y en un una por con para del se su como más pero fue ha sus este al'],
     ['it', 'il di che la e un una per con del della dei sono è nel alla ha non gli anche più dal delle'],
     ['pt', 'o a os as de que e em um uma para com do da dos das não no na se por mais foi ao seu'],

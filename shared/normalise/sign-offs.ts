@@ -14,7 +14,7 @@ const work =
   'redigering|rapportering|redigert|redaktør|toimittanut|opracowanie|oprac|redakcja|redigerad|bewerking|redactie';
 
 const bracketed = new RegExp(`^[(\\[]\\s*(?:${work})\\b[^()]*(?:\\([^()]*\\)[^()]*)*[)\\]]\\.?$`, 'iu');
-const plain = new RegExp(`^(?:additional reporting|reporting|writing|editing|edited|compiled|translated)\\s+(?:and \\w+ )?by:?\\s+\\p{Lu}`, 'iu');
+const plain = new RegExp(`^(?:story|words|additional reporting|reporting|writing|editing|edited|compiled|translated)\\s+(?:and \\w+ )?by:?\\s+\\p{Lu}`, 'iu');
 const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{2,3}){1,6}$/u;
 
 /** Looks at the last four blocks only: a sign-off closes a story. */
@@ -60,9 +60,17 @@ const staff = /^(?<house>\p{Lu}[\p{L} ]{1,30}?)\s+(?:staff\s+)?(?:sports\s+|busi
 function readSignOff(line: string, authority: Authority, style: Rules['style']): Byline {
   const [whole, house] = contributed.test(line) ? (staff.exec(line) ?? []) : [];
   const organisation = house === undefined ? undefined : authority.find(house);
-  if (whole === undefined || organisation === undefined) return parseByline(line, authority, style);
+  if (whole === undefined || organisation === undefined) return { ...readLabelled(line, authority, style), given: line };
   const byline = parseByline(line.slice(whole.length), authority, style);
   return { ...byline, people: byline.people.map((person) => ({ ...person, organisation: person.organisation ?? organisation.name })), given: line };
+}
+
+const label = /,\s+(?=\p{Lu}[\p{L}-]{2,20}(?:\s\p{L}{2,12})?\s*:)/u;
+
+/** "Story By: Ann Poe, Sub-Editor: Jan Rook, Agency: Newsflash": each label begins a statement of its own. */
+function readLabelled(line: string, authority: Authority, style: Rules['style']): Byline {
+  const parts = line.split(label).map((part) => part.replace(/^(?:sub-?|copy ?)?editor\s*:\s*/iu, 'Editing by ').replace(/^agency\s*:\s*/iu, 'By '));
+  return parts.map((part) => parseByline(part, authority, style)).reduce(joinBylines);
 }
 
 /** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */

@@ -17,10 +17,10 @@ export type Found = {
 const longestCaption = 1200;
 const longestCredit = 240;
 
-const imageLine = /^\[\s*(?:image|photo|picture|img|pic|foto|bild|video still)\s*[:=]?\s*([^\]]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*\]$/iu;
+const imageLine = /^[[<{]\s*(?:(?:image|photo|picture|img|pic|foto|bild|video still)\b\s*[:=]?\s*)?([^\]<>{}]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*[\]>}]$/iu;
 const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
-const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b)\\s*\\S`, 'iu');
-const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+((?:${creditWords})\\s*(?:[:：]|\\bby:?)\\s*\\S.*)$`, 'iu');
+const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b)\\s*\\S|^©\\s?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
+const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©)\\s*\\S.*)$`, 'iu');
 const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
 const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240})[)\]）】]([.。]?)$/u;
 
@@ -54,10 +54,10 @@ function splitBracket(text: string, authority: Authority): Found | undefined {
 
 /** "Photo: Jane Roe/AFP", by itself or behind the caption's last sentence. */
 function splitAnnounced(text: string, authority: Authority): Found | undefined {
-  if (text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority)) return { kind: 'credit', caption: '', credit: text };
-  const match = creditBehind.exec(text);
-  const statement = match?.[1];
-  if (statement === undefined || statement.length > longestCredit || !readsAsCredit(statement, authority)) return undefined;
+  const statement = creditBehind.exec(text)?.[1];
+  const isBehind = statement !== undefined && statement.length <= longestCredit && readsAsCredit(statement, authority);
+  if (!isBehind && text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority)) return { kind: 'credit', caption: '', credit: text };
+  if (!isBehind) return undefined;
   return { kind: 'picture', caption: text.slice(0, text.length - statement.length).trim(), credit: statement };
 }
 

@@ -6,6 +6,7 @@ import { dateLine, dateWords, updateWords } from './head-lines.rules.ts';
 import { readHeader } from './header-lines.ts';
 import type { HeaderField } from './header-lines.rules.ts';
 import { endsSentence, weight, wordCount } from './sentences.ts';
+import { releaseLabel } from './wire-words.rules.ts';
 
 export type HeadLines = {
   /** What is left, in groups as before. */
@@ -15,6 +16,13 @@ export type HeadLines = {
   readonly provider?: string;
   readonly created?: string;
   readonly versionCreated?: string;
+  readonly dateline?: string;
+  /** What a press office calls it: "MEDIA RELEASE". */
+  readonly label?: string;
+  /** The last step of the way to the page. */
+  readonly crumb?: string;
+  /** Whom the desk may ask. */
+  readonly edNotes: readonly string[];
   readonly bylines: readonly string[];
 };
 
@@ -24,9 +32,13 @@ const mostGroups = 5;
 export function readHeadLines(given: readonly (readonly string[])[]): HeadLines {
   const end = given.slice(0, mostGroups).findIndex(isText);
   const head = given.slice(0, end < 0 ? mostGroups : end + 1);
-  let read: HeadLines = { groups: [], bylines: [] };
+  let read: HeadLines = { groups: [], bylines: [], edNotes: [] };
   let seen = 0;
   for (const [at, group] of head.entries()) {
+    if (contact.test(group[0]!.trim())) {
+      read = { ...read, edNotes: [...read.edNotes, group.map((line) => line.trim()).join('\n')] };
+      continue;
+    }
     const kept: string[] = [];
     const groups: (readonly string[])[] = [];
     for (const [index, line] of group.entries()) {
@@ -40,8 +52,17 @@ export function readHeadLines(given: readonly (readonly string[])[]): HeadLines 
   }
   const whole = { ...read, groups: [...read.groups, ...given.slice(head.length)] };
   // What is made of nothing but such lines has them as its text.
-  return whole.groups.flat().length > 0 ? whole : { groups: given, bylines: [] };
+  return whole.groups.flat().length > 0 ? whole : { groups: given, bylines: [], edNotes: [] };
 }
+
+/** "Contact:", with names and numbers on the lines below. */
+const contact = /^(?:(?:media|press|news) )?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt|contacto|contatti)\s*[:：]/iu;
+
+/** "Home > World > Asia". */
+const crumbs = /^[\p{L}\p{N}&' -]{2,30}(?:\s*[>›»]\s*[\p{L}\p{N}&' -]{2,30}){1,5}$/u;
+
+/** "Paris, le 12 octobre 2026" on a line of its own: where a press office dates its release. */
+const placeAndDate = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}(?:,\s*\p{Lu}[\p{L}. ]{1,30})?,\s+(?:le |den |dnia |am |il |a )?(\S.*\d{4}\.?)$/u;
 
 function isText(group: readonly string[]): boolean {
   const text = group.join(' ');
@@ -50,6 +71,12 @@ function isText(group: readonly string[]): boolean {
 
 function readHeadLine(line: string, isFirst: boolean, next: string | undefined, read: HeadLines): HeadLines | undefined {
   if (weight(line) > 160) return undefined;
+  const [, label, number] = releaseLabel.exec(line) ?? [];
+  if (label !== undefined) {
+    const said = number === undefined ? {} : dateLine.test(number) ? { created: read.created ?? number } : { slugline: read.slugline ?? number };
+    return { ...read, label: read.label ?? label, ...said };
+  }
+  if (isFirst && crumbs.test(line)) return { ...read, crumb: line.split(/\s*[>›»]\s*/).at(-1)! };
   if (isFirst) return isCode(line) && next !== undefined ? { ...read, slugline: line.replace(/\/$/, '') } : readDateLine(line, read);
   if (subtitleLine.test(line)) return { ...read, standfirst: line.replace(subtitleLine, '') };
   const dated = readDateLine(line, read);
@@ -69,6 +96,8 @@ function isBracketed(line: string): boolean {
 
 function readDateLine(line: string, read: HeadLines): HeadLines | undefined {
   if (!/\d/.test(line) || weight(line) > 90) return undefined;
+  const placed = placeAndDate.exec(line)?.[1];
+  if (placed !== undefined && dateLine.test(placed)) return { ...read, dateline: line };
   const [word] = dateWords.exec(line) ?? [];
   if (word === undefined) return dateLine.test(line) ? { ...read, created: read.created ?? line } : undefined;
   const said = line.slice(word.length).trim();

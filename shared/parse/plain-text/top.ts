@@ -13,27 +13,22 @@ export type Top = {
   readonly provider?: string;
   readonly created?: string;
   readonly versionCreated?: string;
+  readonly dateline?: string;
+  /** Whom the desk may ask. */
+  readonly edNotes?: readonly string[];
   readonly bylines: readonly string[];
   /** The groups of lines below. */
   readonly rest: readonly (readonly string[])[];
 };
 
-/** What press offices write above the headline: "MEDIA RELEASE PR67276". */
-const releaseLabel = /^(for immediate release|(?:media|press|news) (?:release|statement|advisory)|pressemitteilung|presseinformation|medienmitteilung|communiqu[ée] de presse|comunicado de prensa|comunicado de imprensa|comunicato stampa|persbericht|pressmeddelande|pressemelding|pressemeddelelse|lehdistötiedote|пресс-релиз)(?:\s+([\w./-]*\d[\w./-]*))?\s*:?$/iu;
-
 /** `known`: whether a header line has given the headline already. */
 export function readTop(given: readonly (readonly string[])[], known: string | undefined): Top {
-  const [, label, number] = releaseLabel.exec(given[0]?.[0]?.trim() ?? '') ?? [];
-  if (known === undefined && label !== undefined && given.flat().length > 1) {
-    const [first = [], ...others] = given;
-    return { ...readTop(first.length > 1 ? [first.slice(1), ...others] : others, known), kicker: label, ...(number !== undefined && { slugline: number }) };
-  }
-  const { groups: bare, bylines: stated, ...stands } = readHeadLines(given);
+  const { groups: bare, bylines: stated, label, crumb, ...stands } = readHeadLines(given);
   const text = bare.findIndex((group) => !isAside(group) && weight(group.join(' ')) > 40 && endsSentence(group.at(-1)!));
   const asides = bare.slice(0, text < 0 ? 5 : Math.min(text, 5)).filter((group, index) => isAside(group) && !bare[index - 1]?.[0]!.startsWith('['));
   const top = readHeadline(bare.filter((group) => !asides.includes(group)), known);
   const bylines = [...stated, ...top.bylines].filter((line, index, all) => all.findIndex((other) => sameWords(other, line)) === index);
-  return { ...stands, ...top, bylines, rest: [...asides, ...top.rest] };
+  return { ...stands, ...top, kicker: label ?? top.kicker ?? crumb, bylines, rest: [...asides, ...top.rest] };
 }
 
 /** A note in brackets above the text; the steps that come later know whom it is for. */

@@ -4,7 +4,7 @@
 import type { Note } from '../../story.ts';
 import { sectionsOf, startOfNotebook } from '../iptc-7901/notebook.ts';
 import { endsSentence } from './sentences.ts';
-import { forEditors, notesHeading } from './wire-words.rules.ts';
+import { forEditors, notesHeading, releaseLabel } from './wire-words.rules.ts';
 
 export type WireWords = {
   readonly lines: readonly string[];
@@ -18,10 +18,19 @@ export type WireWords = {
 const endMark =
   /^[\s*–—_/(\[<#-]*(?:ends?|-?30-?|###+|end of (?:story|text|message|release)|more to follow|ende|fin|fine|fim|slut|loppu|koniec|konec|конец|конец текста|son|n{4}|enditem|endit|schluss|完|終わり|了)[\s*–—_/)\].>#-]*$|^(?:#{3,}|-30-|\*{3,})$/iu;
 
+/** Marks after which nothing is for the reader. */
+const closing = /^(?:[\s*–—_/([<-]*(?:ends|end|-?30-?|ende)[\s*–—_/)\].>-]*|#{2,}(?:\s*#)*|#\s#\s#|-?\s?(?:fin|fim|fine)\s?-)$/iu;
+
+/** At the foot of a page of several: "-more-". */
+const pageMark = /^[\s*–—_/([<-]+\s*(?:more|mehr folgt|suite|segue|sigue)\s*[\s*–—_/)\].>-]+$/iu;
+
 const editorsNote =
   /^(?:eds|editors|ed\.?|note to editors?|notes to editors?|editor[’']?s['’]? notes?|attention(?: all)? editors|att(?:n|ention)?\.? eds|\(?achtung\)?|hinweis an die redaktion(?:en)?|redaktionelle hinweise|note aux rédactions|nota a los editores|nota alle redazioni|huom\.?|merk)\s*[:：\-–—]\s*(.*)$/iu;
 
-const embargoLine = /^[\s*(\[]*(?:(?:strictly\s+)?embargoed?|embargo|sperrfrist|hold for release|not for (?:release|publication) (?:before|until))\b[\s:,-]*(?:(?:for (?:release|publication))|until|till|to|bis|before|jusqu['’]au|hasta|fino al?|til|tot|do)?\b[\s:,-]*(.{3,100}?)[\s*)\]]*$/iu;
+const embargoLine = /^[\s*(\[]*(?:(?:strictly\s+)?embargoed?|embargo|sperrfrist|hold for release|not for (?:release|publication) (?:before|until))\b[\s:,-]*(?:(?:for (?:release|publication))|until|till|to|bis|before|jusqu['’]au|hasta|fino al?|til|tot|do)?\b[\s:,-]*(.{3,140}?)[\s*)\]]*$/iu;
+
+/** No sentence about an embargo begins so. */
+const plainEmbargo = /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|not for (?:release|publication))\b\s*(?:[:–—-]|until|till|to|bis|before|jusqu|hasta|fino|for (?:release|publication)|\d)/iu;
 
 const killLine = /^[\s*(\[]*(?:(?:mandatory|bulletin|story|copy)\s+)?(?:kill|withdrawal?|withdrawn|story withdrawn|zurückgezogen|annul[ée]e?|anulada?)\b[\s*)\]:.!-]*(.{0,300})$/iu;
 
@@ -33,22 +42,40 @@ const urgentLine = /^[\s*(\[]*(?:urgent|flash|bulletin|newsalert|news alert|brea
 /** Takes the wire's words off both ends of the text; the middle is never touched, but for lines that speak to editors by name. */
 export function readWireWords(given: readonly string[]): WireWords {
   const notes: Note[] = [];
-  const ended = cutEndMarks(given, notes);
-  const { kept, edNotes: trailing } = splitTrailingNotes(ended);
+  const ended = cutImprint(cutEndMarks(given, notes), notes);
+  const { kept, edNotes: trailing } = splitTrailingNotes(ended.kept);
   const top = takeKillNote(readTop(cutEndMarks(kept, notes)), notes);
   const { lines, edNotes } = takeEditorsLines(top.lines);
-  return { ...top, lines, notes, edNotes: [...top.edNotes, ...edNotes, ...trailing] };
+  return { ...top, lines, notes, edNotes: [...top.edNotes, ...edNotes, ...trailing, ...ended.edNotes] };
 }
 
-/** What follows an end mark within a few lines is the desk's own imprint; more than that is a story, and the mark is none. */
+/** The mark on the last line, and others right above it. */
 function cutEndMarks(lines: readonly string[], notes: Note[]): readonly string[] {
   let end = lines.length;
   for (;;) {
     const last = lines.findLastIndex((line, index) => index < end && line.trim() !== '');
     if (last <= 0 || !endMark.test(lines[last]!.trim())) return lines.slice(0, end);
-    notes.push({ step: 'parse', rule: 'end-mark', before: lines[last]!.trim(), text: 'The mark at the end of the story was cut.' });
+    notes.push(endNote(lines[last]!));
     end = last;
   }
+}
+
+function endNote(line: string): Note {
+  return { step: 'parse', rule: 'end-mark', before: line.trim(), text: 'The mark at the end of the story was cut.' };
+}
+
+/** What follows an end mark within a few lines is for editors: contacts, notes, the writer's name. More than that is another story, and the mark is none. */
+function cutImprint(lines: readonly string[], notes: Note[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
+  const mark = lines.findLastIndex((line) => closing.test(line.trim()));
+  const [above, below] = [lines.slice(0, Math.max(mark, 0)), lines.slice(mark + 1)].map((part) => part.filter((line) => line.trim() !== '')) as [string[], string[]];
+  if (mark < 0 || above.length < 3 || below.length === 0 || below.length > 25 || lengthOf(below) > lengthOf(above) * 1.5) return { kept: lines, edNotes: [] };
+  notes.push(endNote(lines[mark]!));
+  const text = below.filter((line) => !endMark.test(line.trim())).filter((line, index) => index > 0 || !forEditors.test(line.trim()));
+  return { kept: lines.slice(0, mark), edNotes: text.length === 0 ? [] : [text.map((line) => line.trim()).join('\n')] };
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 /** "Notes to editors" or "Media contact:" below at least two lines of the story: all that follows is for editors. */
@@ -77,19 +104,37 @@ function isProse(line: string): boolean {
 
 type Top = Pick<WireWords, 'lines' | 'edNotes' | 'embargo' | 'status' | 'signal'>;
 
-/** Lines above the headline: embargo, kill, correction, urgent. At most the first six that say something are looked at. */
+/**
+ * Lines above the headline: embargo, kill, correction, urgent. At most the first six that say something are looked at; the label of a press release stands among them.
+ * An embargo that says so in as many words may also stand right below the headline.
+ */
 function readTop(lines: readonly string[]): Top {
   let top: Top = { lines: [], edNotes: [] };
+  const labels: string[] = [];
   let at = 0;
   for (let seen = 0; at < lines.length && seen < 6; at += 1) {
     const line = lines[at]!.trim();
     if (line === '') continue;
     const next = readTopLine(line, top);
-    if (!next) break;
-    top = next;
+    if (!next && !releaseLabel.test(line)) break;
+    if (next) top = next;
+    else labels.push(lines[at]!, '');
     seen += 1;
   }
-  return { ...top, lines: lines.slice(at) };
+  return takeLateEmbargo({ ...top, lines: [...labels, ...lines.slice(at)] });
+}
+
+function takeLateEmbargo(top: Top): Top {
+  if (top.embargo !== undefined) return top;
+  let seen = 0;
+  const at = top.lines.findIndex((line) => line.trim() !== '' && (seen += 1) <= 8 && line.length < 200 && plainEmbargo.test(line) && embargoIn(line.trim()) !== undefined);
+  return at < 0 ? top : { ...top, embargo: embargoIn(top.lines[at]!.trim())!, lines: top.lines.toSpliced(at, 1) };
+}
+
+/** The moment behind the last "until". */
+function embargoIn(line: string): string | undefined {
+  const said = embargoLine.exec(line)?.[1]?.trim();
+  return said !== undefined && /\d/.test(said) ? said.replace(/^.*\b(?:until|before|till|bis|hasta|fino al?|jusqu['’]au)\b[\s:,-]*(?=.*\d)/iu, '') : undefined;
 }
 
 /** What stands below the word KILL says why: its first paragraph is for the editors. The rest may be the very text that is killed, and goes. */
@@ -103,8 +148,8 @@ function takeKillNote(top: Top, notes: Note[]): Top {
 
 function readTopLine(line: string, top: Top): Top | undefined {
   if (line.length > 320) return undefined;
-  const embargo = embargoLine.exec(line);
-  if (embargo && /\d/.test(embargo[1]!)) return { ...top, embargo: embargo[1]!.trim() };
+  const embargo = embargoIn(line);
+  if (embargo !== undefined) return { ...top, embargo };
   const correction = correctionLine.exec(line);
   if (correction) return { ...top, signal: 'correction', edNotes: [...top.edNotes, correction[1]!.trim()] };
   const kill = killLine.exec(line);
@@ -120,6 +165,7 @@ function readTopLine(line: string, top: Top): Top | undefined {
 function takeEditorsLines(lines: readonly string[]): { readonly lines: readonly string[]; readonly edNotes: readonly string[] } {
   const edNotes: string[] = [];
   const kept = lines.filter((line) => {
+    if (pageMark.test(line)) return false;
     const match = editorsNote.exec(line.trim());
     if (match) edNotes.push(match[1]!.trim() || line.trim());
     return !match;
