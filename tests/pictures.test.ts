@@ -39,8 +39,10 @@ describe('a picture that a story names', () => {
     const uri = 'tag:copytaster.localhost,2026:north/ferries.txt';
     await desk.upload('north/ferries.txt', text);
     expect((await standing(desk, uri)).pictures).toMatchObject([{ fileName: 'ferry.png' }]);
+    desk.setClock('2026-11-24T12:00:00.000Z');
     await desk.upload('north/ferry.png', ferry);
-    expect(await standing(desk, uri)).toMatchObject({ version: 2, pictures: [attached] });
+    // Importers look at the date to tell that there is something new.
+    expect(await standing(desk, uri)).toMatchObject({ version: 2, pictures: [attached], firstCreatedAt: '2026-11-24T10:00:01.000Z', versionCreatedAt: '2026-11-24T12:00:00.000Z' });
     expect((await readReceipt(desk.ground.table, 'north', 'ferries.txt'))!.outcomes).toMatchObject([{ outcome: 'stored', version: 2 }]);
   });
 

@@ -33,7 +33,7 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 th{font-weight:normal;font-style:italic;color:var(--faint)}.number{text-align:right;font-variant-numeric:tabular-nums}td{overflow-wrap:anywhere}td.number{overflow-wrap:normal}.faint{color:var(--faint);font-size:.875rem}
 code,pre{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}pre{background:color-mix(in srgb,var(--line) 35%,transparent);padding:.75rem 1rem;overflow-x:auto}
 .stored{color:var(--good)}.rejected{color:var(--bad)}ul.notes{margin:.25rem 0 0;padding-left:1.1rem;font-size:.875rem;color:var(--faint)}time{white-space:nowrap}
-@media(max-width:40rem){body{padding:1.25rem .9rem 3rem}td,th{padding-right:.5rem}time{white-space:normal}}`;
+@media(max-width:40rem){body{padding:1.25rem .9rem 3rem}table{font-size:.875rem}td,th{padding-right:.5rem}time{white-space:normal;overflow-wrap:normal}}`;
 
 /** A whole page; small enough to be compressed on the spot. Pages show what is now and are not cached. */
 export async function page(request: Request, title: string, subtitle: string, content: Html): Promise<Response> {

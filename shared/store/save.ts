@@ -89,7 +89,8 @@ function nextVersion(
 ): StoredVersion {
   const version = Math.max(candidate.givenVersion ?? 1, (before?.version ?? 0) + 1);
   const firstCreatedAt = before?.firstCreatedAt ?? candidate.story.firstCreatedAt;
-  const story: Story = { ...candidate.story, version, firstCreatedAt };
+  const versionCreatedAt = createdAt(candidate, before, changedAt);
+  const story: Story = { ...candidate.story, version, firstCreatedAt, versionCreatedAt };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
   const { replacedBy } = before ?? {};
@@ -99,6 +100,14 @@ function nextVersion(
   const keptOut = copy && compareOrder(copy, order) > 0 ? copy : undefined;
   const remembered = { ...(saidUsable && { saidUsable }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy }) };
   return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
+}
+
+/**
+ * A version is younger than the one before: partners tell by its date that there is something new. A copy that came with the old date, or was read again
+ * since its picture arrived or its desk corrected it, is of the moment it is stored.
+ */
+function createdAt({ story: { versionCreatedAt } }: Candidate, before: Head | undefined, now: Instant): Instant {
+  return before !== undefined && versionCreatedAt <= before.order.versionCreatedAt && versionCreatedAt < now ? now : versionCreatedAt;
 }
 
 /** The number is taken: makes the version that holds it stand, in case its writer did not live to. */
