@@ -101,7 +101,9 @@ type Headline = { readonly text: string; readonly notes: readonly Note[] };
 function headlineOf(draft: Draft, body: readonly Block[], killed: boolean): Headline | undefined {
   const given = nonEmpty(draft.headline);
   if (given) return { text: given, notes: [] };
-  const instead = firstSentence(body) ?? nonEmpty(draft.slugline) ?? draft.pictures.map(({ headline, caption }) => headline ?? caption).find((text) => nonEmpty(text));
+  const shown = firstSentence(draft.pictures.map(({ headline, caption }) => ({ type: 'paragraph', text: headline ?? caption ?? '' })));
+  const handle = nonEmpty(draft.slugline);
+  const instead = firstSentence(body) ?? (draft.kind === 'picture' ? (shown ?? handle) : (handle ?? shown));
   if (killed) return { text: nonEmpty(draft.slugline) ?? '', notes: [] };
   if (!instead) return undefined;
   const text = shorten(instead);

@@ -36,7 +36,17 @@ export function findCaption(text: string, authority: Authority): Found | undefin
 
 /** Caption and credit of a caption; `undefined` when there is no credit in it. */
 export function splitCaption(text: string, authority: Authority): Found | undefined {
-  return splitBracket(text, authority) ?? splitAnnounced(text, authority);
+  return splitBracket(text, authority) ?? splitAnnounced(text, authority) ?? splitSlashed(text, authority);
+}
+
+const slashes = /(?<=[.!?。"”’)]\s+)\/\s*([^/]{2,40}\/[^/]{2,60})$/u;
+
+/** "Caption. / AFP / JANE ROE", as AFP writes it. */
+function splitSlashed(text: string, authority: Authority): Found | undefined {
+  const [whole, statement] = slashes.exec(text.slice(-110)) ?? [];
+  const parts = statement?.split('/').map((part) => part.trim()) ?? [];
+  if (statement === undefined || !parts.every(isNameShaped) || !parts.some((part) => authority.find(part) !== undefined)) return undefined;
+  return { kind: 'picture', caption: text.slice(0, text.length - whole!.length).trim(), credit: statement.trim() };
 }
 
 /** "Caption. (Jane Roe/AFP)". */

@@ -9,10 +9,10 @@ import { formalName, propertiesOf } from './descriptive.ts';
 
 /** `group` is a component as components.ts sorts them out. */
 export function pictureOf(group: Element): Omit<DraftPicture, 'id'> {
-  const sizes = descendants(group, 'ContentItem').filter(isPicture);
-  const renditions = sizes.map((item) => renditionOf(item, group)).filter((rendition) => rendition !== undefined);
-  const best = renditions.toSorted((a, b) => Number(b.width ?? b.bytes ?? 0) - Number(a.width ?? a.bytes ?? 0))[0];
-  const names = sizes.map((item) => attribute(item, 'Href')).filter((href) => href !== undefined);
+  const sizes = descendants(group, 'ContentItem').filter(isPicture).map((item) => sizeOf(item, group));
+  const renditions = sizes.filter((size): size is DraftRendition => size.href !== undefined);
+  const largestFirst = sizes.toSorted((a, b) => Number(b.width ?? b.bytes ?? 0) - Number(a.width ?? a.bytes ?? 0));
+  const best = largestFirst.find(({ href }) => href !== undefined) ?? largestFirst[0];
   const lines = descendants(group, 'NewsLines');
   const line = (name: string): string | undefined => lines.flatMap((each) => children(each, name)).map((found) => textOf(found)).find((text) => text !== undefined);
   return defined<Omit<DraftPicture, 'id'>>({
@@ -25,7 +25,7 @@ export function pictureOf(group: Element): Omit<DraftPicture, 'id'> {
     copyrightNotice: line('CopyrightLine'),
     usageTerms: descendants(group, 'UsageType', 'Limitations').map((terms) => textOf(terms)).filter((text) => text !== undefined).join(' ') || undefined,
     href: best?.href,
-    fileName: fileNameOf(best?.href ?? names[0]),
+    fileName: fileNameOf(best?.href ?? best?.file),
     mediaType: best?.mediaType,
     width: best?.width,
     height: best?.height,
@@ -44,20 +44,30 @@ function partyOf(element: Element | undefined): string | undefined {
   return formalName(party) ?? textOf(party);
 }
 
+type Size = Omit<DraftRendition, 'href'> & { readonly href?: string; readonly file?: string };
+
 /** Only absolute addresses can be followed; a bare file name is kept as the picture's name. */
-function renditionOf(item: Element, group: Element): DraftRendition | undefined {
+function sizeOf(item: Element, group: Element): Size {
   const href = safeAddress(attribute(item, 'Href'));
-  if (href === undefined) return undefined;
   const characteristics = child(item, 'Characteristics');
   const property = (name: RegExp): string | undefined => children(characteristics, 'Property').filter((each) => name.test(formalName(each) ?? '')).map((each) => attribute(each, 'Value')).find((value) => value !== undefined);
-  return defined<DraftRendition>({
+  return defined<Size>({
     name: roleNear(item, group) ?? formalName(child(item, 'Format')) ?? 'original',
     href,
-    mediaType: formalName(child(item, 'MimeType')),
+    file: href === undefined ? attribute(item, 'Href') : undefined,
+    mediaType: mediaTypeOf(item),
     width: property(/^(?:width|pixelwidth)$/i),
     height: property(/^(?:height|pixelheight)$/i),
     bytes: textOf(child(characteristics, 'SizeInBytes')),
   });
+}
+
+/** The type as given, or that of a format's name: "JPEG Baseline", "JPG". */
+function mediaTypeOf(item: Element): string | undefined {
+  const format = formalName(child(item, 'Format'));
+  const kind = /^image\/[\w.+-]+$/i.exec(format ?? '')?.[0];
+  const name = /\b(jpe?g|png|gif|tiff?|webp)\b/i.exec(format ?? '')?.[1]?.toLowerCase();
+  return formalName(child(item, 'MimeType')) ?? kind ?? (name && `image/${name.replace('jpg', 'jpeg').replace(/^tif$/, 'tiff')}`);
 }
 
 /** The role of the component the size lies in: `Thumbnail`, `Quicklook`. */

@@ -26,12 +26,13 @@ export function remotePictures(item: Element): readonly Omit<DraftPicture, 'id'>
   return images.length > 0 ? [sizesOf(images)] : [];
 }
 
-/** One picture in several sizes; an address that cannot be followed still tells the picture's name. */
+/** One picture in several sizes; where no address can be followed the largest still tells the picture's name and size. */
 function sizesOf(images: readonly Element[]): Omit<DraftPicture, 'id'> {
   const renditions = images.map(renditionOf).filter((rendition) => rendition !== undefined);
-  const best = renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
-  const fileName = fileNameOf(best?.href ?? images.map((image) => attribute(image, 'href')).find((href) => href !== undefined));
-  return defined({ href: best?.href, fileName, mediaType: best?.mediaType ?? attribute(images[0], 'contenttype'), width: best?.width, height: best?.height, renditions });
+  const [best] = renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0));
+  const [largest] = images.toSorted((a, b) => Number(attribute(b, 'width') ?? 0) - Number(attribute(a, 'width') ?? 0));
+  const { href, mediaType = attribute(largest, 'contenttype'), width = attribute(largest, 'width'), height = attribute(largest, 'height') } = best ?? {};
+  return defined({ href, fileName: fileNameOf(href ?? attribute(largest, 'href')), mediaType, width, height, renditions });
 }
 
 export function pictureOf(item: Element): Omit<DraftPicture, 'id'> {
