@@ -2,6 +2,7 @@
 // "Politics" / "8 Feb 2026, 09:30" / "The harbour closed." / [Storm: what we know] / "More on this" → "The harbour closed."
 
 import type { Block, Note } from '../../story.ts';
+import { signpostLabels } from './page-words.rules.ts';
 import { plain } from './top.ts';
 
 export type Lines = {
@@ -13,7 +14,7 @@ export type Lines = {
 
 /** `facts`: what the page says of the story elsewhere; `described`: its text as the page gives it to machines. */
 export function withoutPageLines(blocks: readonly Block[], facts: readonly string[], described: string | undefined): Lines {
-  const steps = [(left: readonly Block[]) => withinDescribed(left, described), withoutSignposts, (left: readonly Block[]) => withoutTopLines(left, new Set(facts.map(plain))), withoutTail];
+  const steps = [(left: readonly Block[]) => withinDescribed(left, described), withoutSignposts, withoutLabelled, (left: readonly Block[]) => withoutTopLines(left, new Set(facts.map(plain))), withoutTail];
   const left = steps.reduce((all, step) => step(all), blocks);
   const kept = new Set(left);
   const gone = blocks.filter((block) => !kept.has(block)).map(textOf).filter((text) => text !== '');
@@ -57,6 +58,26 @@ function withoutSignposts(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter((block, index) => !gone.has(block) && !(block.type === 'heading' && gone.has(blocks[index + 1]!) && isEnd(blocks.slice(index + 1).find((next) => !gone.has(next)))));
 }
 
+/** "More on this" and the titles below it; the next sentence is the story's again. */
+function withoutLabelled(blocks: readonly Block[]): readonly Block[] {
+  let below = false;
+  return blocks.filter((block) => {
+    if (isLabel(block)) return !(below = true);
+    below = below && isTeaser(block);
+    return !below;
+  });
+}
+
+function isLabel(block: Block): boolean {
+  return (block.type === 'heading' || block.type === 'paragraph') && block.text.length <= 80 && signpostLabels.test(plain(block.text));
+}
+
+/** The title of another story: short, in part a link, and no sentence. */
+function isTeaser(block: Block): boolean {
+  if (block.type === 'list') return block.items.every((item) => (item.marks ?? []).some(({ kind }) => kind === 'link'));
+  return (block.type === 'heading' || block.type === 'paragraph') && block.text.length <= 160 && !/[.!?…。][”"’»]?$/u.test(block.text) && (block.marks ?? []).some(({ kind }) => kind === 'link');
+}
+
 function isEnd(next: Block | undefined): boolean {
   return next === undefined || next.type === 'heading';
 }
@@ -74,12 +95,18 @@ function isAllLink({ text, marks = [] }: { readonly text: string; readonly marks
 /** Above the first sentence stand section, date and names once more. */
 function withoutTopLines(blocks: readonly Block[], facts: ReadonlySet<string>): readonly Block[] {
   const first = blocks.findIndex((block) => block.type === 'paragraph' && (block.text.length >= 80 || (block.text.length >= 40 && /[.!?…。][”"’»]?$/u.test(block.text))));
-  return blocks.filter((block, index) => index >= first || block.type === 'figure' || !(facts.has(plain(textOf(block))) || isDateLine(textOf(block))));
+  return blocks.filter((block, index) => index >= first || block.type === 'figure' || !(facts.has(plain(textOf(block))) || isDateLine(textOf(block)) || (block.type === 'paragraph' && isLabelWord(block.text))));
+}
+
+/** "FAQ", "Sport | Football", "Jane Doe 5 hours ago"; a town in capitals may be the dateline. */
+function isLabelWord(text: string): boolean {
+  if (/\b\d{1,2} (?:min|minute|hour|day)s? ago$/i.test(text)) return true;
+  return text.length <= 30 && text.split(/\s+/).length <= 3 && !/[.!?:;,…)”"»。—–-]$/u.test(text) && /\p{Ll}/u.test(text);
 }
 
 /** "Published 8 February 2026, 09:30 | Updated 10:15": the year, a figure beside it and few words. */
 function isDateLine(text: string): boolean {
-  return text.length <= 100 && /\b(?:19|20)\d{2}\b|(?:19|20)\d{2}年|\b\d{1,2}\.\d{1,2}\.\d{2}\b/.test(text) && /\d{1,2}\s?[:.hH時]\s?\d{2}|\d{1,2}[./月]\s?\d{1,2}/.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length <= 10 && !/[.!?]$/.test(text);
+  return text.length <= 100 && /\b(?:19|20)\d{2}\b|(?:19|20)\d{2}年|\b\d{1,2}\.\d{1,2}\.\d{2}\b/.test(text) && /\d{1,2}\s?[:.hH時]\s?\d{2}|\d{1,2}[./月]\s?\d{1,2}/.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length <= 10 && !/[.!?]$/.test(text.replace(/\bmin\.$/i, ''));
 }
 
 /** Figures for the day and the clock, in that order, without what stands between them. */

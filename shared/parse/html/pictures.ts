@@ -66,10 +66,17 @@ function hangOne(element: Element, images: Image[], base: string | undefined, li
     const words = wordsRound(element);
     return found.map((image) => mark(images, { ...image, ...defined({ caption: words.caption ?? image.caption, credit: words.credit ?? image.credit }) }));
   }
+  // Scripts put the picture in later; its words are no paragraph.
+  if (element.name === 'figure' && isOnlyCaption(element)) return [mark(images, defined<Image>(wordsRound(element)))];
   // Pages that load pictures late keep them here for readers without scripts; the same address is the same picture.
   if (element.name === 'noscript') return descendants(element, 'img').flatMap((image) => hangOne(image, images, base, link));
   if (element.name === 'a') return [hang(withHref(element, base), images, base, attribute(element, 'href'))];
   return [hang(element, images, base, link)];
+}
+
+function isOnlyCaption(figure: Element): boolean {
+  const captions = descendants(figure, 'figcaption');
+  return captions.length === 1 && lineOf(captions[0]) !== undefined && lineOf(figure, (inner) => inner === captions[0]) === undefined && descendants(figure, 'img', 'amp-img', 'table', 'blockquote', 'pre', 'video', 'audio', 'iframe', 'ul', 'ol').length === 0;
 }
 
 function mark(images: Image[], image: Image): Element {
