@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describeIssue } from '../shared/describe-issue.ts';
 import { objectionTo } from '../shared/push/outside-address.ts';
 import { languageTag } from '../shared/publish/channels.ts';
-import { formats, formatsOnRequest } from '../shared/publish/formats.ts';
+import { feedExtensions } from '../shared/publish/feed-extensions.ts';
 import { profiles } from '../shared/publish/profiles.rules.ts';
 import { defaultSettings } from '../shared/settings.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -25,7 +25,6 @@ const hub = v.pipe(v.string(), v.check((value) => objectionTo(value, true) === u
 const words = v.optional(v.array(text));
 /** Aggregators take no more at once. */
 const mostItems = 60;
-const feedExtensions = [...formats, ...formatsOnRequest].filter(({ feed }) => feed).map(({ extension }) => extension);
 const channel = v.strictObject({
   name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes'), v.notValue('embargoed', 'is taken: it holds the stories under embargo')),
   title: text,

@@ -3,6 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addPartner } from '../../shared/store/partners.ts';
+import { openGround } from '../laptop/ground.ts';
 import { ask } from './ask.ts';
 import { end, start } from './children.ts';
 import { freePort } from './mini-stack.ts';
@@ -11,6 +13,8 @@ import { waitFor } from './wait-for.ts';
 export type RunningLaptop = {
   /** `http://localhost:40123`. */
   readonly url: string;
+  /** A partner's, for the channels named: the settings may close them. */
+  makeKey(channels: readonly string[]): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -20,9 +24,10 @@ export async function startLaptop(folder: string, settings: string): Promise<Run
   const file = join(folder, 'laptop', 'settings.json');
   writeFileSync(file, settings);
   const url = `http://localhost:${await freePort()}`;
-  const options = ['--no-samples', '--inbox', join(folder, 'laptop', 'inbox'), '--data', join(folder, 'laptop', 'data'), '--port', new URL(url).port, '--settings', file];
+  const data = join(folder, 'laptop', 'data');
+  const options = ['--no-samples', '--inbox', join(folder, 'laptop', 'inbox'), '--data', data, '--port', new URL(url).port, '--settings', file];
   const child = start({ command: process.execPath, argv: [fileURLToPath(new URL('../laptop/start.ts', import.meta.url)), ...options], log: join(folder, 'laptop.log') });
-  const laptop: RunningLaptop = { url, [Symbol.asyncDispose]: () => end(child) };
+  const laptop: RunningLaptop = { url, makeKey: (channels) => makeKey(data, url, channels), [Symbol.asyncDispose]: () => end(child) };
   try {
     await waitFor('the laptop', 60, () => ask(`${url}/robots.txt`).then(({ status }) => status === 200, () => false));
   } catch (error) {
@@ -30,4 +35,12 @@ export async function startLaptop(folder: string, settings: string): Promise<Run
     throw error;
   }
   return laptop;
+}
+
+/** As `copytaster partners add` does, while the laptop runs. */
+async function makeKey(data: string, url: string, channels: readonly string[]): Promise<string> {
+  const { ground, close } = openGround(data, url);
+  const key = await addPartner(ground.table, { name: 'rehearsal-partner', kind: 'partner', channels, embargoed: false }, ground.clock.now());
+  close();
+  return key!;
 }

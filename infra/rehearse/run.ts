@@ -110,7 +110,7 @@ async function tellStories(report: Report, stageName: string, given: Pick<Rehear
       stageName,
       stage,
       aws,
-      laptop: laptopSide(laptop.url),
+      laptop: await laptopSide(laptop),
       prefix: `r-${Date.now().toString(36)}/`,
       startedAt: Date.now(),
       isFresh: (await aws.ask(`/feeds/desk/${desk}.rss`)).status === 404,

@@ -9,6 +9,7 @@ import type { DeadLetters } from '../../shared/dead-letters.ts';
 import type { Table } from '../../shared/ports.ts';
 import type { Answer } from './ask.ts';
 import { ask } from './ask.ts';
+import type { RunningLaptop } from './laptop.ts';
 
 /** Everything a rehearsal uploads is this desk's. */
 export const desk = 'rehearsal';
@@ -62,15 +63,16 @@ export async function deployedSide(stage: string, { environment }: RehearsedStag
   };
 }
 
-/** Stories go in through the counter, which is open here. */
-export function laptopSide(url: string): Side {
+/** Stories go in through the counter, whose desk is open here. */
+export async function laptopSide({ url, makeKey }: RunningLaptop): Promise<Side> {
+  const key = await makeKey([channel]);
   return {
     url,
     async upload(name, bytes) {
       const { status } = await ask(`${url}/inbox/${desk}/${name}`, { 'Content-Type': mediaType }, { method: 'PUT', body: bytes });
       if (status !== 202) throw new Error(`The laptop answered ${status} to the upload ${name}.`);
     },
-    ask: (path, headers) => ask(`${url}${path}`, headers),
+    ask: (path, headers) => ask(`${url}${path}`, { Authorization: `Bearer ${key}`, ...headers }),
   };
 }
 

@@ -2,8 +2,9 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { feedExtensions } from '../../shared/publish/feed-extensions.ts';
 import type { Entry, Feed, Format } from '../../shared/publish/feed.ts';
-import { formatByExtension, formats } from '../../shared/publish/formats.ts';
+import { formatByExtension, formats, formatsOnRequest } from '../../shared/publish/formats.ts';
 import { arbitraryEntry, arbitraryFeed, site } from '../arbitrary-story.ts';
 import { atomErrors, newsmlErrors, ninjsErrors, nitfErrors, parseErrors } from '../standards.ts';
 
@@ -80,6 +81,10 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
 describe('the list of formats', () => {
   it('has one format for each ending of an address', () => {
     expect(new Set(formats.map(({ extension }) => extension)).size).toBe(formats.length);
+  });
+
+  it('has the feeds whose endings settings may name', () => {
+    expect([...formats, ...formatsOnRequest].filter(({ feed }) => feed).map(({ extension }) => extension)).toEqual(feedExtensions);
   });
 
   it('finds a format by the ending of an address', () => {

@@ -22,7 +22,7 @@ export async function unpack(entry: ZipEntry, archive: Uint8Array): Promise<Uint
 }
 
 async function inflate(raw: Uint8Array, { name: member, unpacked }: ZipEntry): Promise<Uint8Array | Rejection> {
-  const { Inflate } = await import('fflate');
+  const { Inflate } = await import('./inflate.ts');
   const content = new Uint8Array(unpacked);
   let length = 0;
   const stream = new Inflate((part) => {

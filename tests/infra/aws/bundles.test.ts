@@ -19,7 +19,7 @@ const bundles: ReadonlyMap<Handler, Contents> = new Map(
 
 const rooms = {
   parsers: /^shared\/parse\//,
-  formats: /^shared\/publish\/(?!channels|defined-channels|document-id|clean-text|profiles\.rules)/,
+  formats: /^shared\/publish\/(?!channels|defined-channels|feed-extensions|document-id|clean-text|profiles\.rules)/,
   normalising: /^shared\/normalise\/(?!agencies\.rules|countries\.rules|authority|remember|rules|house-style)/,
   codecs: /^shared\/renditions\/|node_modules\/(?:@jsquash|utif2)\//,
   counter: /^shared\/(?:serve\/|answer)/,
