@@ -87,7 +87,7 @@ type Embargo = { readonly until?: Instant; readonly unreadable?: true; readonly 
 function readEmbargo({ embargo }: Draft, timeZone: string, receivedAt: Instant): Embargo | Rejection {
   const given = embargo?.trim();
   if (!given || /^(?:none|no|nil|-|keine?|aucun|lifted|immediate(?:ly)?|for immediate release)$/i.test(given)) return { notes: [] };
-  const until = readInstant(given, timeZone, receivedAt);
+  const until = readInstant(given.replace(/^(?:not )?for (?:release|publication|broadcast|use)\b[\s:,]*(?:before|prior to)?\s+/i, ''), timeZone, receivedAt);
   if (!until) {
     return { unreadable: true, notes: [{ step: 'dates', rule: 'unreadable-embargo', before: given, text: 'The embargo could not be read, so the story is held back until a version says more clearly when it may go out.' }] };
   }

@@ -81,7 +81,7 @@ function readWords(given: string): Parts | undefined {
 }
 
 function takeZone(text: string): { readonly rest: string; readonly zone?: number | string } {
-  const pattern = /(?:\b(?:GMT|UTC)\s*)?[+-]\d{1,2}:?\d{2}\b(?!\d)|\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+\b|\b(?:new york|eastern|pacific|london|paris|berlin|tokyo|uk) time\b|\b[A-Za-z]{1,4}T\b|\b(?:GMT|UTC|MEZ|MESZ|MSK|ET|CT|PT|MT|BST|CET|CEST|Z|WIB)\b/gi;
+  const pattern = /\b(?:GMT|UTC)\s*[+-]\d{1,2}\b(?!:?\d)|(?:\b(?:GMT|UTC)\s*)?[+-]\d{1,2}:?\d{2}\b(?!\d)|\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+\b|\b(?:new york|eastern|pacific|london|paris|berlin|tokyo|uk) time\b|\b[A-Za-z]{1,4}T\b|\b(?:GMT|UTC|MEZ|MESZ|MSK|ET|CT|PT|MT|BST|CET|CEST|Z|WIB)\b/gi;
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
     // "08-0230" after a day is no offset: an offset follows a clock.
@@ -123,17 +123,15 @@ const clocks: readonly RegExp[] = [
   /(\d{1,2})時(\d{1,2})?分?/u,
   /\b(?:kl\.?|klo|klockan)\s*(\d{1,2})[.:](\d{2})\b/i,
   // "0600 GMT": four digits at either end that are no year.
-  /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?:\s*(?:hrs|hours|h))?(?=\s|,|$)(?!.*\b[01]\d[0-5]\d\b(?=\s*(?:hrs|hours)))/i,
+  /(?<!\d)([01]\d|2[0-3]|24(?=00))([0-5]\d)(?:\s*(?:hrs|hours|h))?(?=\s|,|$)(?!.*\b[01]\d[0-5]\d\b(?=\s*(?:hrs|hours)))/gi,
 ];
 
 function takeClock(text: string): { readonly rest: string; readonly clock: Clock } {
   const named = /\b(midnight|mitternacht|minuit|noon|midday)\b/i.exec(text);
   if (named) return { clock: { hour: /^(?:noon|midday)/i.test(named[0]) ? 12 : 0 }, rest: text.replace(named[0], ' ') };
-  for (const [index, pattern] of clocks.entries()) {
-    const match = pattern.exec(text);
+  for (const pattern of clocks) {
+    const match = pattern.global ? bareClock(text.matchAll(pattern)) : pattern.exec(text);
     if (!match) continue;
-    // A bare four-digit group that looks like a year is one when no other year stands in the text.
-    if (index === clocks.length - 1 && /^(?:19|20)\d\d/.test(match[0]) && !/\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b/.test(text)) continue;
     const [whole, hour, minute, second, half] = match;
     const base = Number(hour) % (half ? 12 : 100);
     const clock = { hour: base + (/p/i.test(half ?? '') ? 12 : 0), minute: Number(minute || 0), second: Number(second || 0) };
@@ -142,12 +140,18 @@ function takeClock(text: string): { readonly rest: string; readonly clock: Clock
   return { rest: text, clock: {} };
 }
 
+/** Of four-digit groups the first that looks like no year; where all do, the first of two is the clock, and a single one is the year. */
+function bareClock(groups: Iterable<RegExpExecArray>): RegExpExecArray | undefined {
+  const found = [...groups];
+  return found.find(([group]) => !/^(?:19|20)\d\d/.test(group)) ?? (found.length > 1 ? found[0] : undefined);
+}
+
 type Day = Pick<Parts, 'year' | 'month' | 'day'>;
 
 function takeDay(text: string): { readonly rest: string; readonly day: Day } | undefined {
   const word = '([\\p{L}]+)';
   const named: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
-    [new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\.?º?(?:\\s+(?:de|of))?[\\s-]+${word}\\.?(?:,?[\\s-]+(?:de\\s+|of\\s+)?(\\d{4}|'?\\d{2})(?!\\d))?`, 'iu'), [1, 2, 3]],
+    [new RegExp(`(\\d{1,2})(?:st|nd|rd|th|er)?\\.?º?(?:\\s+(?:de|of))?[\\s-]+${word}\\.?(?:,?[\\s-]+(?:de\\s+|of\\s+)?(\\d{4}|'?\\d{2})(?!\\d))?`, 'iu'), [1, 2, 3]],
     [new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(\\d{4}))?`, 'iu'), [2, 1, 3]],
     [new RegExp(`(\\d{4})\\s+${word}\\.?\\s+(\\d{1,2})`, 'iu'), [3, 2, 1]],
   ];

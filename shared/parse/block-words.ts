@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Block, Note } from '../story.ts';
 import { defined } from './body.ts';
 import { repeatsText } from './feeds/item-body.ts';
-import { readWireWords } from './plain-text/wire-words.ts';
+import { dayOrClock, readWireWords } from './plain-text/wire-words.ts';
 
 /** The same draft with the wire's words in their fields; what the draft says already counts before them. */
 export function liftWireWords(draft: Draft): Draft {
@@ -57,9 +57,6 @@ function keptBlocks(body: readonly Block[], lines: readonly string[], isKilled: 
 type Embargoed = { readonly text?: string; readonly given?: string; readonly embargo?: string };
 
 const dated = /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist)\b[\s:,-]*(?:(?:for (?:release|publication)\s+)?(?:until|till|to|bis|jusqu['’]au|hasta|fino al?|til|tot)\b)?[\s:,-]*([^\n]{4,60}?)(?:[\])]\s+|\s*[:|–—]\s+|\s+-\s+|(?<!\b[ap]|\b[ap]\.m|[\s,]\d{1,2})\.\s+|\s*[\])]?\s*$)(.*)$/iu;
-/** A day or a clock: the number of an "embargo on 20 goods" is neither. */
-const dayOrClock = /\d{1,2}[:.h]\d{2}|\b\d{4}\s?(?:[A-Z]{2,4}\b|hrs)|\b\d{1,2}\s?(?:a\.?m|p\.?m|uhr|h|gmt|utc|cet)\b|\d{4}-\d\d|\d{1,2}[./]\s?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,}\s+\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)\p{L}*\.?\s+\d{1,2}\b|\b\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)|midnight\b.*\d/iu;
-
 const undated = /^[\s*(\[]*embargoed\s*[:)\]|–—-]\s*(.+)$/iu;
 
 /** "Embargoed until 2026-12-01 06:00 UTC: Ferries stop". Without a date it still holds the story back: nobody can say for how long. */

@@ -42,6 +42,35 @@ describe('an embargo above the text', () => {
   });
 });
 
+describe('a line above the headline', () => {
+  const under = (line: string): Promise<Omit<Story, 'version'>> => read('a.txt', `${line}\n\nFerries Wait In The Harbour\n\n${copy}\n\nNo ferry left for the islands.\n`);
+
+  it.each([
+    ['UNDER EMBARGO UNTIL 1 December 2026 06:00 GMT', '2026-12-01T06:00:00.000Z'],
+    ['STRICTLY EMBARGOED UNTIL 00.01HRS TUESDAY 1 DECEMBER', '2026-12-01T00:01:00.000Z'],
+    ['EMBARGOED FOR 6AM 1 DECEMBER 2026', '2026-12-01T06:00:00.000Z'],
+    ['EMBARGO: NOT FOR PUBLICATION BEFORE 00:01 TUESDAY 1 DECEMBER 2026', '2026-12-01T00:01:00.000Z'],
+    ['Not for publication, broadcast or use on club tapes before 0001 hours 1 December 2026', '2026-12-01T00:01:00.000Z'],
+    ['CHECK AGAINST DELIVERY - EMBARGOED UNTIL 1 December 2026 06:00', '2026-12-01T06:00:00.000Z'],
+    ['For release 06:00 GMT 1 December 2026', '2026-12-01T06:00:00.000Z'],
+    ['EMBARGOED UNTIL 1 Dec 2026 0600 GMT', '2026-12-01T06:00:00.000Z'],
+    ['EMBARGOED UNTIL 2400 GMT 30 November 2026', '2026-12-01T00:00:00.000Z'],
+    ['EMBARGOED UNTIL 1 December 2026 06:00 UTC+2', '2026-12-01T04:00:00.000Z'],
+    ['EMBARGO: 1er décembre 2026 à 6h00', '2026-12-01T06:00:00.000Z'],
+  ])('holds the story back until its moment: %s', async (line, embargoedUntil) => {
+    expect(await under(line)).toMatchObject({ headline: 'Ferries Wait In The Harbour', status: 'usable', embargoedUntil });
+  });
+
+  it.each(['STRICTLY EMBARGOED', 'EMBARGO', 'EMBARGOED UNTIL DELIVERY', '(Embargoed until the minister has spoken)', 'Under embargo', 'NOT FOR RELEASE UNTIL FURTHER NOTICE'])('holds the story back where it names no moment: %s', async (line) => {
+    expect(await under(line)).toMatchObject({ headline: 'Ferries Wait In The Harbour', status: 'withheld', notes: expect.arrayContaining([expect.objectContaining({ rule: 'unreadable-embargo' })]) as unknown });
+  });
+
+  it.each(['Embargo lifted', 'FOR IMMEDIATE RELEASE', 'Embargo on oil lifted after 20 years', 'Embargoed goods pile up in 2024'])('says nothing of an embargo: %s', async (line) => {
+    const { status, embargoedUntil } = await under(line);
+    expect({ status, embargoedUntil }).toEqual({ status: 'usable', embargoedUntil: undefined });
+  });
+});
+
 describe('a word of the wire in a story that says itself what may become of it', () => {
   it('is a word', async () => {
     const [name, text] = wires['NewsML-G2']!;

@@ -27,8 +27,17 @@ const pageMark = /^[\s*–—_/([<-]+\s*(?:more|mehr folgt|suite|segue|sigue)\s*
 const editorsNote =
   /^(?:eds|editors|ed\.?|note to editors?|notes to editors?|editor[’']?s['’]? notes?|attention(?: all)? editors|att(?:n|ention)?\.? eds|\(?achtung\)?|hinweis an die redaktion(?:en)?|redaktionelle hinweise|note aux rédactions|nota a los editores|nota alle redazioni|huom\.?|merk)\s*[:：\-–—]\s*(.*)$/iu;
 
-const embargoLine = /^[\s*(\[]*(?:(?:strictly\s+)?embargoed?|embargo|sperrfrist|hold for release|not for (?:release|publication) (?:before|until))\b[\s:,-]*(?:(?:for (?:release|publication))|until|till|to|bis|before|jusqu['’]au|hasta|fino al?|til|tot|do)?\b[\s:,-]*(.{3,140}?)[\s*)\]]*$/iu;
+/** How a line says that it speaks of an embargo. */
+const embargoOpening =
+  /^[\s*(\[<_–—-]*(?:check against delivery[\s:;,.–—-]*)?(?:(?:strictly\s+|under\s+(?:strict\s+)?)?(?:embargo(?:ed)?|sperrfrist)|hold for release|for release|not for (?:release|publication|broadcast|use)(?:,?\s[\p{L} ,]{0,60}?)??(?=\s+(?:before|until|till|prior to)\b))(?=[\s:,.)\]*–—-]|$)/iu;
 
+/** What may stand between that and the moment. */
+const embargoBridge =
+  /^[\s:,.–—-]*(?:(?:not\s+)?for\s+(?:release|publication|broadcast|use)\b)?[\s:,–—-]*(?:until|till|to|bis|before|prior to|for|jusqu['’]au|hasta|fino al?|til|tot|do)?(?=[\s:,–—-]|$)[\s:,–—-]*/iu;
+
+/** A day or a clock: the number of an "embargo on 20 goods" is neither. */
+export const dayOrClock =
+  /\d{1,2}[:.h]\d{2}|\b\d{4}\s?(?:[A-Z]{2,4}\b|hrs|hours)|\b\d{1,2}\s?(?:a\.?m|p\.?m|uhr|h|gmt|utc|cet)\b|\d{4}-\d\d|\d{1,2}[./]\s?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,}\s+\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)\p{L}*\.?\s+\d{1,2}\b|\b\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)|midnight\b.*\d/iu;
 /** No sentence about an embargo begins so. */
 const plainEmbargo = /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|not for (?:release|publication))\b\s*(?:[:–—-]|until|till|to|bis|before|jusqu|hasta|fino|for (?:release|publication)|\d)/iu;
 
@@ -131,12 +140,6 @@ function takeLateEmbargo(top: Top): Top {
   return at < 0 ? top : { ...top, embargo: embargoIn(top.lines[at]!.trim())!, lines: top.lines.toSpliced(at, 1) };
 }
 
-/** The moment behind the last "until". */
-function embargoIn(line: string): string | undefined {
-  const said = embargoLine.exec(line)?.[1]?.trim();
-  return said !== undefined && /\d/.test(said) ? said.replace(/^.*\b(?:until|before|till|bis|hasta|fino al?|jusqu['’]au)\b[\s:,-]*(?=.*\d)/iu, '') : undefined;
-}
-
 /** What stands below the word KILL says why: its first paragraph is for the editors. The rest may be the very text that is killed, and goes. */
 function takeKillNote(top: Top, notes: Note[]): Top {
   if (top.signal !== 'kill') return top;
@@ -159,6 +162,23 @@ function readTopLine(line: string, top: Top): Top | undefined {
     return { ...top, status: 'canceled', signal: 'kill', edNotes };
   }
   return urgentLine.test(line) ? { ...top, edNotes: [...top.edNotes, line] } : undefined;
+}
+
+/**
+ * The moment a line names, as it names it; where it speaks of an embargo and names none, the line itself: nobody can say for how long, so it holds the story back.
+ * "Embargo on oil lifted after 20 years" is a headline.
+ */
+function embargoIn(line: string): string | undefined {
+  const opening = embargoOpening.exec(line)?.[0];
+  if (opening === undefined) return undefined;
+  const rest = line.slice(opening.length);
+  const bridge = embargoBridge.exec(rest)![0];
+  // "Embargoed, for your information, until …": the moment stands behind the last of these words.
+  const when = rest.slice(bridge.length).replace(/^.*\b(?:until|before|till|bis|hasta|fino al?|jusqu['’]au)\b[\s:,-]*(?=.*\d)/iu, '').replace(/[\s*)\]>_]+$/u, '');
+  if (when.length <= 140 && dayOrClock.test(when)) return when;
+  // "Embargo lifted" and "FOR RELEASE" let the story go; "embargoed", "embargoed until he speaks" do not.
+  const isWordOfTheWire = /embargoed|strictly|under|sperrfrist|hold|not for/iu.test(opening) ? when === '' || /\p{L}/u.test(bridge) : when === '' && /EMBARGO/.test(opening);
+  return isWordOfTheWire ? line.replace(/^[\s*(\[]+|[\s*)\]]+$/gu, '') : undefined;
 }
 
 /** Lines that address the editors wherever they stand. */
