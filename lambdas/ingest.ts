@@ -1,9 +1,12 @@
 // S3 → SQS → receive. A message that could not be taken in for want of ground comes again; its neighbours do not.
 
 import type { Ground } from '../shared/ground.ts';
+import { isReadAgainOrder, readOrder } from '../shared/read-again.ts';
 import { receive } from '../shared/receive.ts';
+import { replayStory } from '../shared/replay.ts';
 import { withdraw } from '../shared/withdraw.ts';
 import type { Arrival } from '../shared/upload.ts';
+import { addresseeOf } from '../shared/upload.ts';
 import type { BatchResponse, ObjectChange, QueueMessage } from './events.ts';
 import { readNotification, readQueueEvent } from './events.ts';
 
@@ -16,7 +19,7 @@ export async function ingest(ground: Ground, event: unknown): Promise<BatchRespo
 async function takeIn(ground: Ground, { messageId, body }: QueueMessage): Promise<boolean> {
   try {
     for (const object of readNotification(body)) {
-      if (isStory(object.key)) await (object.removed ? withdraw : receive)(ground, arrivalOf(object));
+      if (isStory(object.key)) await handlerOf(object)(ground, arrivalOf(object));
     }
     return true;
   } catch (error) {
@@ -25,14 +28,21 @@ async function takeIn(ground: Ground, { messageId, body }: QueueMessage): Promis
   }
 }
 
+function handlerOf(object: ObjectChange): (ground: Ground, arrival: Arrival) => Promise<unknown> {
+  if (isReadAgainOrder(object.key)) return carryOut;
+  return object.removed ? withdraw : receive;
+}
+
+async function carryOut(ground: Ground, order: Arrival): Promise<void> {
+  const uri = await readOrder(ground, order);
+  if (uri !== undefined) await replayStory(ground, uri);
+}
+
 /** Consoles make empty objects that stand for folders; they are no uploads. */
 function isStory(key: string): boolean {
   return !key.endsWith('/');
 }
 
-/** `<desk>/<name>`; what lies outside any desk's folder belongs to the desk `inbox`. */
 function arrivalOf({ key, bytes, version, sequencer, time }: ObjectChange): Arrival {
-  const slash = key.indexOf('/');
-  const [desk, name] = slash > 0 ? [key.slice(0, slash), key.slice(slash + 1)] : ['inbox', key];
-  return { desk, name, key, objectVersion: version, sequencer, bytes, receivedAt: time };
+  return { ...addresseeOf(key), key, objectVersion: version, sequencer, bytes, receivedAt: time };
 }

@@ -51,6 +51,7 @@ const given = v.strictObject({
   wireWording: v.optional(v.array(text)),
   hubs: v.optional(v.array(hub)),
   openDesk: v.optional(v.boolean()),
+  sharedGuids: v.optional(v.boolean()),
   withdrawRemoved: v.optional(v.boolean()),
   requestsPerMinute: v.optional(whole),
   feedItems: v.optional(v.pipe(whole, v.maxValue(mostItems, `must be at most ${mostItems}`))),

@@ -1,4 +1,4 @@
-// Embargoes that have passed, stories whose time has ended, and kills that somebody has not pulled: called every minute, and until no more wait.
+// Embargoes that have passed, stories whose time has ended, and kills that somebody has not pulled: called every minute.
 
 import { endExpired, releaseEmbargoes } from '../shared/release.ts';
 import type { Ground } from '../shared/ground.ts';

@@ -123,6 +123,7 @@ const head = v.strictObject({
   order,
   saidUsable: v.optional(order),
   keptOut: v.optional(order),
+  embargo: v.optional(v.strictObject({ order, until: v.optional(instant), isUnreadable: v.optional(v.literal(true)) })),
   replacedBy: v.optional(text),
   expired: v.optional(instant),
   contentDigest: text,

@@ -6,6 +6,7 @@ import { tablesDesk } from './desk-tables.ts';
 import type { Draft } from './draft.ts';
 import { giveReceipt } from './give-receipt.ts';
 import type { Ground } from './ground.ts';
+import type { Candidate } from './normalise/complete.ts';
 import { complete } from './normalise/complete.ts';
 import { correctByHand } from './normalise/by-hand.ts';
 import { normalise } from './normalise/steps.ts';
@@ -72,18 +73,23 @@ async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading
 }
 
 async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Draft, part: number): Promise<Outcome> {
-  const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
-  const source: Source = { key, objectVersion, format: reading.format, digest: read.digest ?? '', receivedAt, sequencer };
-  const { tagAuthority } = ground.settings;
-  const rules = await ground.tables.rules();
-  const candidate = finish(reading, source, desk, { tagAuthority, rules }, part);
+  const { desk } = arrival;
+  const candidate = await prepare(ground, arrival, read, reading, part);
   if (isRejection(candidate)) return candidate;
-  // What the desk corrected by hand outlives every later reading.
-  const corrected = correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules);
-  const { outcome, readAgain } = await save(ground, await joinChain(ground, corrected, desk), desk, part);
-  const newer = readAgain && (await originalOf(ground, desk, readAgain));
+  const { outcome, readAgain } = await save(ground, candidate, desk, part);
+  const newer = readAgain && (await originalOf(ground, readAgain));
   if (newer) await receive(ground, newer);
   return outcome;
+}
+
+/** The story as it is to be saved: with what the desk corrected by hand, which outlives every later reading, and in its chain. */
+export async function prepare(ground: Ground, arrival: Arrival, read: ReadArrival, draft: Draft, part: number): Promise<Candidate | Rejection> {
+  const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
+  const source: Source = { key, objectVersion, format: draft.format, digest: read.digest ?? '', receivedAt, sequencer };
+  const rules = await ground.tables.rules();
+  const candidate = finish(draft, source, desk, { tagAuthority: ground.settings.tagAuthority, rules }, part);
+  if (isRejection(candidate)) return candidate;
+  return joinChain(ground, correctByHand(candidate, await readEdits(ground.table, candidate.story.uri), rules), desk);
 }
 
 /** Everything between Draft and table, without side effects. */

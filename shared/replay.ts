@@ -3,22 +3,20 @@
 import { isRejection } from './outcome.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { Ground } from './ground.ts';
-import { correctByHand } from './normalise/by-hand.ts';
-import { finish, readArrival, receive } from './receive.ts';
+import { prepare, readArrival, receive } from './receive.ts';
 import { originalOf } from './original.ts';
 import { attachPictures } from './pictures/attach.ts';
-import { readEdits } from './store/edits.ts';
+import { underEmbargo } from './store/embargo-word.ts';
 import { listedStories, readHead, readStory } from './store/stories.ts';
 import type { Head } from './store/stories.ts';
-import { contentDigest } from './store/order.ts';
-import type { Source, Story, StoryUri } from './story.ts';
+import { contentDigest, orderOf } from './store/order.ts';
+import type { Story, StoryUri } from './story.ts';
 import type { Arrival } from './upload.ts';
 
 /** Reads one story's original again; `undefined` when the original is gone. */
 export async function replayStory(ground: Ground, uri: string): Promise<Receipt | undefined> {
   const head = await readHead(ground.table, uri);
-  const story = head && (await readStory(ground, uri, head.version));
-  const arrival = story && (await originalOf(ground, head.desk, story.source));
+  const arrival = head && (await originalOf(ground, head.order));
   return arrival && receive(ground, arrival);
 }
 
@@ -75,9 +73,9 @@ async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: 
   const head = await readHead(ground.table, uri);
   const before = head && (await readStory(ground, uri, head.version));
   if (!before || !before.source.key.startsWith(prefix)) return 'skipped';
-  const arrival = await originalOf(ground, head.desk, before.source);
+  const arrival = await originalOf(ground, head.order);
   if (!arrival) return 'missing';
-  if (dryRun) return compare(before, head, await rehearse(ground, arrival, uri));
+  if (dryRun) return compare(before, head, await rehearse(ground, arrival, head));
   const outcomes = (await receive(ground, arrival)).outcomes;
   const now = await readHead(ground.table, uri);
   if (now && now.version !== head.version) return { uri, version: now.version, fields: differences(before, await readStory(ground, uri, now.version)) };
@@ -90,18 +88,14 @@ function refused(outcomes: readonly Outcome[], uri: StoryUri, version: number): 
 }
 
 /** What receive would make of it, without saving. */
-async function rehearse(ground: Ground, arrival: Arrival, uri: StoryUri): Promise<Omit<Story, 'version'> | string> {
-  const { readings, digest = '' } = await readArrival(ground, arrival);
-  const rules = await ground.tables.rules();
-  const { key, objectVersion, receivedAt, sequencer, desk } = arrival;
-  for (const [part, reading] of readings.entries()) {
+async function rehearse(ground: Ground, arrival: Arrival, head: Head): Promise<Omit<Story, 'version'> | string> {
+  const read = await readArrival(ground, arrival);
+  for (const [part, reading] of read.readings.entries()) {
     if (isRejection(reading)) continue;
-    const draft = await attachPictures(ground, arrival, reading);
-    const source: Source = { key, objectVersion, format: draft.format, digest, receivedAt, sequencer };
-    const finished = finish(draft, source, desk, { tagAuthority: ground.settings.tagAuthority, rules }, part);
-    if (!isRejection(finished) && finished.story.uri === uri) return correctByHand(finished, await readEdits(ground.table, uri), rules).story;
+    const candidate = await prepare(ground, arrival, read, await attachPictures(ground, arrival, reading), part);
+    if (!isRejection(candidate) && candidate.story.uri === head.uri) return underEmbargo(candidate, orderOf(candidate, part), head.embargo).story;
   }
-  const [first] = readings;
+  const [first] = read.readings;
   return first && isRejection(first) ? first.code : 'another story';
 }
 

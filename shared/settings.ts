@@ -27,6 +27,8 @@ export type Settings = {
   readonly openDesk: boolean;
   /** Requests a minute that one partner may make. Default 120. */
   readonly requestsPerMinute: number;
+  /** Whether a desk may send versions of a story that another desk sent first; it then belongs to whoever sent the version that stands. Default false: it is refused. */
+  readonly sharedGuids: boolean;
   /** Whether a desk that removes an upload from the inbox withholds the stories that came of it. Default false: removing means nothing. */
   readonly withdrawRemoved: boolean;
   /** Stories at the head of a feed, 30 to 60. Default 60. */
@@ -46,6 +48,7 @@ export const defaultSettings: Settings = {
   hubs: [],
   localPush: false,
   openDesk: false,
+  sharedGuids: false,
   withdrawRemoved: false,
   requestsPerMinute: 120,
   feedItems: 60,

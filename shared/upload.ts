@@ -16,6 +16,12 @@ export type Arrival = {
   readonly receivedAt: Instant;
 };
 
+/** Whose upload a key is: `newsflash/2026/a.txt` → newsflash and `2026/a.txt`; what lies outside any desk's folder belongs to the desk `inbox`. */
+export function addresseeOf(key: string): Pick<Arrival, 'desk' | 'name'> {
+  const slash = key.indexOf('/');
+  return slash > 0 ? { desk: key.slice(0, slash), name: key.slice(slash + 1) } : { desk: 'inbox', name: key };
+}
+
 /** What a parser reads. */
 export type Upload = {
   readonly name: string;

@@ -1,9 +1,10 @@
-// A ground of its own for one test: the laptop's adapters over a temporary folder, and a clock the test moves.
+// A ground of its own for one test: the laptop's adapters over memory and a temporary folder, and a clock the test moves.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderObjects } from '../infra/laptop/folder-objects.ts';
+import { sqliteObjects } from '../infra/laptop/sqlite-objects.ts';
 import { changeLog, openDatabase, sqliteTable } from '../infra/laptop/sqlite-table.ts';
 import { publish } from '../lambdas/publish.ts';
 import { deskTables } from '../shared/desk-tables.ts';
@@ -31,7 +32,7 @@ export type TestGround = {
 
 export function testGround(settings: Partial<Settings> = {}): TestGround {
   const folder = mkdtempSync(join(tmpdir(), 'copytaster-'));
-  const database = openDatabase(join(folder, 'table.sqlite'));
+  const database = openDatabase(':memory:');
   const changes = changeLog(database);
   const logged: string[] = [];
   let now = '2026-11-24T10:00:00.000Z';
@@ -41,7 +42,7 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
   const all: Settings = { ...defaultSettings, openChannels: ['*'], openDesk: true, ...settings };
   const ground: Ground = {
     inbox,
-    feeds: folderObjects(join(folder, 'feeds')),
+    feeds: sqliteObjects(database, 'feeds'),
     media: folderObjects(join(folder, 'media')),
     table: sqliteTable(database),
     clock,

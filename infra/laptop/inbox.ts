@@ -86,7 +86,6 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 /** Keeps and announces a file, once for each time it was written. */
 async function takeFile(ground: InboxGround, file: string): Promise<void> {
   const key = keyOf(ground, file);
-  if (!key.includes('/')) return;
   const written = await settled(file);
   if (written === undefined || (await isKnown(ground.table, key, written))) return;
   const bytes = await readFile(file);
@@ -99,7 +98,7 @@ async function takeFile(ground: InboxGround, file: string): Promise<void> {
 async function removeFile(ground: InboxGround, file: string): Promise<void> {
   await pause(500);
   const key = keyOf(ground, file);
-  if (!key.includes('/') || (await stat(file).catch(() => undefined))) return;
+  if (await stat(file).catch(() => undefined)) return;
   await ground.originals.delete(key);
   announce(ground, 'ObjectRemoved:DeleteMarkerCreated', key, 0, undefined, nanosecondsNow());
 }

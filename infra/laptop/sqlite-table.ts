@@ -2,7 +2,7 @@
 // it stands in for DynamoDB Streams with keys only.
 
 import { DatabaseSync } from 'node:sqlite';
-import type { SQLInputValue } from 'node:sqlite';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Range } from '../../shared/paging.ts';
 import { pageOf, readQuery } from '../../shared/paging.ts';
 import { isItemKey, writableText } from '../../shared/port-limits.ts';
@@ -62,6 +62,13 @@ export function sqliteTable(database: DatabaseSync): Table {
   };
   const get = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
   const remove = database.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
+  // A range is one of a dozen statements; preparing one takes longer than running it.
+  const prepared = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
   return {
     async get({ pk, sk }) {
       const row = get.get(pk, sk);
@@ -77,7 +84,7 @@ export function sqliteTable(database: DatabaseSync): Table {
     },
     async query(query) {
       const range = readQuery(query);
-      return range ? pageOf(find(database, range), range) : { items: [] };
+      return range ? pageOf(find(prepare, range), range) : { items: [] };
     },
   };
 }
@@ -97,7 +104,7 @@ export function forgetExpired(database: DatabaseSync, seconds: number): void {
 }
 
 /** One item more than the limit where there are more. */
-function find(database: DatabaseSync, { pk, by, from, to, descending, limit, after }: Range): readonly Item[] {
+function find(prepare: (sql: string) => StatementSync, { pk, by, from, to, descending, limit, after }: Range): readonly Item[] {
   const [beyond, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
   const order = by === 'at' ? ['at', 'sk'] : ['sk'];
   const place = after && (after.at ?? after.sk);
@@ -111,9 +118,7 @@ function find(database: DatabaseSync, { pk, by, from, to, descending, limit, aft
   };
   if (upper !== undefined) add(`${by} <= ?`, upper);
   if (after) add(`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`, ...(by === 'at' ? [place!, after.sk] : [place!]));
-  const rows = database
-    .prepare(`SELECT * FROM items WHERE ${conditions.join(' AND ')} ORDER BY ${order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`)
-    .all(...values, limit + 1);
+  const rows = prepare(`SELECT * FROM items WHERE ${conditions.join(' AND ')} ORDER BY ${order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`).all(...values, limit + 1);
   return rows.map((row) => itemOf(row as Row));
 }
 

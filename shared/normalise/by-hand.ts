@@ -36,12 +36,15 @@ export function correctByHand(candidate: Candidate, edits: Corrections | undefin
     note('byline', story.byline?.line, byline.line);
     corrected = { ...corrected, byline };
   }
-  if (edits.status !== undefined) {
+  // A copy that is itself a kill has no text to bring back: only another copy can.
+  if (edits.status !== undefined && story.status !== 'canceled') {
     note('status', story.status, edits.status);
     corrected = withStatus(corrected, edits.status);
   }
+  // Whoever calls it usable has read what no rule could.
+  const embargo = edits.status === 'usable' && candidate.embargo?.isUnreadable ? {} : candidate.embargo;
   const pictures = corrected.pictures.map((picture) => correctPicture(picture, edits, note, (given) => readCredit(given, authority, style).credit));
-  return { ...candidate, story: { ...corrected, pictures, notes: [...corrected.notes, ...notes] }, statusGiven: candidate.statusGiven || edits.status !== undefined };
+  return { ...candidate, story: { ...corrected, pictures, notes: [...corrected.notes, ...notes] }, statusGiven: candidate.statusGiven || edits.status !== undefined, ...(embargo && { embargo }) };
 }
 
 /** A kill empties the story, as one from the wire does. */

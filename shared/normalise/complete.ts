@@ -2,7 +2,7 @@
 
 import type { Draft, DraftLink } from '../draft.ts';
 import type { Rejection } from '../outcome.ts';
-import { isRejection, reject } from '../outcome.ts';
+import { reject } from '../outcome.ts';
 import type { Block, Instant, Note, Source, Story, StoryLink, StoryUri } from '../story.ts';
 import { makeCopyright, withoutUndefined } from './credits.ts';
 import { readInstant } from './dates.ts';
@@ -19,6 +19,15 @@ export type Candidate = {
   readonly givenVersion?: number;
   /** Whether the copy itself said its status: only then may it revive a killed story. */
   readonly statusGiven: boolean;
+  /** What the copy itself says of an embargo; absent where it is silent, and one from before goes on. */
+  readonly embargo?: EmbargoSaid;
+};
+
+/** Empty where there is none, or none any more. */
+export type EmbargoSaid = {
+  readonly until?: Instant;
+  /** There is one, and nobody can say until when. */
+  readonly isUnreadable?: true;
 };
 
 export type About = {
@@ -29,18 +38,17 @@ export type About = {
   readonly provider: string;
 };
 
-/** Rejects with `bad-status`, `bad-embargo` or `no-headline-no-body`. Pure: the moment of arrival is handed in. */
+/** Rejects with `bad-status` or `no-headline-no-body`. Pure: the moment of arrival is handed in. */
 export function complete(copy: Copy, about: About, rules: Rules): Candidate | Rejection {
   const { draft, made } = copy;
   if (draft.status !== undefined && !made.status && !statusWords.has(key(draft.status))) return badStatus(draft.status);
   const embargo = readEmbargo(draft, rules.timeZone, about.receivedAt);
-  if (isRejection(embargo)) return embargo;
   const killed = made.status === 'canceled';
   const body = killed ? [] : draft.body;
   const headline = headlineOf(draft, body, killed);
   if (headline === undefined) return reject('no-headline-no-body', 'The story has neither a headline nor a body.');
   const notes = [...copy.notes, ...embargo.notes, ...headline.notes, ...leftovers(draft, made)];
-  const status = killed ? 'canceled' : embargo.unreadable ? 'withheld' : (made.status ?? 'usable');
+  const status = killed ? 'canceled' : embargo.said?.isUnreadable ? 'withheld' : (made.status ?? 'usable');
   const pictures = killed ? [] : (made.pictures ?? []);
   const isFirst = (versionOf(draft.version) ?? 1) <= 1;
   const versionCreatedAt = made.versionCreatedAt ?? (made.firstCreatedAt && isFirst ? made.firstCreatedAt : about.receivedAt);
@@ -67,32 +75,39 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
     firstCreatedAt: made.firstCreatedAt ?? versionCreatedAt,
     versionCreatedAt,
     // A kill clears the embargo.
-    embargoedUntil: killed ? undefined : embargo.until,
+    embargoedUntil: killed ? undefined : embargo.said?.until,
     provider: nonEmpty(draft.provider) ?? about.provider,
     links: (draft.links ?? []).map(linkOf),
     source: about.source,
     notes: [...(draft.notes ?? []), ...notes],
   });
   const givenVersion = versionOf(draft.version);
-  return { story, ...(givenVersion !== undefined && { givenVersion }), statusGiven: draft.status !== undefined };
+  const isOpen = (draft.status !== undefined && status === 'usable') || speaksByAbsence.has(draft.format);
+  const said = killed ? {} : (embargo.said ?? (isOpen ? {} : undefined));
+  return { story, ...(givenVersion !== undefined && { givenVersion }), statusGiven: draft.status !== undefined, ...(said && { embargo: said }) };
 }
+
+/** Standards in which an embargo that is not there is none: both call it `embargoed`. */
+const speaksByAbsence: ReadonlySet<string> = new Set(['newsml-g2', 'ninjs']);
 
 function badStatus(given: string): Rejection {
   return reject('bad-status', `“${given.slice(0, 60)}” is no status we know; use usable, withheld or canceled.`);
 }
 
-type Embargo = { readonly until?: Instant; readonly unreadable?: true; readonly notes: readonly Note[] };
+type Embargo = { readonly said?: EmbargoSaid; readonly notes: readonly Note[] };
 
 /** An embargo that can't be read holds the story back rather than letting it out. */
-function readEmbargo({ embargo }: Draft, timeZone: string, receivedAt: Instant): Embargo | Rejection {
-  const given = embargo?.trim();
-  if (!given || /^(?:none|no|nil|-|keine?|aucun|lifted|immediate(?:ly)?|for immediate release)$/i.test(given)) return { notes: [] };
+function readEmbargo({ embargo, status }: Draft, timeZone: string, receivedAt: Instant): Embargo {
+  // "Status: embargoed" is one without a moment.
+  const given = embargo?.trim() || (/embargo/i.test(status ?? '') ? status!.trim() : '');
+  if (given === '') return { notes: [] };
+  if (/^(?:none|no|nil|-|keine?|aucun|lifted|immediate(?:ly)?|for immediate release)$/i.test(given)) return { said: {}, notes: [] };
   const until = readInstant(given.replace(/^(?:not )?for (?:release|publication|broadcast|use)\b[\s:,]*(?:before|prior to)?\s+/i, ''), timeZone, receivedAt);
   if (!until) {
-    return { unreadable: true, notes: [{ step: 'dates', rule: 'unreadable-embargo', before: given, text: 'The embargo could not be read, so the story is held back until a version says more clearly when it may go out.' }] };
+    return { said: { isUnreadable: true }, notes: [{ step: 'dates', rule: 'unreadable-embargo', before: given, text: 'The embargo could not be read, so the story is held back until a version says more clearly when it may go out.' }] };
   }
   // A past embargo is no embargo.
-  return until <= receivedAt ? { notes: [{ step: 'dates', rule: 'past-embargo', before: given, after: until, text: 'The embargo had passed when the story came in.' }] } : { until, notes: [] };
+  return until <= receivedAt ? { said: {}, notes: [{ step: 'dates', rule: 'past-embargo', before: given, after: until, text: 'The embargo had passed when the story came in.' }] } : { said: { until }, notes: [] };
 }
 
 type Headline = { readonly text: string; readonly notes: readonly Note[] };

@@ -2,12 +2,13 @@
 
 import { diffWordsWithSpace } from 'diff';
 import type { Ground } from '../ground.ts';
-
+import { originalOf } from '../original.ts';
+import { orderToReadAgain } from '../read-again.ts';
 import { changeEdits, readEdits } from '../store/edits.ts';
 import { documentKey } from '../store/keys.ts';
 import type { DocumentPointer } from '../store/renderings.ts';
 import type { Head, StoredVersion } from '../store/stories.ts';
-import { readHead, readStory, readVersion } from '../store/stories.ts';
+import { readHead, readVersion } from '../store/stories.ts';
 import type { Story } from '../story.ts';
 import type { Visitor } from './admission.ts';
 import { maySpeakFor } from './admission.ts';
@@ -26,16 +27,13 @@ export async function patchStory(ground: Ground, request: Request, visitor: Visi
   if (typeof corrections === 'string') return problem(400, 'Not a correction', corrections);
   const by = visitor.partner?.name ?? head.desk;
   const edits = await changeEdits(ground.table, head.uri, (before) => corrections({ ...before, by, at: ground.clock.now() }));
-  if (!(await announceAgain(ground, head))) return problem(409, 'The original is gone', 'The correction is kept, but the upload it belongs to is no longer in the inbox; it counts from the next upload on.');
+  if (!(await hasOriginal(ground, head))) return problem(409, 'The original is gone', 'The correction is kept, but the upload it belongs to is no longer in the inbox; it counts from the next upload on.');
+  await orderToReadAgain(ground, head.uri);
   return { ...(await small(request, 'application/json', `${JSON.stringify({ uri: head.uri, edits }, undefined, 2)}\n`)), status: 202 };
 }
 
-/** The original is put into the inbox once more: whoever reads uploads makes the next version of it, with the correction. The counter itself reads no copy. */
-async function announceAgain(ground: Ground, { uri, version }: Head): Promise<boolean> {
-  const { source } = await readStory(ground, uri, version);
-  const original = await ground.inbox.get(source.key, source.objectVersion);
-  if (original) await ground.inbox.put(source.key, original.bytes, { mediaType: original.mediaType });
-  return original !== undefined;
+async function hasOriginal(ground: Ground, { order }: Head): Promise<boolean> {
+  return (await originalOf(ground, order)) !== undefined;
 }
 
 /** GET: the versions, newest first, and the desk's corrections; `?diff=1..3` shows what changed between two. */

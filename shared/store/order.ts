@@ -1,6 +1,7 @@
 // Which of two arrivals of one story is the newer, and whether they say the same. Pure.
 
 import { createHash } from 'node:crypto';
+import type { Candidate } from '../normalise/complete.ts';
 import type { Instant, Story } from '../story.ts';
 import { padSequencer } from './keys.ts';
 
@@ -17,6 +18,12 @@ export type Order = {
   /** Which of several stories in the upload, from 0. */
   readonly part: number;
 };
+
+/** `part` tells the stories of one upload apart. */
+export function orderOf({ story, givenVersion }: Candidate, part: number): Order {
+  const { receivedAt, key, objectVersion, sequencer } = story.source;
+  return { givenVersion, versionCreatedAt: story.versionCreatedAt, receivedAt, key, objectVersion, sequencer, part };
+}
 
 /**
  * Positive when `a` is newer, negative when it is older, 0 when the wire does not say.
@@ -44,14 +51,11 @@ export function isSameUpload(a: Order, b: Order): boolean {
   return a.key === b.key && a.sequencer === b.sequencer && a.receivedAt === b.receivedAt && a.part === b.part;
 }
 
-/** Digest of what a reader could notice: two uploads with the same digest are one version. */
+/** Digest of what a reader could notice: two uploads with the same digest are one version. A story was first published when it was, whatever a later copy says of that. */
 export function contentDigest(story: Omit<Story, 'version'>): string {
   const { source, notes, firstCreatedAt, versionCreatedAt, ...content } = story;
-  const dates = { firstCreatedAt, versionCreatedAt };
-  for (const name of ['firstCreatedAt', 'versionCreatedAt'] as const) {
-    // A story without a date of its own is dated by its arrival; that alone is no change.
-    if (dates[name] === source.receivedAt) dates[name] = '';
-  }
+  // A version without a date of its own is dated by its arrival; that alone is no change.
+  const dates = { firstCreatedAt: '', versionCreatedAt: versionCreatedAt === source.receivedAt ? '' : versionCreatedAt };
   return createHash('sha256').update(JSON.stringify([content, dates])).digest('hex');
 }
 

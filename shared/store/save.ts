@@ -6,10 +6,12 @@ import type { Candidate } from '../normalise/complete.ts';
 import type { Outcome } from '../outcome.ts';
 import { reject } from '../outcome.ts';
 import type { Instant, Story } from '../story.ts';
+import type { EmbargoWord } from './embargo-word.ts';
+import { newerWord, restate, underEmbargo, wordOf } from './embargo-word.ts';
 import type { Order } from './order.ts';
-import { compareOrder, contentDigest, isSameUpload, newerOf } from './order.ts';
+import { compareOrder, contentDigest, isSameUpload, newerOf, orderOf } from './order.ts';
 import type { Head, StoredVersion } from './stories.ts';
-import { listStory, moveHead, readHead, readVersion, writeVersion } from './stories.ts';
+import { listStory, moveHead, readHead, readStory, readVersion, writeVersion } from './stories.ts';
 
 /** How often two savers of one story may get in each other's way before the queue is asked to try again. */
 const mostAttempts = 50;
@@ -23,26 +25,29 @@ export type Saved = {
 /** Stores the candidate as the next version of its story, or says why not; `part` tells the stories of one upload apart. Throws only for broken ground. */
 export async function save(ground: Ground, candidate: Candidate, desk: string, part = 0): Promise<Saved> {
   const order = orderOf(candidate, part);
-  const digest = contentDigest(candidate.story);
+  const word = wordOf(candidate, order);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const head = await readHead(ground.table, candidate.story.uri);
-    const verdict = judge(candidate, order, digest, desk, head);
-    if (verdict !== 'store') {
-      const followed = head && follow(head, verdict, candidate, order);
+    const copy = underEmbargo(candidate, order, head?.embargo);
+    const digest = contentDigest(copy.story);
+    const verdict = judge(copy, order, digest, ground.settings.sharedGuids ? head?.desk : desk, head);
+    const late = verdict !== 'store' && head ? await coveredLate(ground, head, verdict, word) : undefined;
+    if (verdict !== 'store' && !late) {
+      const followed = head && follow(head, verdict, candidate, order, word);
       if (followed && !(await moveHead(ground.table, followed))) continue;
       return { outcome: verdict, ...(verdict.outcome === 'stored' && head && missed(head)) };
     }
     // Before the story itself, so that no crash leaves a story that the list of all stories lacks.
     if (!head) await listStory(ground.table, candidate.story.uri);
-    const next = nextVersion(candidate, order, digest, desk, head, ground.clock.now());
+    const next = late ?? nextVersion(copy, order, digest, desk, head, ground.clock.now());
     if (!(await writeVersion(ground, next))) await finishOther(ground, next.head, head);
-    else if (await moveHead(ground.table, next.head)) return { outcome: stored(next.story), ...missed(next.head) };
+    else if (await moveHead(ground.table, next.head)) return late ? { outcome: superseded(next.head) } : { outcome: stored(next.story), ...missed(next.head) };
   }
   throw new Error(`Too many writers of ${candidate.story.uri} at once.`);
 }
 
 /** What to do with the candidate, seen against the version that stands. Pure. */
-function judge(candidate: Candidate, order: Order, digest: string, desk: string, head: Head | undefined): 'store' | Outcome {
+function judge(candidate: Candidate, order: Order, digest: string, desk: string | undefined, head: Head | undefined): 'store' | Outcome {
   if (!head) return 'store';
   const { uri } = candidate.story;
   if (head.desk !== desk) {
@@ -56,9 +61,9 @@ function judge(candidate: Candidate, order: Order, digest: string, desk: string,
   // A kill applies to every version, also when it comes behind a later one, unless the copy has said meanwhile that it may be used.
   if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !outlives(head, order)) return 'store';
   // The same upload read again under new rules is a new version; another one that is no newer is not.
-  if (newer < 0 || (newer === 0 && !isSameUpload(order, head.order))) return { outcome: 'superseded', uri, version: head.version };
+  if (newer < 0 || (newer === 0 && !isSameUpload(order, head.order))) return superseded(head);
   // A kill is final: only copy that says it is usable again may revive the story.
-  if (isKeptOut(head, candidate)) return { outcome: 'superseded', uri, version: head.version };
+  if (isKeptOut(head, candidate)) return superseded(head);
   return 'store';
 }
 
@@ -98,7 +103,8 @@ function nextVersion(
   // A kill that comes late keeps out what stood until now.
   const copy = newerOf(before?.keptOut, status === 'canceled' && before?.status !== 'canceled' ? before?.order : undefined);
   const keptOut = copy && compareOrder(copy, order) > 0 ? copy : undefined;
-  const remembered = { ...(saidUsable && { saidUsable }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy }) };
+  const embargo = newerWord(before?.embargo, wordOf(candidate, order));
+  const remembered = { ...(saidUsable && { saidUsable }), ...(embargo && { embargo }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy }) };
   return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
 }
 
@@ -116,22 +122,37 @@ async function finishOther(ground: Ground, wanted: Head, before: Head | undefine
   if (other) await moveHead(ground.table, { ...other.head, revision: (before?.revision ?? 0) + 1 });
 }
 
-/**
- * What the head remembers of an upload that made no version: that the same copy came again later, so that a straggler between the two stays behind both;
- * the newest copy that a kill keeps out; and that an older one said it may be used. `undefined` when there is nothing to remember.
- */
-function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order): Head | undefined {
-  const revision = head.revision + 1;
-  const isLater = compareOrder(order, head.order) > 0;
-  if (verdict.outcome === 'unchanged') return isLater ? { ...head, order, revision } : undefined;
-  if (verdict.outcome !== 'superseded') return undefined;
-  if (isLater && isKeptOut(head, candidate) && newerOf(head.keptOut, order) === order) return { ...head, keptOut: order, revision };
-  return saysUsable(candidate) && newerOf(head.saidUsable, order) === order ? { ...head, saidUsable: order, revision } : undefined;
+/** An embargo covers every version, also when it comes behind one that says nothing of it: that one then stands anew, under the embargo. `undefined` where nothing changes. */
+async function coveredLate(ground: Ground, head: Head, verdict: Outcome, word: EmbargoWord | undefined): Promise<StoredVersion | undefined> {
+  if (verdict.outcome !== 'superseded' || head.status === 'canceled' || !word || newerWord(head.embargo, word) !== word) return undefined;
+  const { version: before, ...standing } = await readStory(ground, head.uri, head.version);
+  const text = restate(standing, head.order, word);
+  const digest = contentDigest(text);
+  if (digest === head.contentDigest) return undefined;
+  const version = before + 1;
+  const { released: _released, ...kept } = head;
+  return { story: { ...text, version }, head: { ...kept, version, status: text.status, revision: head.revision + 1, contentDigest: digest, changedAt: ground.clock.now(), embargo: word } };
 }
 
-function orderOf({ story, givenVersion }: Candidate, part: number): Order {
-  const { receivedAt, key, objectVersion, sequencer } = story.source;
-  return { givenVersion, versionCreatedAt: story.versionCreatedAt, receivedAt, key, objectVersion, sequencer, part };
+/**
+ * What the head remembers of an upload that made no version: that the same copy came again later, so that a straggler between the two stays behind both;
+ * the newest copy that a kill keeps out; and that an older one said it may be used, or when. `undefined` when there is nothing to remember.
+ */
+function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order, word: EmbargoWord | undefined): Head | undefined {
+  if (verdict.outcome !== 'unchanged' && verdict.outcome !== 'superseded') return undefined;
+  const isSuperseded = verdict.outcome === 'superseded';
+  const isLater = compareOrder(order, head.order) > 0;
+  const learned = {
+    ...(!isSuperseded && isLater && { order }),
+    ...(isSuperseded && isLater && isKeptOut(head, candidate) && newerOf(head.keptOut, order) === order && { keptOut: order }),
+    ...(isSuperseded && saysUsable(candidate) && newerOf(head.saidUsable, order) === order && { saidUsable: order }),
+    ...(word && newerWord(head.embargo, word) === word && { embargo: word }),
+  };
+  return Object.keys(learned).length > 0 ? { ...head, ...learned, revision: head.revision + 1 } : undefined;
+}
+
+function superseded({ uri, version }: Head): Outcome {
+  return { outcome: 'superseded', uri, version };
 }
 
 function stored({ uri, version, headline, status, notes }: Story): Outcome {

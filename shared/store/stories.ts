@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Ground } from '../ground.ts';
 import type { ItemKey, Table } from '../ports.ts';
 import type { Instant, Status, Story, StoryUri } from '../story.ts';
+import type { EmbargoWord } from './embargo-word.ts';
 import { everyItem } from './every-item.ts';
 import { headKey, listedStoryKey, storiesPartition, versionKey } from './keys.ts';
 import type { Order } from './order.ts';
@@ -22,6 +23,8 @@ export type Head = {
   readonly saidUsable?: Order;
   /** The newest copy that a kill keeps out; it is read again should the story be revived by one that is older. */
   readonly keptOut?: Order;
+  /** The newest word on when the story may go out. */
+  readonly embargo?: EmbargoWord;
   /** The rewrite that stands in feeds instead, under the same guid. */
   readonly replacedBy?: StoryUri;
   /** The moment of expiry that has passed and been acted on. */

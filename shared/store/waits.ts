@@ -4,6 +4,9 @@ import type { Table } from '../ports.ts';
 import type { Instant, StoryUri } from '../story.ts';
 import { waitKey, waitsPartition } from './keys.ts';
 
+/** So many are given at once. */
+export const mostAtOnce = 100;
+
 export type Wait = 'embargoes' | 'expiries';
 
 /** `revision` of the head that waits. */
@@ -16,8 +19,8 @@ export async function stopWaiting(table: Table, wait: Wait, uri: StoryUri, revis
   await table.put({ ...waitKey(wait, uri), revision, data: uri }, 'newer');
 }
 
-/** Stories whose moment came at or before `now`, the longest waiting first; 100 at most. */
+/** Stories whose moment came at or before `now`, the longest waiting first. */
 export async function waitedLongEnough(table: Table, wait: Wait, now: Instant): Promise<readonly StoryUri[]> {
-  const { items } = await table.query({ pk: waitsPartition(wait), by: 'at', to: now, limit: 100 });
+  const { items } = await table.query({ pk: waitsPartition(wait), by: 'at', to: now, limit: mostAtOnce });
   return items.map((item) => item.data as StoryUri);
 }

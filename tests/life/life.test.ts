@@ -13,8 +13,10 @@ describe('whatever is uploaded, delivered twice, late or out of order, and where
   });
 });
 
-describe('a kill, and copy that says it is usable', () => {
-  const lives: readonly (readonly Upload['kind'][])[] = [['kill', 'withheld'], ['kill', 'usable', 'plain'], ['kill', 'usable', 'withheld'], ['plain', 'kill', 'plain', 'usable'], ['usable', 'kill', 'embargo', 'usable']];
+describe('uploads of one story', () => {
+  const kills: readonly (readonly Upload['kind'][])[] = [['kill', 'withheld'], ['kill', 'usable', 'plain'], ['kill', 'usable', 'withheld'], ['plain', 'kill', 'plain', 'usable'], ['usable', 'kill', 'embargo', 'usable'], ['kill', 'usable', 'embargo', 'plain']];
+  const embargoes: readonly (readonly Upload['kind'][])[] = [['embargo', 'plain'], ['plain', 'embargo', 'correction'], ['unreadable', 'plain', 'usable'], ['embargo', 'plain', 'lifted', 'plain'], ['unreadable', 'withheld', 'plain']];
+  const lives = [...kills, ...embargoes];
 
   it.each(lives.map((kinds) => [kinds.join(', '), kinds] as const))('%s: come to the same in every order of delivery', async (_, kinds) => {
     for (const order of orders(kinds.length)) await runLife(delivered(kinds, order));
@@ -27,7 +29,7 @@ function orders(length: number): readonly (readonly number[])[] {
 
 /** Uploads of one story, and their events in the order given. */
 function delivered(kinds: readonly Upload['kind'][], order: readonly number[]): readonly Command[] {
-  const uploads = kinds.map((kind, index): Command => ({ do: 'upload', story: 1, kind, words: index + 1, delay: 60 }));
+  const uploads = kinds.map((kind, index): Command => ({ do: 'upload', story: 1, kind, words: index + 1, number: 1, delay: 60 }));
   const picks = order.map((upload, turn) => order.slice(turn).filter((other) => other < upload).length);
   return [...uploads, ...picks.map((pick): Command => ({ do: 'deliver', pick, twice: false, crashAt: 0 }))];
 }
