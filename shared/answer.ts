@@ -49,7 +49,7 @@ async function handOver(ground: Ground, request: Request, visitor: Visitor, rout
     case 'versions':
       return answerVersions(ground, request, visitor, route.id);
     case 'media':
-      return answerMedia(ground, request, route.name);
+      return answerMedia(ground, request, visitor, route.name);
     case 'inbox':
       return takeUpload(ground, request, visitor, route.desk, route.name);
     case 'receipt':

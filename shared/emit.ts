@@ -41,7 +41,7 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
   if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story);
-  const type = await emitDocuments(ground, head, story, held);
+  const type = await emitDocuments(ground, head, story, { held, early });
   const ever = await emitEntries(ground, head, story, held);
   // What nobody saw is nobody's business, and the guid of a story that was replaced belongs to its rewrite.
   if (type && head.replacedBy === undefined && (story.status === 'usable' || ever.length > 0)) {
@@ -104,7 +104,7 @@ function channelsToday(ground: Ground, head: Head, story: Story, held: boolean):
 }
 
 /** Answers what partners are to be told: again the same where an earlier attempt ended before they were. */
-async function emitDocuments(ground: Ground, head: Head, story: Story, held: boolean): Promise<StoryEventType | undefined> {
+async function emitDocuments(ground: Ground, head: Head, story: Story, { held, early }: { readonly held: boolean; readonly early: boolean }): Promise<StoryEventType | undefined> {
   const key = documentKey(documentId(head.uri));
   const { publicUrl } = ground.settings.site;
   for (;;) {
@@ -118,7 +118,8 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, held: boo
     const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);
     const shown = state === 'shown' ? mediaDigests(story) : [];
     const pictures = [...new Set([...(before?.pictures ?? []), ...shown])];
-    await notePictures(ground.table, uri, { ever: pictures, shown }, revision);
+    const waiting = early ? mediaDigests(story).filter((digest) => !pictures.includes(digest)) : [];
+    await notePictures(ground.table, uri, { ever: pictures, shown, early: waiting }, revision);
     const event = eventTypeOf(before, state, story);
     const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, ...(event && { event }), pictures, renderings };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');

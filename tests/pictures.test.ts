@@ -1,10 +1,13 @@
 // Pictures find their story, whichever of the two arrives first; files are kept once, by digest.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../lambdas/serve.ts';
 import type { HttpResult } from '../lambdas/events.ts';
+import { releaseEmbargoes } from '../shared/moments.ts';
+import { addPartner } from '../shared/store/partners.ts';
 import { readReceipt } from '../shared/store/receipts.ts';
 import { readHead, readStory } from '../shared/store/stories.ts';
 import type { Story } from '../shared/story.ts';
@@ -84,6 +87,7 @@ describe('a picture file', () => {
     await desk.upload('south/same.png', ferry);
     const { keys } = await desk.ground.media.list('original/');
     expect(keys).toHaveLength(1);
+    await desk.settle();
     const name = keys[0]!.key.slice('original/'.length);
     const story = await standing(desk, 'tag:copytaster.localhost,2026:north/ferry.png');
     expect(story).toMatchObject({ kind: 'picture', headline: 'A ferry in port' });
@@ -131,6 +135,27 @@ describe('a picture whose story is killed', () => {
     await desk.upload('north/ferries.txt', `Status: usable\n${text}`);
     await desk.settle();
     expect((await get(desk, await media(desk))).statusCode).toBe(200);
+  });
+});
+
+describe('a picture of a story under embargo', () => {
+  const name = `/media/${createHash('sha256').update(ferry).digest('hex')}.png`;
+  const mail = (embargo: string): string =>
+    `From: Desk <desk@wire.example>\r\nSubject: Ferries stop\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${embargo}\r\n\r\nThe harbour closed at noon, the port authority said.\r\n--b\r\nContent-Type: image/png; name=ferry.png\r\nContent-Disposition: attachment; filename=ferry.png\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(ferry).toString('base64')}\r\n--b--\r\n`;
+
+  it('is handed to nobody before its time but to those that may read early, and then to all', async () => {
+    using desk = testGround();
+    const key = await addPartner(desk.ground.table, { name: 'early', kind: 'partner', channels: ['all'], embargoed: true }, desk.ground.clock.now());
+    const early = (): Promise<HttpResult> => serve(desk.ground, { rawPath: name, headers: { authorization: `Bearer ${key}` }, requestContext: { http: { method: 'GET' } } });
+    await desk.upload('north/ferries.eml', mail('EMBARGOED UNTIL 18:00 UTC 24 November 2026'));
+    expect((await get(desk, name)).statusCode).toBe(404);
+    await desk.settle();
+    expect((await get(desk, name)).statusCode).toBe(404);
+    expect(await early()).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'private, no-store' } });
+    desk.setClock('2026-11-24T18:00:00.000Z');
+    await releaseEmbargoes(desk.ground);
+    await desk.settle();
+    expect((await get(desk, name)).statusCode).toBe(200);
   });
 });
 

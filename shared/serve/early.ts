@@ -1,7 +1,9 @@
 // What partners that may read it are handed before its embargo passes; everybody else gets the answer as if there were nothing.
 
+import { fitsAny } from '../channel-pattern.ts';
 import { renderEmbargoed, renderEmbargoedDocument } from '../embargoed.ts';
 import type { Ground } from '../ground.ts';
+import { documentId } from '../publish/document-id.ts';
 import { formatByExtension } from '../publish/formats.ts';
 import { embargoedChannel } from '../store/entries.ts';
 import { documentKey } from '../store/keys.ts';
@@ -32,7 +34,17 @@ export async function answerEarlyDocument(ground: Ground, request: Request, visi
   return page && kept(await handPage(ground, request, format, page));
 }
 
+/** Whether one of the stories is under embargo and the visitor entitled to read it before. */
+export async function mayReadEarly(ground: Ground, { partner }: Visitor, uris: readonly string[]): Promise<boolean> {
+  if (!partner?.embargoed) return false;
+  for (const uri of uris) {
+    const pointer = (await ground.table.get(documentKey(documentId(uri))))?.data as DocumentPointer | undefined;
+    if (pointer?.state === 'held' && pointer.channels.some((channel) => fitsAny(partner.channels, channel))) return true;
+  }
+  return false;
+}
+
 /** No cache may hold it, not even the partner's. */
-function kept(response: Response): Response {
+export function kept(response: Response): Response {
   return { ...response, headers: { ...response.headers, 'Cache-Control': 'private, no-store' } };
 }

@@ -1,9 +1,12 @@
-// Hands over pictures, for as long as a story shows them.
+// Hands over pictures, for as long as a story shows them; before that, only to those that may read the story early.
 
 import type { Ground } from '../ground.ts';
+import type { MediaName } from '../pictures/media-keys.ts';
 import { originalFolder, originalKey, readMediaName } from '../pictures/media-keys.ts';
-import { isWithdrawn } from '../store/shown-pictures.ts';
+import { standingOfPicture } from '../store/shown-pictures.ts';
+import type { Visitor } from './admission.ts';
 import { entityTag, isStillGood } from './conditional.ts';
+import { kept, mayReadEarly } from './early.ts';
 import { feedCaching } from './hand-over.ts';
 import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
@@ -13,10 +16,16 @@ const mediaCaching = 'public, max-age=3600, s-maxage=300, stale-if-error=86400';
 
 const nothing = problem(404, 'Not found', 'There is no such picture.');
 
-export async function answerMedia(ground: Ground, request: Request, name: string): Promise<Response> {
+export async function answerMedia(ground: Ground, request: Request, visitor: Visitor, name: string): Promise<Response> {
   const media = readMediaName(name);
   if (!media) return nothing;
-  if (await isWithdrawn(ground.table, media.digest)) return problem(410, 'Gone', 'This picture was withdrawn.', { 'Cache-Control': feedCaching });
+  const standing = await standingOfPicture(ground.table, media.digest);
+  if (standing === 'withdrawn') return problem(410, 'Gone', 'This picture was withdrawn.', { 'Cache-Control': feedCaching });
+  if (standing === 'shown') return handPicture(ground, request, media, name);
+  return (await mayReadEarly(ground, visitor, standing.waitsWith)) ? kept(await handPicture(ground, request, media, name)) : nothing;
+}
+
+async function handPicture(ground: Ground, request: Request, media: MediaName, name: string): Promise<Response> {
   const { temporaryUrl } = ground.media;
   if (media.kind === 'original' && temporaryUrl) return elsewhere(ground, media.key, temporaryUrl);
   const object = await ground.media.get(media.key);
