@@ -40,7 +40,7 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   const early = isUnderEmbargo(ground, head, story);
   if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
   if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
-  if (!held) await replacePredecessor(ground, story);
+  if (!held) await replacePredecessor(ground, story, head);
   const type = await emitDocuments(ground, head, story, { held, early });
   const ever = await emitEntries(ground, head, story, held);
   // What nobody saw is nobody's business, and the guid of a story that was replaced belongs to its rewrite.
@@ -112,7 +112,7 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, { held, e
     const before = item?.data as DocumentPointer | undefined;
     if (before && before.headRevision > head.revision) return undefined;
     if (before?.headRevision === head.revision && before.publicUrl === publicUrl && !before.isToRender) return before.event;
-    const state = held ? 'held' : story.status === 'canceled' || isOver(ground, head, story) ? 'gone' : 'shown';
+    const state = held ? 'held' : story.status === 'canceled' || head.isBuried || isOver(ground, head, story) ? 'gone' : 'shown';
     const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.isToRender ? {} : before?.renderings) : {};
     const { uri, version, changedAt, revision } = head;
     const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);

@@ -17,7 +17,7 @@ import type { Reading } from './parse/parser.ts';
 import { readUpload } from './parse/parsers.ts';
 import { attachPictures, offerToStories } from './pictures/attach.ts';
 import { readEdits } from './store/edits.ts';
-import { joinChain } from './store/chain.ts';
+import { followPredecessor, joinChain, staleRewrite } from './store/chain.ts';
 import { save } from './store/save.ts';
 import type { Source } from './story.ts';
 import type { Arrival } from './upload.ts';
@@ -74,11 +74,15 @@ async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading
 
 async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Draft, part: number): Promise<Outcome> {
   const { desk } = arrival;
-  const candidate = await prepare(ground, arrival, read, reading, part);
-  if (isRejection(candidate)) return candidate;
+  const prepared = await prepare(ground, arrival, read, reading, part);
+  if (isRejection(prepared)) return prepared;
+  const candidate = await followPredecessor(ground, prepared, desk);
   const { outcome, readAgain } = await save(ground, candidate, desk, part);
-  const newer = readAgain && (await originalOf(ground, readAgain));
-  if (newer) await receive(ground, newer);
+  const rewrite = outcome.outcome === 'stored' ? (await staleRewrite(ground, candidate.story.uri, desk))?.order : undefined;
+  for (const order of [readAgain, rewrite]) {
+    const again = order && (await originalOf(ground, order));
+    if (again) await receive(ground, again);
+  }
   return outcome;
 }
 

@@ -4,6 +4,7 @@
 //                      version#000000000002  that version, never changed
 //                      channels              every channel the story was ever in
 //                      edits                 what a desk corrected by hand
+//                      rewrite               the story that replaces it, perhaps before it came itself
 //   stories            <uri>                 a story that is or will be in the table
 //   channel#<name>     <uri>                 a story in a channel; `at`: when it last changed there
 //                      #render               changes to have the channel rendered again
@@ -38,6 +39,10 @@ export function versionKey(uri: string, version: number): ItemKey {
 
 export function editsKey(uri: string): ItemKey {
   return { pk: storyPartition(uri), sk: 'edits' };
+}
+
+export function rewriteKey(uri: string): ItemKey {
+  return { pk: storyPartition(uri), sk: 'rewrite' };
 }
 
 export const storiesPartition = 'stories';
