@@ -125,6 +125,7 @@ const head = v.strictObject({
   keptOut: v.optional(order),
   embargo: v.optional(v.strictObject({ order, until: v.optional(instant), isUnreadable: v.optional(v.literal(true)) })),
   replacedBy: v.optional(text),
+  replacerRevision: v.optional(whole),
   isBuried: v.optional(v.literal(true)),
   expired: v.optional(instant),
   contentDigest: text,

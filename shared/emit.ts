@@ -19,7 +19,7 @@ import type { StoryEventType } from './push/push-job.ts';
 import { eventTypeOf } from './push/story-event.ts';
 import { isOver, isUnderEmbargo } from './release.ts';
 import { replacePredecessor } from './store/chain.ts';
-import { embargoedChannel, readEntries, rememberChannels, writeEntry } from './store/entries.ts';
+import { embargoedChannel, readEntries, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
 import { noteKill } from './store/kills.ts';
 import { channelKey, channelsPartition, documentKey, headKey } from './store/keys.ts';
@@ -41,8 +41,13 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
   if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story, head);
+  const now = channelsNow(ground, head, story, held);
+  // Before the documents, and read again behind them: of two publishers of one story the one with the newer head moves the documents last,
+  // and knows then of every channel in which the other may still leave an older version.
+  await rememberChannels(ground.table, head.uri, now);
   const type = await emitDocuments(ground, head, story, { held, early });
-  const ever = await emitEntries(ground, head, story, held);
+  if (type === 'outdated') return;
+  const ever = await emitEntries(ground, head, story, now);
   // What nobody saw is nobody's business, and the guid of a story that was replaced belongs to its rewrite.
   if (type && head.replacedBy === undefined && (story.status === 'usable' || ever.length > 0)) {
     await announceStory(ground, { type, head, story, early, ever: ever.filter((channel) => channel !== embargoedChannel) });
@@ -82,11 +87,9 @@ function isHeld(ground: Ground, head: Head, story: Story): boolean {
 }
 
 /** Answers with the channels that the story was ever in. */
-async function emitEntries(ground: Ground, head: Head, story: Story, held: boolean): Promise<readonly string[]> {
+async function emitEntries(ground: Ground, head: Head, story: Story, now: readonly string[]): Promise<readonly string[]> {
   const killed = story.status === 'canceled';
-  const left = isOver(ground, head, story) || head.replacedBy !== undefined;
-  const now = left || killed ? [] : channelsToday(ground, head, story, held);
-  const ever = await rememberChannels(ground.table, head.uri, now);
+  const ever = await readMembership(ground.table, head.uri);
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
   const present = new Set(killed && head.replacedBy === undefined ? ever : now);
   const { uri, version, changedAt, revision } = head;
@@ -98,19 +101,25 @@ async function emitEntries(ground: Ground, head: Head, story: Story, held: boole
   return ever;
 }
 
-function channelsToday(ground: Ground, head: Head, story: Story, held: boolean): readonly string[] {
+/** A kill is in none of its own: its notice goes where the story was. */
+function channelsNow(ground: Ground, head: Head, story: Story, held: boolean): readonly string[] {
+  if (story.status === 'canceled' || isOver(ground, head, story) || head.replacedBy !== undefined) return [];
   if (!held) return channelsOf(story, ground.settings.channels).map(({ name }) => name);
   return isUnderEmbargo(ground, head, story) ? [embargoedChannel] : [];
 }
 
-/** Answers what partners are to be told: again the same where an earlier attempt ended before they were. */
-async function emitDocuments(ground: Ground, head: Head, story: Story, { held, early }: { readonly held: boolean; readonly early: boolean }): Promise<StoryEventType | undefined> {
+/** Answers what partners are to be told: again the same where an earlier attempt ended before they were. `outdated` where a newer head has come first. */
+async function emitDocuments(ground: Ground, head: Head, story: Story, { held, early }: { readonly held: boolean; readonly early: boolean }): Promise<StoryEventType | 'outdated' | undefined> {
+  const noted = new Set<string>();
   const key = documentKey(documentId(head.uri));
   const { publicUrl } = ground.settings.site;
   for (;;) {
     const item = await ground.table.get(key);
     const before = item?.data as DocumentPointer | undefined;
-    if (before && before.headRevision > head.revision) return undefined;
+    if (before && before.headRevision > head.revision) {
+      await notePictures(ground.table, head.uri, { ever: [...noted], shown: [], early: [] }, before.headRevision);
+      return 'outdated';
+    }
     if (before?.headRevision === head.revision && before.publicUrl === publicUrl && !before.isToRender) return before.event;
     const state = held ? 'held' : story.status === 'canceled' || head.isBuried || isOver(ground, head, story) ? 'gone' : 'shown';
     const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.isToRender ? {} : before?.renderings) : {};
@@ -119,6 +128,7 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, { held, e
     const shown = state === 'shown' ? mediaDigests(story) : [];
     const pictures = [...new Set([...(before?.pictures ?? []), ...shown])];
     const waiting = early ? mediaDigests(story).filter((digest) => !pictures.includes(digest)) : [];
+    for (const digest of [...shown, ...waiting]) noted.add(digest);
     await notePictures(ground.table, uri, { ever: pictures, shown, early: waiting }, revision);
     const event = eventTypeOf(before, state, story);
     const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, ...(event && { event }), pictures, renderings };

@@ -31,6 +31,8 @@ export type ReplayOrder = {
   readonly dryRun?: boolean;
   /** Asks whether to stop here; the report then says where to go on. */
   readonly isOver?: () => boolean;
+  /** Told of each change when it is made. */
+  readonly changed?: (change: ReplayChange) => void;
   readonly pause?: (ms: number) => Promise<void>;
 };
 
@@ -53,7 +55,7 @@ export type ReplayChange = {
 
 /** Story by story, in the order of their uris. */
 export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<ReplayReport> {
-  const { prefix = '', after, perSecond = 20, dryRun = false, isOver = () => false, pause = wait } = order;
+  const { prefix = '', after, perSecond = 20, dryRun = false, isOver = () => false, changed: told = () => undefined, pause = wait } = order;
   const changed: ReplayChange[] = [];
   const missing: StoryUri[] = [];
   let read = 0;
@@ -62,7 +64,10 @@ export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<R
     if (change === 'skipped') continue;
     read += 1;
     if (change === 'missing') missing.push(uri);
-    else if (change) changed.push(change);
+    else if (change) {
+      changed.push(change);
+      told(change);
+    }
     if (isOver()) return { read, changed, missing, after: uri };
     await pause(1000 / perSecond);
   }

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { serve } from '../lambdas/serve.ts';
 import type { HttpResult } from '../lambdas/events.ts';
+import { ingest } from '../lambdas/ingest.ts';
 import { documentId } from '../shared/publish/document-id.ts';
 import { replay } from '../shared/replay.ts';
 import { readHead, readStory } from '../shared/store/stories.ts';
@@ -54,6 +55,34 @@ describe('a correction by hand', () => {
     expect((await standing(desk)).headline).toBe('Ferries Stop Over Great Storm');
   });
 
+  it('passes no newer upload that is on its way', async () => {
+    using desk = await published();
+    await send(desk, 'PATCH', story, { headline: 'Ferries Stop' });
+    const { keys } = await desk.ground.inbox.list('');
+    const [order] = keys.filter(({ key }) => key !== 'north/ferries.txt');
+    await desk.upload('north/ferries.txt', text('Ferries Stop', 'The harbour is still closed, the port authority said.'), { sequencer: 'f' });
+    await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key, sequencer: 'ff' } } }] }) }] });
+    expect(await standing(desk)).toMatchObject({ version: 2, headline: 'Ferries Stop', body: [{ text: expect.stringContaining('still closed') as string }, {}, {}] });
+  });
+
+  it('is carried out by its order alone, also where the same copy has come again since', async () => {
+    using desk = await published();
+    await desk.upload('north/ferries.txt', text());
+    await send(desk, 'PATCH', story, { headline: 'Ferries Stop' });
+    const [order] = (await desk.ground.inbox.list('')).keys.filter(({ key }) => key !== 'north/ferries.txt');
+    await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key } } }] }) }] });
+    expect(await standing(desk)).toMatchObject({ version: 2, headline: 'Ferries Stop' });
+  });
+
+  it('that calls a story usable does not bring back what the wire kills later', async () => {
+    using desk = await published();
+    await send(desk, 'PATCH', story, { status: 'usable' });
+    await desk.upload('north/ferries.txt', 'KILL: The storm was last year.\n');
+    expect(await standing(desk)).toMatchObject({ status: 'canceled' });
+    await desk.upload('north/ferries.txt', text('Ferries Stop Again'));
+    expect(await standing(desk)).toMatchObject({ status: 'usable', headline: 'Ferries Stop Again' });
+  });
+
   it('can kill a story', async () => {
     using desk = await published();
     await send(desk, 'PATCH', story, { status: 'canceled' });
@@ -95,7 +124,9 @@ describe('a replay', () => {
     await desk.upload('config/agencies.tsv', 'name\tfull\tkind\taliases\nFrance Press\tAFP Ltd\tagency\tAFP\n');
     expect(await replay(desk.ground, { ...quick, dryRun: true })).toEqual({ read: 1, changed: [{ uri, version: 1, fields: ['pictures'] }], missing: [] });
     expect((await standing(desk)).version).toBe(1);
-    expect(await replay(desk.ground, quick)).toEqual({ read: 1, changed: [{ uri, version: 2, fields: ['pictures'] }], missing: [] });
+    const told: unknown[] = [];
+    expect(await replay(desk.ground, { ...quick, changed: (change) => void told.push(change) })).toEqual({ read: 1, changed: [{ uri, version: 2, fields: ['pictures'] }], missing: [] });
+    expect(told).toEqual([{ uri, version: 2, fields: ['pictures'] }]);
     expect((await standing(desk)).pictures[0]!.credit!.line).toBe('Ann Poe/France Press');
   });
 

@@ -71,6 +71,13 @@ describe('an upload', () => {
     expect(only(await test.upload('two/a.txt', story('Theirs.', 'Guid: urn:example:1\n')))).toMatchObject({ outcome: 'rejected', code: 'duplicate-guid-other-desk' });
   });
 
+  it('is taken under it where settings let desks share their guids, and the story is whose version stands', async () => {
+    using test = testGround({ sharedGuids: true });
+    await test.upload('one/a.txt', story('Ours.', 'Guid: urn:example:1\n'));
+    expect(only(await test.upload('two/a.txt', story('Theirs.', 'Guid: urn:example:1\n')))).toMatchObject({ outcome: 'stored', version: 2 });
+    expect(await readHead(test.ground.table, 'urn:example:1')).toMatchObject({ desk: 'two', version: 2 });
+  });
+
   it('kills a story for good, unless a later one says it is usable', async () => {
     using test = testGround();
     await test.upload('desk/story.txt', story('Wrong.'));

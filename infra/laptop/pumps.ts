@@ -68,25 +68,26 @@ function pumpMessages(queue: Queue, most: number, handle: (event: unknown) => Pr
   };
 }
 
-/** Rows that one failing change may hold up before it is set aside, as the stream's on-failure destination does on AWS. */
-const mostTries = 5;
+/** How long a change may go on failing before it is set aside, as the stream's on-failure destination does on AWS: longer than a full disk or a locked file lasts by itself. */
+const patienceMs = 60_000;
 
 /** A story leaves some thirty rows, and the more stories in a batch, the fewer times each feed is rendered. */
 const largestBatch = 5000;
 
-/** Change log → publish: a batch at a time; a change that keeps failing is set aside, so that it never blocks its neighbours. */
+/** Change log → publish: a batch at a time, together with what failed; what keeps failing is set aside, so that it never blocks its neighbours. */
 export function pumpChanges(ground: Ground, changes: ChangeLog): () => Promise<boolean> {
-  let tries = 0;
+  let failingSince: number | undefined;
   return async () => {
     const batch = changes.changesAfter(0, largestBatch);
     if (batch.length === 0) return false;
     const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
     const { batchItemFailures } = await publish(ground, { Records });
     const failed = batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier));
-    tries = failed.length > 0 ? tries + 1 : 0;
-    if (failed.length > 0 && tries < mostTries) return false;
+    const now = Date.parse(ground.clock.now());
+    failingSince = failed.length > 0 ? (failingSince ?? now) : undefined;
+    if (failingSince !== undefined && now - failingSince < patienceMs) return false;
     for (const sequence of failed) ground.log.error('change-set-aside', { change: batch.find((row) => row.sequence === sequence) });
-    tries = 0;
+    failingSince = undefined;
     changes.forgetUpTo(batch.at(-1)!.sequence);
     return true;
   };

@@ -39,14 +39,14 @@ export async function staleRewrite(ground: Ground, uri: StoryUri, desk: string):
 }
 
 /** Takes the story that this one replaces out of the feeds; to be called when this one stands in them, or is killed. Safe to repeat. */
-export async function replacePredecessor(ground: Ground, story: Story, { isBuried }: Pick<Head, 'isBuried'>): Promise<void> {
+export async function replacePredecessor(ground: Ground, story: Story, { isBuried, revision }: Head): Promise<void> {
   const replaced = story.chain === undefined ? undefined : predecessorOf(story);
   const buries = isBuried === true || story.status === 'canceled';
   for (let attempt = 0; replaced !== undefined && attempt < 10; attempt += 1) {
     const head = await readHead(ground.table, replaced);
-    if (!head || (head.replacedBy === story.uri && (head.isBuried ?? false) === buries)) return;
+    if (!head || (head.replacedBy === story.uri && ((head.isBuried ?? false) === buries || (head.replacerRevision ?? 0) >= revision))) return;
     const { isBuried: _before, ...kept } = head;
-    if (await moveHead(ground.table, { ...kept, replacedBy: story.uri, ...(buries && { isBuried: true }), changedAt: ground.clock.now(), revision: head.revision + 1 })) return;
+    if (await moveHead(ground.table, { ...kept, replacedBy: story.uri, replacerRevision: revision, ...(buries && { isBuried: true }), changedAt: ground.clock.now(), revision: head.revision + 1 })) return;
   }
 }
 

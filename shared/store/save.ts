@@ -98,13 +98,13 @@ function nextVersion(
   const story: Story = { ...candidate.story, version, firstCreatedAt, versionCreatedAt };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
-  const { replacedBy, isBuried } = before ?? {};
+  const { replacedBy, replacerRevision, isBuried } = before ?? {};
   const saidUsable = newerOf(before?.saidUsable, saysUsable(candidate) ? order : undefined);
   // A kill that comes late keeps out what stood until now.
   const copy = newerOf(before?.keptOut, status === 'canceled' && before?.status !== 'canceled' ? before?.order : undefined);
   const keptOut = copy && compareOrder(copy, order) > 0 ? copy : undefined;
   const embargo = newerWord(before?.embargo, wordOf(candidate, order));
-  const remembered = { ...(saidUsable && { saidUsable }), ...(embargo && { embargo }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy }), ...(isBuried && { isBuried }) };
+  const remembered = { ...(saidUsable && { saidUsable }), ...(embargo && { embargo }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy, replacerRevision }), ...(isBuried && { isBuried }) };
   return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
 }
 

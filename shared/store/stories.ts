@@ -27,6 +27,8 @@ export type Head = {
   readonly embargo?: EmbargoWord;
   /** The rewrite that stands in feeds instead, under the same guid. */
   readonly replacedBy?: StoryUri;
+  /** Of the rewrite's head when it last had a say here. */
+  readonly replacerRevision?: number;
   /** That rewrite was killed, and this one with it. */
   readonly isBuried?: true;
   /** The moment of expiry that has passed and been acted on. */

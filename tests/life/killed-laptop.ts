@@ -9,8 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openGround } from '../../infra/laptop/ground.ts';
+import { serve } from '../../lambdas/serve.ts';
+import type { Ground } from '../../shared/ground.ts';
+import type { Receipt } from '../../shared/outcome.ts';
 import { documentId } from '../../shared/publish/document-id.ts';
-import { readReceipt } from '../../shared/store/receipts.ts';
+import { listDesks, listReceipts } from '../../shared/store/receipts.ts';
 import { readHead, readStory } from '../../shared/store/stories.ts';
 import { seeded } from '../fuzz/mutate.ts';
 
@@ -94,6 +97,44 @@ function nothingWaits(folder: string): boolean {
   }
 }
 
+type Received = ReadonlyMap<string, ReadonlyMap<string, readonly Receipt[]>>;
+
+/** By desk and name. */
+async function everyReceipt(ground: Ground): Promise<Received> {
+  const received = new Map<string, Map<string, Receipt[]>>();
+  for (const desk of await listDesks(ground.table)) {
+    const names = new Map<string, Receipt[]>();
+    received.set(desk, names);
+    let cursor: string | undefined;
+    do {
+      const page = await listReceipts(ground.table, desk, 500, cursor);
+      for (const receipt of page.receipts) names.set(receipt.name, [...(names.get(receipt.name) ?? []), receipt]);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+  return received;
+}
+
+/** The headlines that whoever walks a channel's pages is shown, from its head back to its first day. */
+async function everyShown(ground: Ground): Promise<ReadonlyMap<string, readonly string[]>> {
+  const shown = new Map<string, readonly string[]>();
+  for (const channel of ['all', ...(await listDesks(ground.table)).map((desk) => `desk/${desk}`)]) {
+    const titles: string[] = [];
+    let address: string | undefined = `/feeds/${channel}.rss`;
+    for (let isHead = true; address !== undefined; isHead = false) {
+      const [rawPath = '', rawQueryString = ''] = address.split('?');
+      const { body } = await serve(ground, { rawPath, rawQueryString, headers: {}, requestContext: { http: { method: 'GET' } } });
+      const text = Buffer.from(body, 'base64').toString('utf8');
+      const found = [...text.matchAll(/<item>\s*<title>([^<]*)/g)].map((match) => match[1]!);
+      // The head repeats what the day pages hold.
+      if (!isHead) titles.push(...found);
+      address = /rel="prev-archive"[^>]*href="https?:\/\/[^/"]+([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    shown.set(channel, titles);
+  }
+  return shown;
+}
+
 async function check(folder: string, stories: number): Promise<readonly string[]> {
   const problems: string[] = [];
   const { ground, queue, changes, close } = openGround(join(folder, 'data'), 'http://localhost');
@@ -101,6 +142,8 @@ async function check(folder: string, stories: number): Promise<readonly string[]
     if (!queue.isEmpty()) problems.push('uploads still wait');
     if (changes.changesAfter(0, 1).length > 0) problems.push('changes still wait');
     if (queue.deadLetters().length > 0) problems.push(`${queue.deadLetters().length} dead letters`);
+    const received = await everyReceipt(ground);
+    const shown = await everyShown(ground);
     for (let story = 0; story < stories; story += 1) {
       const key = keyOf(story);
       const [desk = '', name = ''] = key.split('/');
@@ -109,10 +152,11 @@ async function check(folder: string, stories: number): Promise<readonly string[]
       const wanted = `Story ${story} comes in version ${versionsOf(story)}`;
       if (!head) problems.push(`${key} is not there`);
       else if ((await readStory(ground, uri, head.version)).headline !== wanted) problems.push(`${key} stands in another version`);
-      const receipt = await readReceipt(ground.table, desk, name);
-      if (receipt?.outcomes.length !== 1 || receipt.outcomes[0]!.outcome === 'rejected') problems.push(`${key} has no receipt`);
+      const receipts = received.get(desk)?.get(name) ?? [];
+      if (receipts.length !== versionsOf(story) || receipts.some(({ outcomes }) => outcomes.length !== 1 || outcomes[0]!.outcome !== 'stored')) problems.push(`${key} was sent ${versionsOf(story)} times and has ${receipts.length} receipts: ${receipts.map(({ outcomes }) => outcomes[0]?.outcome).join()}`);
       const document = (await ground.table.get({ pk: `document#${documentId(uri)}`, sk: 'head' }))?.data as { readonly version?: number } | undefined;
       if (document?.version !== head?.version) problems.push(`${key} has an old document`);
+      for (const channel of ['all', `desk/${desk}`]) if (shown.get(channel)?.filter((text) => text === wanted).length !== 1) problems.push(`${channel} has ${key} wrong`);
     }
   } finally {
     close();

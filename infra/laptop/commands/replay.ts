@@ -1,7 +1,7 @@
 // `copytaster replay`: originals again through receive, after a rule or table changed; `copytaster edit`: a correction by hand.
 
 import type { Command } from 'commander';
-import type { ReplayOrder, ReplayReport } from '../../../shared/replay.ts';
+import type { ReplayChange, ReplayOrder, ReplayReport } from '../../../shared/replay.ts';
 import { replay, replayStory } from '../../../shared/replay.ts';
 import { readCorrections } from '../../../shared/serve/corrections.ts';
 import { changeEdits } from '../../../shared/store/edits.ts';
@@ -20,7 +20,14 @@ export function addReplay(program: Command): void {
     .option('--per-second <n>', 'stories a second at most', readRate, 20)
     .option('--dry-run', 'shows what would change and changes nothing')
     .option('--data <dir>', 'the data folder of npm start', './.data')
-    .action(({ data, dryRun, ...order }: ReplayOptions) => withGround(data, async (ground) => tell(await replay(ground, { ...order, dryRun: dryRun === true } satisfies ReplayOrder), dryRun === true)));
+    .action(({ data, dryRun, ...order }: ReplayOptions) =>
+      withGround(data, async (ground) => {
+        let isOver = false;
+        // Whoever stops it is told where it can go on.
+        process.once('SIGINT', () => void (isOver = true));
+        tell(await replay(ground, { ...order, dryRun: dryRun === true, isOver: () => isOver, changed: tellChange } satisfies ReplayOrder), dryRun === true);
+      }),
+    );
   program
     .command('edit <uri> <json>')
     .description('corrects a story by hand: {"headline":"…","section":"…","byline":"…","status":"canceled","pictures":{"picture-1":{"credit":"…"}}}; null takes a correction back')
@@ -32,16 +39,19 @@ export function addReplay(program: Command): void {
         if (!head) return complain(`There is no story ${uri}.`);
         if (typeof corrections === 'string') return complain(corrections);
         const edits = await changeEdits(ground.table, uri, (before) => corrections({ ...before, by: head.desk, at: ground.clock.now() }));
-        await replayStory(ground, uri);
+        if (!(await replayStory(ground, uri))) process.stderr.write('The original is no longer in the inbox: the correction is kept and counts from the next upload on.\n');
         process.stdout.write(`${JSON.stringify({ uri, version: (await readHead(ground.table, uri))?.version, edits })}\n`);
       }),
     );
 }
 
 function tell({ read, changed, missing, after }: ReplayReport, isDry: boolean): void {
-  for (const { uri, version, fields } of changed) process.stdout.write(`${uri} version ${version}: ${fields.join(', ')}\n`);
   for (const uri of missing) process.stdout.write(`${uri}: the original is no longer in the inbox\n`);
   process.stdout.write(`${read} stories read, ${changed.length} ${isDry ? 'would change' : 'changed'}, ${missing.length} without original.${after === undefined ? '' : ` Go on with --after ${after}`}\n`);
+}
+
+function tellChange({ uri, version, fields }: ReplayChange): void {
+  process.stdout.write(`${uri} version ${version}: ${fields.join(', ')}\n`);
 }
 
 function complain(line: string): void {
