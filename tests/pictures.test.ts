@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../lambdas/serve.ts';
 import type { HttpResult } from '../lambdas/events.ts';
-import { releaseEmbargoes } from '../shared/moments.ts';
+import { releaseEmbargoes } from '../shared/release.ts';
 import { addPartner } from '../shared/store/partners.ts';
 import { readReceipt } from '../shared/store/receipts.ts';
 import { readHead, readStory } from '../shared/store/stories.ts';

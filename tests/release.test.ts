@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Ground } from '../shared/ground.ts';
-import { endExpired, releaseEmbargoes } from '../shared/moments.ts';
+import { endExpired, releaseEmbargoes } from '../shared/release.ts';
 import { readHead } from '../shared/store/stories.ts';
 import type { TestGround } from './ground.ts';
 import { testGround } from './ground.ts';
