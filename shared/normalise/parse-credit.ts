@@ -34,10 +34,10 @@ export function readCredit(given: string, authority: Authority, style: HouseStyl
   if (noInformation.has(opened.toLowerCase())) return made({ line: '', people: [], organisations: [], designations: [], given }, [{ rule: 'no-information', before: given }]);
   const licence = takeLicence(opened);
   if (licence) trace.push({ rule: 'licence', before: licence.words, after: licence.licence });
-  const text = cutUsageNotes(licence?.rest ?? opened, trace);
+  const text = cutQualifications(cutUsageNotes(licence?.rest ?? opened, trace), trace);
   const read = readParties(tokenise(text, authority), authority);
   trace.push(...read.gone.map(({ rule, words }) => ({ rule, before: words })));
-  const parties = inOrder(once(read.parties), trace);
+  const parties = folded(inOrder(once(read.parties), authority, trace), authority);
   const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => houseInitials(name, style));
   const organisations = parties.filter(({ kind }) => kind === 'organisation');
   const designations = [...new Set(read.designations)].sort();
@@ -112,15 +112,35 @@ function cutUsageNotes(text: string, trace: TraceStep[]): string {
   }), text);
 }
 
+/** "1st Class (SW/AW)": what a sailor is qualified for. */
+function cutQualifications(text: string, trace: TraceStep[]): string {
+  if (!/class\s*\(/i.test(text)) return text;
+  return text.replace(/(?<=\bclass)\s*\([A-Z]{2,4}(?:\/[A-Z]{2,4}){0,3}\)/i, (words) => {
+    trace.push({ rule: 'rank', before: words.trim() });
+    return '';
+  });
+}
+
 /**
  * Written order runs from origin to supplier, except where an agency, stock house or platform stands first and what stands last is none:
  * then the organisations turn round.
  */
-function inOrder(parties: readonly CreditParty[], trace: TraceStep[]): readonly CreditParty[] {
+function inOrder(parties: readonly CreditParty[], authority: Authority, trace: TraceStep[]): readonly CreditParty[] {
   const [first, last] = [parties[0], parties.at(-1)];
   if (parties.length < 2 || !supplies(first!) || !isOrigin(last!)) return parties;
+  const turned = parties.filter(({ kind }) => kind === 'organisation').reverse();
+  // "EFE/EPA/Jane Roe": turned round it would read as the one name "EPA/EFE".
+  if (turned.some(({ name }, index) => index > 0 && authority.find(`${turned[index - 1]!.name}/${name}`))) return parties;
   trace.push({ rule: 'agency-first', before: parties.map(({ name }) => name).join('/') });
-  return [...parties.filter(({ kind }) => kind === 'person'), ...parties.filter(({ kind }) => kind === 'organisation').reverse()];
+  return [...parties.filter(({ kind }) => kind === 'person'), ...turned];
+}
+
+/** "EPA, EFE": neighbours whose names together are one name of the list would be read as that the next time, so they are now. */
+function folded(parties: readonly CreditParty[], authority: Authority): readonly CreditParty[] {
+  const at = parties.findIndex((party, index) => party.organisation && !party.for && parties[index + 1]?.organisation && authority.find(`${party.name}/${parties[index + 1]!.name}`));
+  if (at < 0) return parties;
+  const whole = authority.find(`${parties[at]!.name}/${parties[at + 1]!.name}`)!;
+  return folded([...parties.slice(0, at), { ...parties[at]!, name: whole.name, organisation: whole }, ...parties.slice(at + 2)], authority);
 }
 
 const suppliers = new Set(['agency', 'stock', 'social']);
@@ -132,7 +152,7 @@ function supplies({ organisation }: CreditParty): boolean {
 /** A person, or an organisation that is surely one and supplies nothing. */
 function isOrigin(party: CreditParty): boolean {
   if (party.kind === 'person') return true;
-  return !supplies(party) && party.why !== 'nothing' && party.why !== 'shape';
+  return !supplies(party) && party.why !== 'nothing' && party.why !== 'shape' && !/^\S*(?:foto|photo|pix|images|press|wire)$/iu.test(party.name);
 }
 
 /** Everyone once; people first. */

@@ -19,6 +19,7 @@ export const partyOf = rememberFor((token: string, authority: Authority): Party 
   if (hasOrganisationWord(text)) return { kind: 'organisation', why: 'word' };
   if (hasFunctionWord(text)) return { kind: 'organisation', why: 'function-word' };
   if (isAbbreviation(text)) return { kind: 'organisation', why: 'abbreviation' };
+  if (/[a-z]/.test(text) && clearAbbreviation.test(text)) return { kind: 'organisation', why: 'abbreviation' };
   // "HBO Max", "CNN Türk": a known abbreviation leads the name of one of its branches.
   const lead = text.split(/\s+/)[0]!;
   if (/^\p{Lu}{3,5}$/u.test(lead) && text !== text.toUpperCase() && authority.find(lead)) return { kind: 'organisation', why: 'abbreviation' };
@@ -26,16 +27,21 @@ export const partyOf = rememberFor((token: string, authority: Authority): Party 
   return { kind: 'unknown', why: 'nothing' };
 });
 
+/** Three capitals without a vowel are no surname: "Alberta RCMP". */
+const clearAbbreviation = /(?<!\S)[BCDFGHJKLMNPQRSTVWXZ]{3,6}(?!\S)/;
+
 export function hasOrganisationWord(text: string): boolean {
   if (organisationEndings.test(text.trim()) || organisationBeginnings.test(text.trim())) return true;
   const words = wordsOf(text);
-  return words.some((word, index) => {
-    if (isInitials(word)) return false;
-    const low = word.toLowerCase().replace(/[.’']s?$/u, '');
-    // A surname may be a word like any other: "Jane Post", "John Church". Common first names in front of two words keep it a person's.
-    if (organisationWords.has(low)) return words.length === 1 || !(isSurnamePosition(words, index, low) || isGivenPosition(words, index, low) || isStrayShort(words, index, word));
-    return low.length >= 7 && organisationParts.test(low);
-  });
+  return words.some((word, index) => [word, ...(word.includes('-') ? word.split('-') : [])].some((part) => isOrganisationWord(part, words, index)));
+}
+
+function isOrganisationWord(word: string, words: readonly string[], index: number): boolean {
+  if (isInitials(word)) return false;
+  const low = word.toLowerCase().replace(/[.’']s?$/u, '');
+  // A surname may be a word like any other: "Jane Post", "John Church". Common first names in front of two words keep it a person's.
+  if (organisationWords.has(low)) return words.length === 1 || !(isSurnamePosition(words, index, low) || isGivenPosition(words, index, low) || isStrayShort(words, index, word));
+  return low.length >= 7 && organisationParts.test(low);
 }
 
 /** "Charity Juma", "Park Eun-ji": at the head of a short name these are given names, or family names that go first. */
@@ -119,5 +125,5 @@ function isInitials(word: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s/,]+/).flatMap((word) => [word, ...(word.includes('-') ? word.split('-') : [])]).map((word) => word.replace(/^[("'“‘]+|[)"'”’,.:]+$/gu, '')).filter((word) => word !== '');
+  return text.split(/[\s/,]+/).map((word) => word.replace(/^[("'“‘]+|[)"'”’,.:]+$/gu, '')).filter((word) => word !== '');
 }

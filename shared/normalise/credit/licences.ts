@@ -2,7 +2,9 @@
 
 export type FoundLicence = { readonly licence: string; readonly rest: string; readonly words: string };
 
-const short = /\(?\bCC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]+(IGO)\b)?(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?(?:[\s-]+(IGO|[A-Z]{2})\b(?![\w-]))?(?:[\s-]*(?:International|Unported|Generic|licen[cs]ed?))*\)?/iu;
+const short = /\(?\b(?:licen[cs]ed under (?:an? |the )?|under (?:an? |the )?)?(?:Creative Commons )?CC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]+(IGO)\b)?(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?/iu;
+const port = /^[\s-]+(IGO|igo|[A-Z]{2})\b(?![\w-])/u;
+const scope = /^(?:[\s-]*(?:International|Unported|Generic|Deed|licen[cs]ed?))*\)?/iu;
 const zero = /\(?\bCC[\s-]?0(?:[\s-]*(?:v\.?\s*)?(1\.0))?(?:\s+(?:Universal|Public Domain Dedication|licen[cs]e))*\)?/iu;
 const long = /\(?\b(?:licensed under (?:a |the )?|under (?:a |the )?)?Creative Commons(?:\s+(?:Licen[cs]e))?[\s:–-]*(?:(Attribution|BY)((?:[\s-]*(?:Share\s?Alike|Non-?\s?Commercial|No\s?Deriv(?:ative)?s?|SA|NC|ND|\/))*))?[\s-]*(\d\.\d)?(?:\s+(?:International|Unported|Generic|Licen[cs]e))*\)?/iu;
 const publicDomain = /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| picture| mark(?: 1\.0)?)?|gemeinfrei|domaine public|dominio público|domínio público|pubblico dominio|PD-(?:USGov|US|self|old)[\w-]*)(?![\p{L}])\)?/iu;
@@ -13,7 +15,7 @@ const address = /[<(]?\s*\bhttps?:\/\/(?:www\.)?creativecommons\.org\/(?:license
 export function takeLicence(given: string): FoundLicence | undefined {
   const linked = address.exec(given);
   if (!linked) return takeNamed(given);
-  const { rest, words } = cut(given, linked, '');
+  const { rest, words } = cut(given, linked.index, linked[0], '');
   const [, code = '', version = ''] = linked;
   return takeNamed(rest) ?? { licence: code === 'zero' ? 'CC0-1.0' : code === 'mark' ? 'public domain' : `CC-${code.toUpperCase()}-${version}`, rest, words };
 }
@@ -25,16 +27,20 @@ function takeNamed(text: string): FoundLicence | undefined {
 
 function readZero(text: string): FoundLicence | undefined {
   const match = zero.exec(text);
-  return match ? cut(text, match, 'CC0-1.0') : undefined;
+  return match ? cut(text, match.index, match[0], 'CC0-1.0') : undefined;
 }
 
 function readShort(text: string): FoundLicence | undefined {
   const match = short.exec(text);
   if (!match) return undefined;
-  const [, terms = '', organisation, version, port] = match;
-  const suffix = port ?? organisation;
-  const licence = [`CC-${terms.toUpperCase().replace(/[\s-]+/g, '-')}`, fullVersion(version), suffix?.toUpperCase()].filter((part) => part !== undefined).join('-');
-  return cut(text, match, licence);
+  const [, terms = '', organisation, version] = match;
+  const behind = text.slice(match.index + match[0].length);
+  // Two small letters are a word: "CC BY 2.0 by Jane Roe".
+  const ported = organisation === undefined ? port.exec(behind) : null;
+  const tail = (ported?.[0] ?? '') + scope.exec(behind.slice(ported?.[0].length ?? 0))![0];
+  const suffix = organisation ?? ported?.[1];
+  const licence = ['CC-BY', ...inTheirOrder(terms.toUpperCase().split(/[\s-]+/)), fullVersion(version), suffix?.toUpperCase()].filter((part) => part !== undefined).join('-');
+  return cut(text, match.index, match[0] + tail, licence);
 }
 
 function readLong(text: string): FoundLicence | undefined {
@@ -42,7 +48,12 @@ function readLong(text: string): FoundLicence | undefined {
   if (!match) return undefined;
   const [, , terms = '', version] = match;
   const codes = [...terms.matchAll(/share\s?alike|non-?\s?commercial|no\s?deriv|SA|NC|ND/giu)].map(([word]) => code(word.toLowerCase()));
-  return cut(text, match, ['CC-BY', ...codes, fullVersion(version)].filter((part) => part !== undefined).join('-'));
+  return cut(text, match.index, match[0], ['CC-BY', ...inTheirOrder(codes), fullVersion(version)].filter((part) => part !== undefined).join('-'));
+}
+
+/** SPDX has one order for them: CC-BY-NC-SA. */
+function inTheirOrder(codes: readonly string[]): readonly string[] {
+  return ['NC', 'ND', 'SA'].filter((term) => codes.includes(term));
 }
 
 function code(word: string): string {
@@ -52,13 +63,13 @@ function code(word: string): string {
 
 function readPublicDomain(text: string): FoundLicence | undefined {
   const match = publicDomain.exec(text);
-  return match ? cut(text, match, 'public domain') : undefined;
+  return match ? cut(text, match.index, match[0], 'public domain') : undefined;
 }
 
 function fullVersion(version: string | undefined): string | undefined {
   return version && (version.includes('.') ? version : `${version}.0`);
 }
 
-function cut(text: string, match: RegExpExecArray, licence: string): FoundLicence {
-  return { licence, words: match[0], rest: `${text.slice(0, match.index)} , ${text.slice(match.index + match[0].length)}` };
+function cut(text: string, from: number, words: string, licence: string): FoundLicence {
+  return { licence, words, rest: `${text.slice(0, from)} , ${text.slice(from + words.length)}` };
 }

@@ -6,7 +6,7 @@ import { nameCase } from '../name-case.ts';
 import { rememberFor } from '../../remember.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName, partyOf } from '../party.ts';
 import type { Party } from '../party.ts';
-import { designationOf, startsWithRank, strip } from './strip.ts';
+import { designationOf, startsWithRank, strip, withoutPrefix } from './strip.ts';
 import type { Separator, Token } from './tokens.ts';
 
 /** One party of a credit in written order. */
@@ -46,14 +46,21 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
   for (const token of tokens) {
     if (token.after === 'copyright') signAt = pieces.length;
     const dated = hasSign || /copyright/i.test(token.text) ? takeYears(token.text, years) : token.text;
-    // "Photo by EPA-EFE": behind its prefix a known name is as whole as without.
-    const isKnown = authority.find(strip(dated, authority, isMilitary).text) !== undefined;
-    for (const [index, part] of (isKnown ? [{ text: dated, after: token.after }] : divide(dated, authority)).entries()) {
+    // "Photo by EPA-EFE" and "Photo by EPA-Jane Roe": what announces goes before words are divided.
+    const { text, gone: announced } = withoutPrefix(dated, authority);
+    gone.push(...announced);
+    for (const [index, part] of divide(text, authority).entries()) {
       const stripped = strip(part.text, authority, isMilitary);
       designations.push(...stripped.designations);
       gone.push(...stripped.gone);
       // What is left may fall apart again: "U.S. Navy photo by" goes only now from before two names.
-      if (stripped.text !== '') pieces.push(...settle(stripped.text, numbered ? 'comma' : index === 0 ? token.after : part.after, authority));
+      const settled = stripped.text === '' ? [] : settle(stripped.text, numbered ? 'comma' : index === 0 ? token.after : part.after, authority);
+      for (const item of settled) {
+        // "Stringer and Jane Roe/AFP": a kind of picture may stand among the names.
+        const designation = settled.length > 1 ? designationOf(item.text) : undefined;
+        if (designation) designations.push(designation);
+        else pieces.push(item);
+      }
       // "(1) Jane Roe (2) John Doe": the numbers list the people.
       numbered = stripped.text === '' && stripped.gone.some(({ rule }) => rule === 'number');
     }
@@ -90,6 +97,9 @@ function divideAtDash(text: string, authority: Authority): readonly Token[] | un
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
   for (const match of text.matchAll(/(?<=\S)[-–—](?=\S)/gu)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + 1)];
+    // "Jane Roe & EPA-EFE": this dash is part of a known name.
+    const around = /\S*$/u.exec(left)![0] + match[0] + /^\S*/u.exec(right)![0];
+    if (around.length < text.length && authority.find(around)) continue;
     if (authority.find(right) || (/^\p{Lu}\p{L}{2}/u.test(right) && designationOf(right) !== undefined && /\s/.test(left) && looksLikeName(left)) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
       return [...(divideAtDash(left, authority) ?? [{ text: left, after: 'slash' as const }]), { text: right, after: 'slash' }];
     }
@@ -103,7 +113,7 @@ function settle(text: string, after: Separator, authority: Authority): readonly 
   const site = webHost(text);
   if (site) return [{ ...piece(site, after, authority), ...(authority.find(site) ? {} : { party: { kind: 'organisation', why: 'word' } as const }) }];
   const account = /^(.*\S)\s+(@[\p{L}\p{N}._-]+)$|^(@[\p{L}\p{N}._-]+)\s+(\S.*)$/u.exec(text);
-  if (account && !isListOfAccounts(text)) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
+  if (account && !conjunction.test(text)) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
   const client = readClient(text, after, authority);
   if (client) return client;
   const parts = splitAnd(text, authority);
@@ -113,10 +123,8 @@ function settle(text: string, after: Separator, authority: Authority): readonly 
   return [piece(text, after, authority)];
 }
 
-/** "@one and @two": the word between them is no party. */
-function isListOfAccounts(text: string): boolean {
-  return /^@\S+(?:\s+(?:and|&|und|et|y|e|og|och)\s+@\S+)+$/iu.test(text);
-}
+/** "Jane Roe and @janeroe": the word between them is no party. */
+const conjunction = /\s(?:and|&|und|et|y|e|og|och)\s/iu;
 
 function piece(text: string, after: Separator, authority: Authority): Piece {
   const organisation = authority.find(text);
@@ -131,7 +139,7 @@ function webHost(text: string): string | undefined {
 
 /** "Getty Images for Netflix": the client behind an organisation; behind a person the organisation itself. */
 function readClient(text: string, after: Separator, authority: Authority): readonly Piece[] | undefined {
-  const match = /^(.{2,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/iu.exec(text) ?? /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
+  const match = /^(.{1,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/iu.exec(text) ?? /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
   if (!match) return undefined;
   const [, left = '', right = ''] = match;
   const isOf = / of (?=(?:the )?\S+(?: \S+)*$)/i.test(text.slice(left.length)) && !/^\s+(?:for|on behalf)/i.test(text.slice(left.length));
@@ -148,7 +156,7 @@ const splitAnd = rememberFor((text: string, authority: Authority): readonly stri
   const parts = text.split(/\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și|і|й|και|és|ir|un|agus|và|dan|و)\s+|\s*&\s*(?=[\p{Lu}@])/iu).map((part) => part.trim()).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const known = parts.some((part) => authority.find(part) !== undefined || part.startsWith('@'));
-  const names = parts.every((part) => looksLikeName(part) && !hasOrganisationWord(part));
+  const names = parts.every((part) => part.startsWith('@') || (looksLikeName(part) && !hasOrganisationWord(part)));
   if (names) return parts;
   const worded = /\s(?:and|&|und|et|og|och|sekä|oraz|и|та|ve)\s|&/iu.test(text);
   if (!worded || hasOrganisationWord(text)) return known && /&/.test(text) && worded ? parts : undefined;
@@ -183,10 +191,11 @@ function hasWordOfOrganisation(words: readonly string[], authority: Authority): 
   return hasOrganisationWord(words.slice(front).join(' ')) && front === 0;
 }
 
-/** "WANA (West Asia News Agency)": a bracket that spells out the abbreviation before it says nothing new. */
+/** "WANA (West Asia News Agency)": a bracket that spells out the abbreviation before it says nothing new, nor does the same word again. */
 function dropExplanations(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((item, index) => {
     const before = pieces[index - 1];
+    if (before?.text === item.text && item.party.kind === 'unknown') return false;
     if (item.after !== 'bracket' || !before) return true;
     const initials = item.text.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
     return !(isAbbreviation(before.text) && initials.length >= 2 && initials === before.text.replace(/\./g, ''));
@@ -202,7 +211,9 @@ function decide(pieces: readonly Piece[], authority: Authority): readonly Credit
     const again = parties.some(({ kind, name }) => kind === 'person' && name === nameCase(item.text));
     parties.push(makeParty(item, again ? 'person' : kindOf(item, pieces, index, hasPeople, isSupplier), authority));
   }
-  return parties;
+  const people = new Set(parties.filter(({ kind }) => kind === 'person').map(({ name }) => name));
+  // Who is a person once is one throughout: "Suparno, Suparno and Jane Roe/AFP".
+  return parties.map((party) => (party.kind === 'organisation' && party.why === 'nothing' && people.has(party.name) ? { ...party, kind: 'person' } : party));
 }
 
 function kindOf(item: Piece, pieces: readonly Piece[], index: number, hasPeople: boolean, isSupplier: (item: Piece | undefined) => boolean): 'person' | 'organisation' {
@@ -211,7 +222,7 @@ function kindOf(item: Piece, pieces: readonly Piece[], index: number, hasPeople:
   if (party.why === 'abbreviation' && index === 0 && isLongCapital(item.text) && isSupplier(next)) return 'person';
   if (party.kind === 'organisation') return 'organisation';
   if (party.kind === 'unknown' && next?.after === 'and' && next.party.kind === 'person') return 'person';
-  if (party.kind === 'unknown') return index === 0 && isSupplier(next) && next!.after !== 'and' && isWordLikeName(item.text) ? 'person' : 'organisation';
+  if (party.kind === 'unknown') return index === 0 && isSupplier(next) && isWordLikeName(item.text) ? 'person' : 'organisation';
   if (party.why === 'account') return 'person';
   // With the people plain, a further name behind a slash is whom the picture came through: "Kobe Li/Blue Harbour/ZUMA".
   const chained = after !== 'comma' && after !== 'and' && after !== 'colon' && after !== 'start';
@@ -220,7 +231,7 @@ function kindOf(item: Piece, pieces: readonly Piece[], index: number, hasPeople:
 
 /** "WIRYANTO" beside "REUTERS": six capitals and more are a name rather than an abbreviation. */
 function isLongCapital(text: string): boolean {
-  return text.length >= 6 && /[AEIOUY].*[AEIOUY]/i.test(text);
+  return text.length >= 6 && !/\s/.test(text) && /[AEIOUY].*[AEIOUY]/i.test(text);
 }
 
 /** One word of letters, as a person goes by a single name. */

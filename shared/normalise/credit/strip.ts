@@ -49,6 +49,14 @@ function stripAll(token: string, authority: Authority, isMilitary: boolean): Str
   return state;
 }
 
+/** Without the words in front that only announce: "Photo by Jane Roe-AFP" → "Jane Roe-AFP". */
+export const withoutPrefix = rememberFor((token: string, authority: Authority): Stripped => {
+  const state: Stripped = { text: trimMarks(token), designations: [], gone: [] };
+  if (authority.find(state.text) || designationOf(state.text) || leadingDesignation(state)) return state;
+  const bare = stripAnnouncing(state, authority);
+  return bare === undefined || bare.text === '' ? state : bare;
+});
+
 function stripOnce(state: Stripped, authority: Authority, isMilitary: boolean): Stripped | undefined {
   const { text } = state;
   if (noInformation.has(plain(text)) || /^[\p{P}\p{S}\s]+$/u.test(text)) return take(state, '', 'no-information', text);

@@ -33,7 +33,7 @@ export function tokenise(text: string, authority: Authority): readonly Token[] {
     from = match.index + match[0].length;
   }
   push(text.length);
-  return joinKnown(tokens, text, authority).map(({ text: piece, after: separator }) => ({ text: piece, after: separator }));
+  return joinSubjects(joinKnown(tokens, text, authority), text).map(({ text: piece, after: separator }) => ({ text: piece, after: separator }));
 }
 
 function stronger(a: Separator, b: Separator): Separator {
@@ -60,7 +60,12 @@ function meaning(sign: string, before: string, behind: string, authority: Author
 
 /** "IG: @janeroe", "Reuters: Jane Roe", and behind a prefix: "Foto: EPA/EFE". */
 function colonDivides(before: string, authority: Authority): boolean {
-  return isAnnouncing(before) || authority.find(before.slice(Math.max(0, before.length - 60))) !== undefined;
+  return isAnnouncing(before) || findBehindPrefix(before.slice(Math.max(0, before.length - 60)), authority);
+}
+
+/** "Photo by EPA/EFE": the plainest prefixes stand before a known name and are no part of it. */
+function findBehindPrefix(text: string, authority: Authority): boolean {
+  return authority.find(text) !== undefined || authority.find(text.replace(/^(?:photos?|pictures?|images?|credit|courtesy|foto|bild)(?: by| of| von)? |^(?:19|20)\d\d /i, '')) !== undefined;
 }
 
 /** Whether a platform or stock house stands behind "on": "Jane Roe on Unsplash", never "Stoke on Trent". */
@@ -87,7 +92,23 @@ function joinKnown(tokens: readonly Placed[], text: string, authority: Authority
 function isKnownSpan(tokens: readonly Placed[], index: number, count: number, text: string, authority: Authority): boolean {
   if (index + count > tokens.length || tokens[index + count - 1]!.to - tokens[index]!.from > 100) return false;
   if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && after === 'copyright')) return false;
-  return authority.find(span(tokens, index, count, text)) !== undefined;
+  return findBehindPrefix(span(tokens, index, count, text), authority);
+}
+
+const department = /\b(?:ministry|department|secretariat|committee|office|ministère|ministerio|ministério|ministero|ministerium) (?:of|for|de|des|da|do|del|für)\b/iu;
+const subject = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u;
+const lastSubjects = /^(?:\p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+)$/u;
+
+/** "Ministry of Agriculture, Forestry and Fisheries": the subjects of a department are one name. */
+function joinSubjects(tokens: readonly Placed[], text: string): readonly Placed[] {
+  const from = tokens.findIndex((token, index) => department.test(token.text) && tokens[index + 1]?.after === 'comma');
+  if (from < 0) return tokens;
+  const isSubject = (at: number): boolean => tokens[at]?.after === 'comma' && subject.test(tokens[at].text) && tokens[at + 1]?.after === 'comma';
+  let to = from + 1;
+  while (isSubject(to)) to += 1;
+  if (tokens[to]?.after !== 'comma' || !lastSubjects.test(tokens[to]!.text)) return tokens;
+  const last = tokens[to]!;
+  return [...tokens.slice(0, from), { ...tokens[from]!, text: span(tokens, from, to - from + 1, text), to: last.to }, ...tokens.slice(to + 1)];
 }
 
 /** The text from one token to another, with the bracket that closes the last. */
