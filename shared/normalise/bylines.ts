@@ -1,6 +1,6 @@
 // Who wrote it: "By MARTA LINDQVIST and Tomas O'Hara, Harbour Wire" → two people of Harbour Wire, "By Marta Lindqvist and Tomas O'Hara".
 
-import type { Byline, Note } from '../story.ts';
+import type { Block, Byline, Note } from '../story.ts';
 import { joinPeople } from './byline/join.ts';
 import { bylineLine } from './byline/line.ts';
 import { parseByline, readByline } from './parse-byline.ts';
@@ -31,10 +31,15 @@ function codeNote(before: string): Note {
 
 const bylineParagraph = /^(?:by|von|par|por|di|door|av|af)\s+(?=\p{Lu})[^.!?:;]*(?:\b\p{Lu}\.[^.!?:;]*)*$/iu;
 
+/** At the foot of a story: "Autor: Jan Wilk". */
+const announcedName = /^(?:text|texte|texto|testo|tekst|teksti|autor|autorka|autorin|auteur|autore|author|reporter|bericht|reportage|автор|текст|記者|记者|文)\s?[:：]\s?[\p{Lu}\p{Lo}][^.!?:]*$/iu;
+
 /** Many wires print the byline once more, or only, as the first line of the text: "By Jane Doe", "By Jane Doe and John Roe, AP". */
 function liftFromBody(copy: Copy, authority: Rules['authority']): Copy {
   const { draft } = copy;
-  const index = draft.body.slice(0, 4).findIndex((block) => block.type === 'paragraph' && block.text.length <= 120 && bylineParagraph.test(block.text) && namesSomebody(block.text, authority));
+  const isByline = (block: Block, at: number): boolean =>
+    block.type === 'paragraph' && block.text.length <= 120 && ((at < 4 && bylineParagraph.test(block.text)) || (at > 0 && at === draft.body.length - 1 && (bylineParagraph.test(block.text) || announcedName.test(block.text)))) && namesSomebody(block.text, authority);
+  const index = draft.body.findIndex(isByline);
   const block = draft.body[index];
   if (block?.type !== 'paragraph') return copy;
   const note = { step: 'bylines', rule: 'byline-in-body', before: block.text, text: 'The byline was taken out of the body.' };

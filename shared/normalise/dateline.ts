@@ -2,34 +2,13 @@
 
 import type { Draft } from '../draft.ts';
 import { sliceProse } from '../prose.ts';
-import type { Block, Dateline } from '../story.ts';
+import type { Block, Byline, Dateline } from '../story.ts';
 import type { Authority } from './authority.ts';
-import { monthNumbers } from './dates.rules.ts';
+import { bylineLine } from './byline/line.ts';
+import { joinBylines } from './bylines.ts';
+import { dash, date, findDatedPlace, findFiling, place } from './dateline/filing.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
-
-const place = "[\\p{Lu}\\p{Lo}](?:[\\p{L}\\p{M}.'’ -]|(?<=\\p{L})/(?=\\p{Lu})){1,40}";
-/** "Oporto (Portugal)". */
-const region = '(?:\\s\\([\\p{L}][\\p{L}. -]{1,30}\\))?';
-const month = `(?:${[...monthNumbers.keys()].toSorted((a, b) => b.length - a.length).join('|')})`;
-const date = `(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s*(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./]\\d{1,2}\\.?(?:\\d{2,4})?)`;
-/** "(AFP)", and between slashes as Ritzau and NTB write it. */
-const source = '(?:\\(([\\p{L}][\\p{L}\\p{N} ./&-]{1,40})\\)|/([\\p{L}][\\p{L} -]{1,24}?) ?/)';
-/** AP's underscore is a dash that its old wires did not have. */
-const dash = '\\s*(?:\\.\\s?[-–—]|[-–—]{1,2}|_|:|=(?=\\s)|\\.)\\s*';
-
-/** `PLACE, REGION, date (SOURCE) –`, the date also as the day alone: "MADRID, 2 (EUROPA PRESS)"; a source or a place in capitals must be there, or it may be any sentence with a dash. */
-const western = new RegExp(`^(?:(${place}(?:,\\s*${place}){0,2}?${region})(?:[,\\s]\\s*(${date}|(?<=,\\s*)\\d{1,2}(?=\\s*\\())\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`, 'iu');
-/** "Jan 3 (Reuters) -": filed from the desk. */
-const datedOnly = new RegExp(`^()(${date})\\s*${source}${dash}(?![-–—])(?=\\S)`, 'iu');
-/** "Rome, October 11 - ": so may a sentence begin, but not where the wire has a dateline of its own. */
-const datedPlace = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
-/** "LAKESIDE, Ohio – October 12, 2026 –", "Seeburg, 12. Oktober 2026.", "LAKESIDE, Ohio (Oct. 12, 2026) --": press offices name the year. */
-const datedRelease = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?)\\s*(?:,\\s*(?:le |den )?|\\s[-–—]\\s|\\s\\()(?=[^\\n]{3,20}\\d{4})(${date})\\)?\\s*(?:[-–—]{1,2}|\\.\\s?[-–—]?)\\s+(?=\\S)`, 'iu');
-/** "(ANSA) - ROMA, 1 LUG - ": the agency first. */
-const agencyFirst = new RegExp(`^\\(([\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40})(?:,\\s*(${date}))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
-const capitals = new RegExp(`^([\\p{Lu}][\\p{Lu}\\p{M}.'’ -]{1,40}(?:,\\s*${place}){0,2}?)(?:,\\s*((?i:${date})))?\\s*[-–—]{1,2}\\s+(?=\\S)`, 'u');
-const japanese = /^[［【[(]?\s*([\p{Script=Han}\p{Script=Katakana}ー・]{2,12})\s*(\d{1,2}日)?\s*[（(]?\s*(ロイター|共同|時事|AFP|AP|新華社)\s*[）)]?\s*[］】\])]?\s*[-–—－=＝]?\s*(?=\S)/u;
 
 export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const { draft } = copy;
@@ -43,7 +22,14 @@ export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const note = given
     ? { step: 'dateline', rule: 'repeated-dateline', before, text: 'The text began with the dateline once more; it was cut there.' }
     : { step: 'dateline', rule: 'dateline', before, after: dateline.line, text: 'The dateline was taken out of the first paragraph.' };
-  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline }, notes: [...copy.notes, note] };
+  const byline = found.reporters === undefined ? copy.made.byline : [copy.made.byline, reportersByline(found.reporters)].filter((each) => each !== undefined).reduce(joinBylines);
+  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline, ...(byline && { byline }) }, notes: [...copy.notes, note] };
+}
+
+/** "新华社北京2月8日电（记者王小明、李雷）": who reported stands in the dateline. */
+function reportersByline(given: string): Byline {
+  const people = given.split(/[、，,·]/).map((name) => ({ name: name.trim() }));
+  return { line: bylineLine(people, []), people, organisations: [], given };
 }
 
 type Place = { readonly index: number; readonly found: FoundDateline };
@@ -84,34 +70,7 @@ function together(given: Dateline, found: Dateline): Dateline {
   return { ...found, ...given, line: saysMore && placeWords(found) !== '' ? found.line : given.line };
 }
 
-const withAgency = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),?\\s+(${date}),?\\s+([\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
-
-/** "Mumbai, Oct 10 (PTI) The monsoon": no dash. */
-const dashless = new RegExp(`^(${place}(?:,\\s*${place}){0,2}?),\\s*(${date})\\s*\\(([\\p{L}][\\p{L} ]{1,20})\\)\\s+(?=[“"‘']?\\p{Lu})`, 'iu');
-
-/** "МОСКВА. 10 октября. ИНТЕРФАКС -". */
-const stopped = new RegExp(`^([\\p{Lu}][\\p{L}’' -]{1,40})\\.\\s(${date})\\.\\s(\\p{Lu}[\\p{L}]{1,20})\\s*[-–—]{1,2}\\s+(?=\\S)`, 'iu');
-
-/** "MELBOURNE, March 3 AAP -": an agency without brackets, where the list knows it. */
-function unbracketed(head: string, authority: Authority): Filing | undefined {
-  const shape = [stopped, withAgency, dashless].map((each) => each.exec(head)).find((match) => match !== null && authority.find(match[3]!));
-  return shape ? { whole: shape[0], where: shape[1], when: shape[2], from: shape[3] } : undefined;
-}
-
-type FoundDateline = { readonly dateline: Dateline; readonly length: number };
-
-type Filing = { readonly whole: string; readonly where?: string; readonly when?: string; readonly from?: string };
-
-function findFiling(head: string, authority: Authority): Filing | undefined {
-  const first = agencyFirst.exec(head);
-  if (first && authority.find(first[1]!)) return { whole: first[0], where: first[2], when: first[3], from: first[1] };
-  for (const shape of [western, datedOnly]) {
-    const match = shape.exec(head);
-    if (match) return { whole: match[0], where: match[1], when: match[2], from: match[3] ?? match[4] };
-  }
-  const match = datedRelease.exec(head) ?? capitals.exec(head) ?? japanese.exec(head);
-  return unbracketed(head, authority) ?? (match ? { whole: match[0], where: match[1], when: match[2], from: match[3] } : undefined);
-}
+type FoundDateline = { readonly dateline: Dateline; readonly length: number; readonly reporters?: string };
 
 /** "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ --" as a paragraph of its own: when, and for whom, must both be there. */
 function alone(text: string, authority: Authority): FoundDateline | undefined {
@@ -123,18 +82,18 @@ function alone(text: string, authority: Authority): FoundDateline | undefined {
 }
 
 function repeated(text: string): FoundDateline | undefined {
-  const [whole, where, when] = datedPlace.exec(text.slice(0, 160)) ?? [];
-  return whole === undefined ? undefined : { dateline: make(whole.replace(/\s*[-–—]+\s*$/, ''), where, when, undefined), length: whole.length };
+  const filing = findDatedPlace(text);
+  return filing && { dateline: make(filing.whole.replace(/\s*[-–—]+\s*$/, ''), filing.where, filing.when, undefined), length: filing.whole.length };
 }
 
 function findDateline(text: string, authority: Authority): FoundDateline | undefined {
-  const filing = findFiling(text.slice(0, 160), authority);
+  const filing = findFiling(text, authority);
   if (!filing) return undefined;
-  const { whole, where, when, from } = filing;
+  const { whole, where, when, from, reporters } = filing;
   // "(AFP)" alone at the beginning of a sentence about AFP would be lifted too; a place in lower case is no place.
   if (where !== undefined && (/^\p{Ll}|^By\s/u.test(where) || where.split(/\s+/).length > 5)) return undefined;
   const line = whole.replace(new RegExp(`${dash}$`, 'u'), '').trim();
-  return { dateline: make(line, where, when, from), length: whole.length };
+  return { dateline: make(line, where, when, from), length: whole.length, ...(reporters !== undefined && { reporters }) };
 }
 
 const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$|^[\d./-]{6,10} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[A-Z]{1,5})?$/;

@@ -1,18 +1,18 @@
 // Names of months and time zones as wires write them.
 
 const months = [
-  'january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari tammikuuta stycznia января янв ocak',
-  'february feb februar feber février févr fév fevrier febrero febbraio fevereiro fev februari helmikuuta lutego февраля фев şubat',
-  'march mar märz maerz mrz mars marzo março marco maart maaliskuuta marca марта мар mart',
-  'april apr avril avr abril abr aprile huhtikuuta kwietnia апреля апр nisan',
-  'may mai mayo maggio mag maio mei maj toukokuuta maja мая mayıs',
-  'june jun juni juin junio giugno giu junho kesäkuuta czerwca июня июн haziran',
-  'july jul juli juillet juil julio luglio lug julho heinäkuuta lipca июля июл temmuz',
-  'august aug août aout agosto ago augustus augusti elokuuta sierpnia августа авг ağustos',
-  'september sep sept septembre septiembre settembre set setembro syyskuuta września сентября сен eylül',
-  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października октября окт ekim',
-  'november nov novembre noviembre novembro marraskuuta listopada ноября ноя kasım',
-  'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro desember des joulukuuta grudnia декабря дек aralık',
+  'january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari tammikuuta stycznia января янв ocak ledna січня siječnja ianuarie يناير',
+  'february feb februar feber février févr fév fevrier febrero febbraio fevereiro fev februari helmikuuta lutego февраля фев şubat února лютого veljače februarie فبراير',
+  'march mar märz maerz mrz mars marzo março marco maart maaliskuuta marca марта мар mart března березня ožujka martie مارس',
+  'april apr avril avr abril abr aprile huhtikuuta kwietnia апреля апр nisan dubna квітня travnja aprilie أبريل',
+  'may mai mayo maggio mag maio mei maj toukokuuta maja мая mayıs května травня svibnja май مايو',
+  'june jun juni juin junio giugno giu junho kesäkuuta czerwca июня июн haziran června червня lipnja iunie يونيو',
+  'july jul juli juillet juil julio luglio lug julho heinäkuuta lipca июля июл temmuz července липня srpnja iulie يوليو',
+  'august aug août aout agosto ago augustus augusti elokuuta sierpnia августа авг ağustos srpna серпня kolovoza أغسطس',
+  'september sep sept septembre septiembre settembre set setembro syyskuuta września сентября сен eylül září вересня rujna septembrie سبتمبر',
+  'october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października октября окт ekim října жовтня octombrie أكتوبر',
+  'november nov novembre noviembre novembro marraskuuta listopada ноября ноя kasım listopadu листопада studenoga noiembrie نوفمبر',
+  'december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro desember des joulukuuta grudnia декабря дек aralık prosince грудня prosinca decembrie ديسمبر',
 ];
 
 /** From the name in lower case, without a stop, to 1–12. */

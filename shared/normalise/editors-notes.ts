@@ -9,10 +9,13 @@ const opening =
 
 const bracketed = new RegExp(`^[([]\\s*(?:${opening})[^()[\\]]*(?:\\([^()]*\\)[^()[\\]]*)*[)\\]]\\.?$`, 'iu');
 
+/** "[GRAPHIC/VIDEO TO COME]" */
+const announced = /^[([]\s*[^()[\]]{2,80}\sto (?:come|follow)\s*[)\]]\.?$/iu;
+
 /** Looks at the first three blocks only: further down a bracket belongs to the story. */
 export function liftEditorsNotes(copy: Copy, _rules: Rules): Copy {
   const { draft } = copy;
-  const isNote = (block: Block, index: number): boolean => index < 3 && block.type === 'paragraph' && block.text.length < 500 && bracketed.test(block.text);
+  const isNote = (block: Block, index: number): boolean => index < 3 && block.type === 'paragraph' && block.text.length < 500 && (bracketed.test(block.text) || announced.test(block.text));
   const lifted = draft.body.filter(isNote).map((block) => ('text' in block ? block.text : ''));
   if (lifted.length === 0) return copy;
   const notes = lifted.map((before) => ({ step: 'editors-notes', rule: 'editors-note', before, text: 'A note to editors was taken out of the body.' }));

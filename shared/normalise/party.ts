@@ -59,10 +59,10 @@ function isStrayShort(words: readonly string[], index: number, word: string): bo
 const companyForms = new Set('co ab as ag kg bv nv oy aps cf sc pr spa pty pte'.split(' '));
 
 /** Organisation words that are surnames as well. */
-const surnames = new Set('home house street temple castle parish guardia câmara palacio palazzo guarda church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel field marine pictures chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
+const surnames = new Set('home house street temple castle parish guardia câmara palacio palazzo guarda church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel field marine pictures castle chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
 
 /** Those of them that are far more often a surname than the end of an organisation's name. */
-const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel marine chiesa haber'.split(' '));
+const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel castle marine chiesa haber'.split(' '));
 
 /** Whether a word of a name may be a surname, though it makes an organisation elsewhere: "Ned Park" and "Aroha van der Cross-Vega" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
 export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {

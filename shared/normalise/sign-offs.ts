@@ -1,19 +1,22 @@
 // Who else worked on it, said at the end: "(Reporting by Jane Doe in Tokyo; Editing by E. Eff)" → leaves the body, joins the byline.
 
 import { sliceProse, tidyProse } from '../prose.ts';
-import type { Block, Byline } from '../story.ts';
+import type { Block } from '../story.ts';
 import type { Authority } from './authority.ts';
+import { isAnnounced } from './byline/statements.ts';
 import { joinBylines } from './bylines.ts';
 import { parseByline } from './parse-byline.ts';
+import { looksLikeName } from './party.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
 const work =
   'reporting|additional reporting|writing|written|edit(?:ing|ed)|compiled|compiling|translat(?:ed|ing|ion)|graphics?|photograph(?:y|s)|research|video|produced|production|reportage|' +
   'bericht(?:erstattung)?|redaktion|redigiert|mitarbeit|übersetzt|édité|édition|rédaction|traduit|avec|reportaje|editado|edición|traducido|información|redazione|a cura di|traduzione|edição|reportagem|com reportagem|' +
+  'rédigé|écrit|version française|reporte|reportes|redactado|escrito|con reporte|redação|tradotto|scritto|ha collaborato|verslaggeving|bearbeitet|vertaald|översatt|oversatt|napisał|' +
   'redigering|rapportering|redigert|redaktør|toimittanut|opracowanie|oprac|redakcja|redigerad|bewerking|redactie';
 
-const bracketed = new RegExp(`^[(\\[]\\s*(?:${work})\\b[^()]*(?:\\([^()]*\\)[^()]*)*[)\\]]\\.?$`, 'iu');
+const bracketed = new RegExp(`^[(\\[]\\s*(?:${work})(?!\\p{L})[^()]*(?:\\([^()]*\\)[^()]*)*[)\\]]\\.?$`, 'iu');
 const plain = new RegExp(`^(?:story|words|additional reporting|reporting|writing|editing|edited|compiled|translated)\\s+(?:and \\w+ )?by:?\\s+\\p{Lu}`, 'iu');
 const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{2,3}){1,6}$/u;
 
@@ -21,22 +24,29 @@ const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{
 export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const { draft } = copy;
   const start = Math.max(draft.body.length - 4, 1);
-  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && (recognises(block.text) || (index === draft.body.length - 1 && signs(block.text, authority)));
-  const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined);
+  const credits = (text: string): boolean => recognises(text) && namesPeople(text, authority);
+  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && (credits(block.text) || (index === draft.body.length - 1 && signs(block.text, authority)));
+  const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined && namesPeople(found, authority));
   const lifted = [...draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
   const fields = (draft.signOffs ?? []).filter((text) => text.trim() !== '');
-  const given = [...fields.filter(recognises), ...lifted];
+  const given = [...fields.filter(credits), ...lifted];
   // What a format calls a tag line may be any sentence: the story keeps it.
-  const sentences = fields.filter((text) => !recognises(text)).map((text) => ({ type: 'paragraph', text }) as const);
+  const sentences = fields.filter((text) => !credits(text)).map((text) => ({ type: 'paragraph', text }) as const);
   if (given.length === 0) return sentences.length === 0 ? copy : { ...copy, draft: { ...draft, body: [...draft.body, ...sentences] } };
-  const signed = given.map((line) => readSignOff(line, authority, style)).reduce(joinBylines);
+  const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
   const body = draft.body.filter((block, index) => !isSignOff(block, index)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
-  return { ...copy, draft: { ...draft, body: [...body, ...sentences] }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
+  return { ...copy, draft: { ...draft, body: [...(lifted.length > 0 ? withoutRule(body) : body), ...sentences] }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
 }
 
-const behind = new RegExp(`(?<=[.!?…"”’)]\\s+)\\(\\s*(?:${work})\\b[^()]{2,400}\\)\\.?$`, 'iu');
+/** The line that set the sign-off apart, "___", closes nothing any more. */
+function withoutRule(body: readonly Block[]): readonly Block[] {
+  const last = body.findLastIndex((block) => block.type !== 'paragraph' || /[\p{L}\p{N}]/u.test(block.text));
+  return body.slice(0, last + 1);
+}
+
+const behind = new RegExp(`(?<=[.!?…"”’)]\\s+)\\(\\s*(?:${work})(?!\\p{L})[^()]{2,400}\\)\\.?$`, 'iu');
 
 /** A sign-off behind the last sentence of a paragraph. */
 function trailing(block: Block): string | undefined {
@@ -54,27 +64,13 @@ function signs(text: string, authority: Authority): boolean {
 /** "Associated Press writers Ann Poe in Minneapolis and Jan Rook contributed to this report." */
 const contributed = /^\p{Lu}[^.!?]{5,300}(?:\b\p{Lu}\.[^.!?]{1,200}){0,4}\bcontributed(?:\s+reporting)?\s+to\s+this\s+(?:report|story|article)\.?$/u;
 
-/** "Associated Press writers Ann Poe and …": whose people they are stands before them. */
-const staff = /^(?<house>\p{Lu}[\p{L} ]{1,30}?)\s+(?:staff\s+)?(?:sports\s+|business\s+|science\s+|medical\s+)?(?:writers?|reporters?|journalists?|correspondents?)\s+(?=\p{Lu})/u;
-
-function readSignOff(line: string, authority: Authority, style: Rules['style']): Byline {
-  const [whole, house] = contributed.test(line) ? (staff.exec(line) ?? []) : [];
-  const organisation = house === undefined ? undefined : authority.find(house);
-  if (whole === undefined || organisation === undefined) return { ...readLabelled(line, authority, style), given: line };
-  const byline = parseByline(line.slice(whole.length), authority, style);
-  return { ...byline, people: byline.people.map((person) => ({ ...person, organisation: person.organisation ?? organisation.name })), given: line };
-}
-
-const label = /,\s+(?=\p{Lu}[\p{L}-]{2,20}(?:\s\p{L}{2,12})?\s*:)/u;
-
-/** "Story By: Ann Poe, Sub-Editor: Jan Rook, Agency: Newsflash": each label begins a statement of its own. */
-function readLabelled(line: string, authority: Authority, style: Rules['style']): Byline {
-  const parts = line.split(label).map((part) => part.replace(/^(?:sub-?|copy ?)?editor\s*:\s*/iu, 'Editing by ').replace(/^agency\s*:\s*/iu, 'By '));
-  return parts.map((part) => parseByline(part, authority, style)).reduce(joinBylines);
-}
-
 /** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */
 function recognises(text: string): boolean {
   if (text.length > 600 || agencySignature.test(text)) return false;
   return bracketed.test(text) || contributed.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
+}
+
+/** "(Writing is hard.)" begins with a word for work and credits nobody. */
+function namesPeople(text: string, authority: Authority): boolean {
+  return isAnnounced(text) && parseByline(text, authority).people.every(({ name }) => looksLikeName(name) || !/\s/.test(name));
 }

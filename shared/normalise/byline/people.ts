@@ -32,12 +32,14 @@ type Desk = {
   /** The last people named together, to whom what follows belongs. */
   open: Draft[];
   settled: boolean;
+  /** "AP writers Jane Doe and John Roe": what stood before the first of several. */
+  leading: Partial<Draft>;
   /** What comes after the item that is being read. */
   next: string;
 };
 
 export function readPeople({ text, role, announced }: Statement, authority: Authority): ReadPeople {
-  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, next: '' };
+  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, leading: {}, next: '' };
   const items = splitItems(text, authority);
   for (const [index, item] of items.entries()) {
     desk.next = items[index + 1]?.text ?? '';
@@ -221,7 +223,9 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
     person.organisation ??= employer.organisation;
     text = employer.before;
   }
-  const cut = cutTitle(text.split(/\s+/), authority) ?? (isHonorific(text.split(/\s+/)[0]!) ? undefined : cutLeadingTitle(text, authority));
+  const words = text.split(/\s+/);
+  const front = isHonorific(words[0]!) ? undefined : cutLeadingTitle(text, authority);
+  const cut = cutTitle(words, authority) ?? front;
   if (cut) {
     if (cut.organisation !== undefined) person.organisation ??= cut.organisation;
     if (cut.title !== undefined) person.title = cut.title;
@@ -235,7 +239,8 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
     text = named;
   }
   person.name = personName(text, authority);
-  if (person.name !== '') seat(person, after, desk);
+  if (person.name !== '') seat(after === 'and' || after === 'comma' ? { ...desk.leading, ...person } : person, after, desk);
+  if (front?.title !== undefined && isPlural(front.title)) desk.leading = { title: front.title, ...(front.organisation !== undefined && { organisation: front.organisation }) };
 }
 
 /** Puts a person beside those named before, and gives them what belongs to all: "A and B of The Times". */
@@ -249,10 +254,15 @@ function seat(person: Draft, after: Item['after'], desk: Desk): void {
     for (const other of desk.open) {
       if (person.organisation !== undefined) other.organisation ??= person.organisation;
       if (person.place !== undefined) other.place ??= person.place;
-      if (person.title !== undefined && /(?:s|innen)$/u.test(person.title)) other.title ??= person.title;
+      if (person.title !== undefined && isPlural(person.title)) other.title ??= person.title;
     }
   }
   desk.settled = hasOwn;
+}
+
+/** "Sports Writers", "Korrespondentinnen" */
+function isPlural(title: string): boolean {
+  return /(?:s|innen)$/u.test(title);
 }
 
 function looksLikePerson(text: string): boolean {

@@ -37,7 +37,7 @@ export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
 
 /** Phrases that end in "by" or its like speak for themselves; the others need a colon. */
 const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to)$/iu;
-const selfStanding = (phrase: string): boolean => speaksForItself.test(phrase) || /^(?:mit(?:arbeit)|redigiert|übersetzt)/iu.test(phrase) || /\sby$/.test(phrase);
+const selfStanding = (phrase: string): boolean => speaksForItself.test(phrase) || /^(?:mitarbeit|redigiert|übersetzt|reportage$|version française)/iu.test(phrase) || /\sby$/.test(phrase);
 const escapeRegex = (text: string): string => (text.includes('(?:') || text.includes('[a-z') ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replaceAll('’', "['’]");
 
 const spoken = phrases.filter(({ phrase }) => selfStanding(phrase)).map(({ phrase }) => escapeRegex(phrase)).join('|');
@@ -63,6 +63,12 @@ export function splitStatements(text: string): readonly Statement[] {
     statements.push({ ...(role !== undefined && { role }), text: tidy(content), announced: words });
   }
   return statements.filter(({ text: content }) => content !== '');
+}
+
+/** Whether every statement says what was done: "(Reporting by A; Editing by B)". */
+export function isAnnounced(text: string): boolean {
+  const statements = splitStatements(text.replace(/^[(\[]\s*|\s*[)\]]\.?$/g, ''));
+  return statements.length > 0 && statements.every(({ announced }) => announced !== '');
 }
 
 /** In the middle of a run of words only phrases of two words and more begin a statement: "Jane Doe, video editor" holds none. */
