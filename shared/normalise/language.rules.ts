@@ -1,11 +1,13 @@
 // Languages by name, and the small words that give a language away in running text.
 
-/** Names and codes of ISO 639-2 that wires use, in lower case → BCP 47. */
+/** Names, codes of ISO 639-2 and countries that wires use, in lower case → BCP 47. */
 export const languageNames: ReadonlyMap<string, string> = new Map(
   ('english en eng en|german de ger de|deutsch de deu de|french fr fre fr|français fr fra fr|francais fr fr fr|spanish es spa es|español es es es|espanol es es es|italian it ita it|italiano it it it|portuguese pt por pt|português pt pt pt|' +
     'dutch nl dut nl|nederlands nl nld nl|swedish sv swe sv|svenska sv sv sv|norwegian no nor no|norsk no no no|bokmål nb nob nb|danish da dan da|dansk da da da|finnish fi fin fi|suomi fi fi fi|polish pl pol pl|polski pl pl pl|' +
     'russian ru rus ru|русский ru ru ru|turkish tr tur tr|türkçe tr tr tr|japanese ja jpn ja|日本語 ja jp ja|chinese zh chi zh|中文 zh zho zh|korean ko kor ko|한국어 ko ko ko|arabic ar ara ar|العربية ar ar ar|hebrew he heb he|greek el gre el|ελληνικά el ell el|' +
-    'czech cs cze cs|čeština cs ces cs|slovak sk slo sk|hungarian hu hun hu|magyar hu hu hu|romanian ro rum ro|română ro ron ro|ukrainian uk ukr uk|українська uk uk uk|croatian hr hrv hr|serbian sr srp sr|catalan ca cat ca|hindi hi hin hi|indonesian id ind id|vietnamese vi vie vi|thai th tha th|persian fa per fa')
+    'czech cs cze cs|čeština cs ces cs|slovak sk slo sk|hungarian hu hun hu|magyar hu hu hu|romanian ro rum ro|română ro ron ro|ukrainian uk ukr uk|українська uk uk uk|croatian hr hrv hr|serbian sr srp sr|catalan ca cat ca|hindi hi hin hi|indonesian id ind id|vietnamese vi vie vi|thai th tha th|persian fa per fa|' +
+    // Codes of countries, where a language is asked for and none has that code.
+    'gb en-GB|us en-US|dk da|cn zh|gr el|ua uk')
     .split('|')
     .flatMap((row) => {
       const words = row.split(' ');

@@ -31,7 +31,7 @@ function isLogin(creator: Element): boolean {
 }
 
 function isOrganisation(creator: Element): boolean {
-  return /organisation|organization/i.test(attribute(creator, 'type') ?? '') || child(creator, 'organisationDetails') !== undefined;
+  return /organisation|organization/i.test(attribute(creator, 'type') ?? '');
 }
 
 /** The name in words; else a literal or the local part of a code, as long as it looks like a name and not like a number. */
