@@ -73,7 +73,7 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
     headline: line(lines, 'HeadLine'),
     standfirst: line(lines, 'SubHeadLine'),
     slugline: line(lines, 'SlugLine') ?? textOf(child(item, 'Identification', 'NameLabel')),
-    bylines: lines.map((each) => all([each], 'ByLine')).find((found) => found.length > 0) ?? [],
+    bylines: lines.map(bylinesIn).find((found) => found.length > 0) ?? [],
     dateline: datelineOf(lines),
     body: [],
     pictures: [],
@@ -116,6 +116,12 @@ function all(lines: readonly Element[], name: string): readonly string[] {
 
 function line(lines: readonly Element[], name: string): string | undefined {
   return all(lines, name)[0];
+}
+
+/** A title stands in a line of its own behind the name. */
+function bylinesIn(lines: Element): readonly string[] {
+  const [names, titles] = [all([lines], 'ByLine'), all([lines], 'ByLineTitle')];
+  return names.length === 1 && titles.length === 1 ? [`${names[0]!}, ${titles[0]!}`] : names;
 }
 
 /** "4/4/2018" is a date and no dateline. */

@@ -30,7 +30,10 @@ export function readNitf(root: Element): Draft {
   const head = child(root, 'body', 'body.head');
   const content = child(root, 'body', 'body.content');
   const body = content ? readBody(content) : { blocks: [], pictures: [] };
-  const hedline = child(head, 'hedline');
+  const hedline = child(head, 'hedline') ?? child(head, 'headline');
+  const rights = child(head, 'rights');
+  const holder = attribute(child(data, 'doc.copyright'), 'holder') ?? attribute(child(data, 'doc.rights'), 'owner') ?? textOf(child(rights, 'rights.owner'));
+  const notice = textOf(rights);
   const headline = textOf(child(hedline, 'hl1')) ?? textOf(hedline) ?? textOf(child(root, 'head', 'title'));
   const second = joined(children(hedline, 'hl2'));
   const summary = textOf(child(head, 'abstract'));
@@ -55,8 +58,9 @@ export function readNitf(root: Element): Draft {
     places: placesOf(data),
     urgency: descendants(child(root, 'head'), 'urgency').map((urgency) => attribute(urgency, 'ed-urg')).find((level) => level !== undefined),
     edNotes: [...children(data, 'ed-msg').map((message) => attribute(message, 'info')), ...children(child(root, 'head'), 'revision-history').map((revision) => attribute(revision, 'comment')), ...children(head, 'note').map((note) => textOf(note))].filter((text) => text !== undefined),
-    copyrightHolder: attribute(child(data, 'doc.copyright'), 'holder'),
-    copyrightNotice: textOf(child(head, 'rights')),
+    copyrightHolder: holder,
+    copyrightNotice: notice === holder ? undefined : notice,
+    usageTerms: children(data, 'doc.rights').flatMap((terms) => [attribute(terms, 'type'), attribute(terms, 'limitations')]).filter((text) => text !== undefined),
     copyrightYear: attribute(child(data, 'doc.copyright'), 'year'),
     created: attribute(child(data, 'date.issue'), 'norm'),
     versionCreated: attribute(child(data, 'date.issue'), 'norm'),
