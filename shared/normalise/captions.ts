@@ -37,7 +37,7 @@ function layOut({ pictures }: Draft): Desk {
 /** The caption of a picture that the parser found already may still carry its credit. */
 function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Note[]): DraftPicture {
   if (picture.caption === undefined) return picture;
-  const found = splitCaption(picture.caption, authority);
+  const found = splitCaption(picture.caption, authority) ?? repeatedTail(picture, authority);
   if (!found?.credit || found.kind === 'doubt') return picture;
   if (picture.credit !== undefined) {
     const [own, repeated] = [parseCredit(`${picture.creator ?? ''}/${picture.credit}`, authority), parseCredit(found.credit, authority)];
@@ -51,6 +51,14 @@ function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Not
   }
   notes.push(note('caption-credit', picture.caption, found.caption, 'The credit was taken out of the caption.'));
   return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
+}
+
+/** "… in Montreal on Wednesday. THE CANADIAN PRESS/Paul Roe" beside a credit to just those two: without brackets only a repetition is sure. */
+function repeatedTail({ caption = '', credit, creator = '' }: DraftPicture, authority: Authority): Pick<Found, 'caption' | 'credit' | 'kind'> | undefined {
+  const tail = /(?<=[.!?]["”’)]?\s+)[^.!?\s/][^.!?/]{0,60}\/[^.!?/]{2,60}$/u.exec(caption.slice(-200))?.[0];
+  if (credit === undefined || tail === undefined) return undefined;
+  const [own, said] = [parseCredit(`${creator}/${credit}`, authority), parseCredit(tail, authority)];
+  return namesAll(own, said) && namesAll(said, own) ? { caption: caption.slice(0, -tail.length).trimEnd(), credit: tail, kind: 'picture' } : undefined;
 }
 
 type Said = ReturnType<typeof parseCredit>;

@@ -55,7 +55,7 @@ export function stableGuid(guid: string | undefined, link: string | undefined, f
   return base === undefined ? guid : `${base.replace(/#.*$/s, '')}#${encodeURIComponent(guid.toWellFormed())}`;
 }
 
-const footers = /^(?:the (?:post|article|story) .{1,300} (?:appeared|was published|first appeared)(?: first)? (?:on|at) .{1,150}|der (?:beitrag|artikel) .{1,300} erschien zuerst (?:auf|bei) .{1,150}|l['’]article .{1,300} est apparu en premier sur .{1,150}|la entrada .{1,300} (?:se publicó primero en|apareció primero en) .{1,150}|(?:continue reading|read more|weiterlesen|lire la suite|leer más)(?:[\s:.…→»]{0,5}| (?:on|at) .{1,100}| .{1,200}[→»]))$/i;
+const footers = /^(?:.{1,200} was originally published in .{1,100} on medium\b.{0,120}|the (?:post|article|story) .{1,300} (?:appeared|was published|first appeared)(?: first)? (?:on|at) .{1,150}|der (?:beitrag|artikel) .{1,300} erschien zuerst (?:auf|bei) .{1,150}|l['’]article .{1,300} est apparu en premier sur .{1,150}|la entrada .{1,300} (?:se publicó primero en|apareció primero en) .{1,150}|(?:continue reading|read more|weiterlesen|lire la suite|leer más)(?:[\s:.…→»]{0,5}| (?:on|at) .{1,100}| .{1,200}[→»]))$/i;
 
 /** Blogs end their items in "The post Ferries stop appeared first on Northlight." */
 export function withoutFooter({ blocks, pictures }: Body, notes: Note[]): Body {

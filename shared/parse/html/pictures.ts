@@ -92,22 +92,24 @@ function withHref(element: Element, base: string | undefined): Element {
   return absolute === undefined ? element : { ...element, attributes: new Map([...element.attributes, ['href', absolute]]) };
 }
 
-/** Servers cut a picture to size under other addresses; the same file with the same caption is the same. */
-function keyOf({ href, fileName, caption }: DraftPicture): string | undefined {
-  return caption !== undefined && fileName !== undefined && fileName.length > 8 ? `${fileName}\n${caption}` : (href?.replace(/[?#].*$/s, '') ?? fileName);
+/** Servers cut a picture to size under other addresses; the same file with the same caption is the same, and so is the same address. */
+function keysOf({ href, fileName, caption }: DraftPicture): readonly string[] {
+  const address = href?.replace(/[?#].*$/s, '') ?? fileName;
+  return [...(caption !== undefined && fileName !== undefined && fileName.length > 8 ? [`${fileName}\n${caption}`] : []), ...(address === undefined ? [] : [address])];
 }
 
 /** Pages show a picture twice, for small and for large screens: the same address is the same picture, unless other words stand with it. */
 function oneOfEach({ blocks, pictures }: Body): Body {
   const first = new Map<string, DraftPicture>();
+  const known = new Map<string, string>();
   const same = new Map<string, string>();
   for (const picture of pictures) {
-    const key = keyOf(picture);
-    const known = key === undefined ? undefined : first.get(key);
-    if (key !== undefined && !known) first.set(key, picture);
-    if (key === undefined || !known || (picture.caption !== undefined && known.caption !== undefined && picture.caption !== known.caption)) continue;
-    same.set(picture.id, known.id);
-    first.set(key, { ...picture, ...known });
+    const keys = keysOf(picture);
+    const twin = keys.map((key) => first.get(known.get(key) ?? '')).find((other) => other !== undefined && (picture.caption === undefined || other.caption === undefined || picture.caption === other.caption));
+    const id = twin?.id ?? picture.id;
+    if (twin) same.set(picture.id, twin.id);
+    first.set(id, twin ? { ...picture, ...twin } : picture);
+    for (const key of keys) if (!known.has(key)) known.set(key, id);
   }
   const merged = new Map([...first.values()].map((picture) => [picture.id, picture]));
   return {

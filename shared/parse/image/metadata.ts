@@ -52,7 +52,7 @@ function textsOf(text: string | undefined): readonly string[] {
 }
 
 function choose(sources: readonly (readonly string[])[], field: Field): readonly string[] {
-  const saying = sources.map((texts) => (field === 'caption' ? texts.filter((text) => !cameraCaptions.has(text.toLowerCase())) : texts)).filter((texts) => texts.length > 0);
+  const saying = sources.map((texts) => (field === 'keywords' ? [...new Set(texts.flatMap((text) => text.split(';')).map((word) => word.trim()).filter((word) => word !== ''))] : field === 'caption' ? texts.filter((text) => !cameraCaptions.has(text.toLowerCase())) : texts)).filter((texts) => texts.length > 0);
   const [first = [], second = []] = saying;
   // Desks add keywords in one place and not the other; IIM cuts them at 64 bytes.
   if (field === 'keywords') return [...first, ...second.filter((word) => !first.some((known) => known.toLowerCase().startsWith(word.toLowerCase())))];
