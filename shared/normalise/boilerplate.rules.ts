@@ -13,6 +13,7 @@ export const boilerplateRows: readonly Boilerplate[] = [
   { rule: 'newsletter', matches: /^(?:inscrivez-vous|abonnez-vous)\b.{0,100}$/, sample: 'Inscrivez-vous à notre newsletter' },
   { rule: 'newsletter', matches: /^(?:suscríbete|suscríbase|suscribete|iscriviti|inscreva-se|assine)\b.{0,60}(?:boletín|newsletter|canal|canale)\b.{0,40}$/, sample: 'Suscríbete a nuestro boletín' },
   { rule: 'newsletter', matches: /^(?:newsletter|our newsletters?)$/, sample: 'Newsletter' },
+  { rule: 'mail', matches: /^(?:view|read|open|see) (?:this|the) (?:e-?mail|message|newsletter|release) (?:in|on) (?:your|a|the) (?:web )?browser\b.{0,40}$|^(?:having trouble|problems|can't see).{0,60}\b(?:view|viewing|read|reading|images)\b.{0,60}$|^(?:unsubscribe|update your preferences)\b.{0,80}$/, sample: 'View this email in your browser' },
   { rule: 'agency-page', matches: /^to find out more about the (?:author|editor|agency)\b.{0,120}$/, sample: 'To find out more about the author, editor or agency that supplied this story – please click below.' },
   { rule: 'agency-page', matches: /^the .{2,30} page is created by and dedicated to .{5,120}$/, sample: 'The Harbour Wire page is created by and dedicated to professional, independent freelance journalists.' },
   { rule: 'social', matches: /^(?:follow|like|find|join) us (?:on|at)\b.{0,80}$/, sample: 'Follow us on Facebook and X' },

@@ -16,6 +16,7 @@ export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
   const draft = { ...copy.draft, pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)) };
   const desk = layOut(draft);
   for (const block of draft.body) place(desk, block, authority, notes);
+  uniteLone(desk, notes);
   const pictures = desk.pictures.map((picture) => (picture.file ? splitOwnCaption(withFile(picture), authority, notes) : picture));
   return { ...copy, draft: { ...draft, body: desk.body, pictures }, notes: [...copy.notes, ...notes] };
 }
@@ -99,6 +100,19 @@ function giveToCaption({ body, pictures }: Desk, { credit }: Found): boolean {
   pictures.push({ id, caption: last.text, credit });
   body[body.length - 1] = { type: 'figure', picture: id };
   return true;
+}
+
+/** One caption without a picture and one picture without a caption, sent along with the story: they belong together, where the caption stood. */
+function uniteLone(desk: Desk, notes: Note[]): void {
+  const captions = desk.pictures.filter(({ caption, content, href, fileName, uri }) => caption !== undefined && !content && href === undefined && fileName === undefined && uri === undefined);
+  const files = desk.pictures.filter(({ content, href }) => content !== undefined || href?.startsWith('/media/'));
+  const [words, picture] = [captions[0], files[0]];
+  if (captions.length !== 1 || files.length !== 1 || !words || !picture || picture.caption !== undefined || picture.credit !== undefined || picture.file?.caption !== undefined) return;
+  const whole = { ...picture, ...words, id: words.id };
+  const body = desk.body.filter((block) => block.type !== 'figure' || block.picture !== picture.id);
+  desk.body.splice(0, desk.body.length, ...body);
+  desk.pictures.splice(0, desk.pictures.length, ...desk.pictures.filter((each) => each !== picture).map((each) => (each === words ? whole : each)));
+  notes.push(note('lone-caption', words.caption!, undefined, 'The only caption of the text was given to the only picture that came with it.'));
 }
 
 /** A credit by itself belongs to the picture directly above, when that has none. */

@@ -15,6 +15,7 @@ import { readForm } from './email/form.ts';
 import { isRealText, readHtmlPart, readTextPart } from './email/parts.ts';
 import { asLatin, tidyMessage } from './email/raw.ts';
 import { tidySubject } from './email/subject.ts';
+import { letterWords } from './plain-text/cover.rules.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 
 export const email: Parser = { format: 'email', recognises, parse };
@@ -43,7 +44,8 @@ async function parse(upload: Upload, desk: ParserDesk): Promise<Readings> {
   const documents = await readDocuments(message.attachments, desk);
   const own = await readStory(message, documents.notes, desk);
   const attached = documents.readings.map((reading) => (isRejection(reading) ? reading : withEnvelope(reading, own)));
-  return isCover(own, attached, message) ? underCover(own, attached) : [own, ...attached];
+  const joined = underStory(own, attached);
+  return joined ?? (isCover(own, attached, message) ? underCover(own, attached) : [own, ...attached]);
 }
 
 /** What a document leaves open its message says: who sent it, and when. */
@@ -113,6 +115,19 @@ function headerOf(message: Email, name: string): string | undefined {
 
 function listOf(text: string | undefined): readonly string[] {
   return (text ?? '').split(/[,;]/).map((word) => word.trim()).filter((word) => word !== '');
+}
+
+/** "Story and picture attached." over one document: the document is the story, the message's pictures are its pictures. */
+function underStory(own: Draft, attached: readonly Reading[]): Readings | undefined {
+  const [story, ...others] = attached.filter((reading) => !isRejection(reading));
+  const words = wordsOf(own);
+  if (story === undefined || isRejection(story) || others.length > 0 || own.pictures.length === 0 || story.pictures.some(({ content }) => content)) return undefined;
+  if (words.split(/\s+/).length > 40 || (words !== '' && !letterWords.test(words))) return undefined;
+  const first = story.pictures.length + 1;
+  const pictures = own.pictures.map((picture, index) => ({ ...picture, id: `picture-${first + index}` }));
+  const figures = pictures.map(({ id }) => ({ type: 'figure', picture: id }) as const);
+  const joined: Draft = { ...story, body: [...story.body, ...figures], pictures: [...story.pictures, ...pictures], edNotes: [...(story.edNotes ?? []), ...(words === '' ? [] : [words])] };
+  return attached.map((reading) => (reading === story ? joined : reading));
 }
 
 /** A message without text, or with a word or two over a forwarded one, only carries the others. */

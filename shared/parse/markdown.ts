@@ -31,7 +31,7 @@ function hasMarks(text: string): boolean {
 
 async function parse({ text }: Upload): Promise<Readings> {
   const { head, rest } = await takeFrontMatter(text);
-  const html = await renderMarkdown(rest);
+  const html = await renderMarkdown(withFigures(rest));
   const body: Body = html === undefined ? { blocks: blocksOf(groupLines(rest.split('\n'))), pictures: [] } : captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, head.pictures.length + 1));
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
   const named = new Map(head.pictures.flatMap((picture) => (keyOf(picture) === undefined ? [] : [[keyOf(picture), picture] as const])));
@@ -42,6 +42,21 @@ async function parse({ text }: Upload): Promise<Readings> {
     pictures: [...above, ...body.pictures.map((picture) => ({ ...named.get(keyOf(picture) ?? ''), ...picture }))],
   }, 1);
   return [defined<Draft>({ ...head, format: 'markdown', kind: 'text', headline, body: whole.blocks, pictures: whole.pictures })];
+}
+
+/** Hugo's figure: `{{< figure src="a.jpg" caption="…" attr="Ann Poe" >}}`. */
+function withFigures(text: string): string {
+  return text.replace(/^\{\{[<%]\s*figure\s([^\n]{1,2000}?)\/?[>%]\}\}[ \t]*$/gm, (whole, inside: string) => {
+    const said = (name: string): string | undefined => new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]{1,1000})"`).exec(inside)?.[1];
+    const [source, caption, credit] = [said('src') ?? said('link'), said('caption') ?? said('title'), said('attr')];
+    if (source === undefined) return whole;
+    const words = [caption, credit && `Photo: ${credit}`].filter((part) => part !== undefined).join(caption && !/[.!?]$/.test(caption) ? '. ' : ' ');
+    return `<figure><img src="${escaped(source)}" alt="${escaped(said('alt') ?? '')}">${words === '' ? '' : `<figcaption>${escaped(words)}</figcaption>`}</figure>`;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 }
 
 /** The picture that front matter names is often shown in the text as well, under another path. */

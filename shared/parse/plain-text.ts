@@ -7,6 +7,7 @@ import type { Upload } from '../upload.ts';
 import { defined } from './body.ts';
 import type { Parser, Readings } from './parser.ts';
 import { blocksOf, groupLines } from './plain-text/blocks.ts';
+import { readCover } from './plain-text/cover.ts';
 import { readImageLines } from './plain-text/image-lines.ts';
 import { readHeaderLines } from './plain-text/header-lines.ts';
 import type { Header } from './plain-text/header-lines.ts';
@@ -26,7 +27,8 @@ function parse({ text }: Upload): Readings {
 
 /** The Draft of one story in plain text. */
 export function readPlainText(text: string): Draft {
-  const { headers, unknown, rest } = readHeaderLines(text.replace(/[\u0001-\u0004\u0016\u001B-\u001F]/g, '').split('\n'));
+  const cover = readCover(text.replace(/[\u0001-\u0004\u0016\u001B-\u001F]/g, '').split('\n'));
+  const { headers, unknown, rest } = readHeaderLines(cover.lines);
   const words = readWireWords(rest);
   const say = reader(headers);
   const top = readTop(groupLines(words.lines), say('headline'));
@@ -56,7 +58,7 @@ export function readPlainText(text: string): Draft {
     keywords: listOf(say('keywords')),
     places: listOf(say('place')).map((name) => ({ name })),
     urgency: say('urgency'),
-    edNotes: [...corrections, ...sayAll(headers, 'note'), ...unknown, ...(top.edNotes ?? []), ...words.edNotes],
+    edNotes: [...cover.edNotes, ...corrections, ...sayAll(headers, 'note'), ...unknown, ...(top.edNotes ?? []), ...words.edNotes],
     copyrightNotice: say('copyright'),
     usageTerms: sayAll(headers, 'usage'),
     created: say('created') ?? top.created,

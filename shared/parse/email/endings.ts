@@ -2,6 +2,7 @@
 // "… by Thursday.\n\n-- \nJane Doe\n+47 555 0100" → "… by Thursday.", with a note of what went.
 
 import type { Note } from '../../story.ts';
+import { letterClosing } from '../plain-text/cover.rules.ts';
 
 type Cut = { readonly lines: readonly string[]; readonly gone: readonly string[] };
 
@@ -19,11 +20,29 @@ export function withoutEndings(text: string, sender: string | undefined, notes: 
     const before = cut.gone.map((line) => line.trim()).filter((line) => line !== '' && !/^[-_=*–—\s]+$/.test(line)).join(' ');
     if (before !== '') notes.push({ step: 'parse', rule, before, text: told });
   };
+  take(cutReply(lines), 'quoted-mail', 'The mail that this one answers was cut.');
   take(cutSignature(lines), 'signature', 'The sender’s signature was cut.');
   take(cutConfidential(lines), 'confidentiality', 'The words on confidentiality below the text were cut.');
   take(cutDevice(lines), 'signature', 'The mail program’s line was cut.');
   take(cutAddress(lines, sender), 'signature', 'The sender’s address block was cut.');
+  take(cutClosing(lines), 'signature', 'The closing of the letter was cut.');
   return lines.join('\n');
+}
+
+const attribution = /^(?:on|am|le|el|il|em|op|den|w dniu|dnia)\s.{5,160}(?:wrote|schrieb(?: .{2,80})?|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał(?:\(?a\)?)?)\s?:$/iu;
+
+/** "On Sat, 10 Oct 2026, Desk wrote:" and the lines behind ">" below it. */
+function cutReply(lines: readonly string[]): Cut | undefined {
+  const at = lines.findIndex((line, index) => index > 0 && attribution.test(line.trim()) && /^\s*>/.test(lines.slice(index + 1).find((below) => below.trim() !== '') ?? ''));
+  if (at < 0 || lines.slice(0, at).every((line) => line.trim() === '') || lines.slice(at + 1).some((line) => line.trim() !== '' && !/^\s*>/.test(line))) return undefined;
+  return cutAt(lines, at);
+}
+
+/** "Kind regards," and below it nothing but short lines. */
+function cutClosing(lines: readonly string[]): Cut | undefined {
+  const at = lines.findLastIndex((line, index) => index > lines.length / 2 && letterClosing.test(line.trim()));
+  if (at <= 0 || lines.length - at > 20 || lines.slice(at).some((line) => line.trim().length > 90)) return undefined;
+  return cutAt(lines, at);
 }
 
 function cutAt(lines: readonly string[], at: number): Cut {

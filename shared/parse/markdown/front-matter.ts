@@ -37,8 +37,13 @@ export async function takeFrontMatter(text: string): Promise<FrontMatter> {
   const yaml = hasFrontMatter(text) ? yamlMatter.exec(text) : null;
   if (yaml) return { head: await readYaml(yaml[1]!), rest: text.slice(yaml[0].length) };
   const toml = hasFrontMatter(text) ? tomlMatter.exec(text) : null;
-  if (toml) return { head: readLines(toml[1]!.replace(/^([\w-]{1,40})[ \t]*=/gm, '$1:')), rest: text.slice(toml[0].length) };
+  if (toml) return { head: readLines(withoutTables(toml[1]!).replace(/^([\w-]{1,40})[ \t]*=/gm, '$1:')), rest: text.slice(toml[0].length) };
   return { head: readPlainText(''), rest: text };
+}
+
+/** `[cover]` / `image = "a.jpg"` → `cover.image`'s value under its own name: the table's name belongs to no value. */
+function withoutTables(toml: string): string {
+  return toml.replace(/^[ \t]*\[{1,2}[\w.-]{1,60}\]{1,2}[ \t]*$/gm, '');
 }
 
 async function readYaml(text: string): Promise<Draft> {
@@ -94,11 +99,16 @@ function unknownNotes(names: readonly string[]): readonly Note[] {
 /** Notes and terms are given one by one; of everything else a list is one value. */
 function linesOf(value: JsonObject, name: string, header: string, field: HeaderField): readonly string[] {
   const objects = objectsIn(value, name).map((object) => [textIn(object, 'name', 'title', 'value', 'text'), field === 'byline' ? textIn(object, 'role', 'jobtitle', 'job_title', 'position') : undefined].filter((part) => part !== undefined).join(', '));
-  const values = [...textsIn(value, name), ...objects].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const values = [...textsIn(value, name), ...objects].map((text) => withoutEmphasis(text.replace(/\s+/g, ' ').trim())).filter((text) => text !== '');
   if (values.length === 0 || (field === 'genre' && /^(?:post|page|article|blog|news)$/i.test(values[0]!)) || (field === 'picture' && /^(?:true|false)$/i.test(values[0]!))) return [];
   if (/^(?:note|correction|usage|replaces|related)$/.test(field)) return values.map((text) => `${header}: ${text}`);
   if (field === 'kicker') return [`${header}: ${values[0]!}`];
   return [`${header}: ${named.has(field) ? joinNames(values) : values.join(', ')}`];
+}
+
+/** "By **Ann Poe**" → "By Ann Poe". */
+function withoutEmphasis(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}*_])(\*{1,2}|__?)(?=\S)([^*_]{1,200})(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2');
 }
 
 function picturesIn(value: JsonObject, name: string): readonly Omit<DraftPicture, 'id'>[] {
