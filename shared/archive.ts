@@ -34,12 +34,16 @@ async function neighbour({ table }: Ground, name: string, day: string, side: 'be
   return found === undefined ? undefined : { day: found };
 }
 
+/** So far back it is looked for stories that came into the channel late: behind others that changed after them, and that a puller has seen. */
+const latestMs = 10 * 60_000;
+
 /** What changed behind `since`, newest first, at most `limit` stories; the page links to the rest. Throws BadCursor. */
 export async function renderSince(ground: Ground, name: string, format: Format, since: Instant, limit: number, part?: string): Promise<ArchivePage | undefined> {
   const channel = await describe(ground, name);
   if (!channel || !format.feed) return undefined;
-  const { entries, cursor } = await entriesBetween(ground.table, name, since, '9999', limit, part);
-  const changes = entries.filter(({ changedAt }) => changedAt > since);
+  const from = new Date(Math.max(0, Date.parse(since) - latestMs)).toISOString();
+  const { entries, cursor } = await entriesBetween(ground.table, name, from, '9999', limit, part);
+  const changes = entries.filter(({ changedAt, enteredAt }) => changedAt > since || (enteredAt !== undefined && enteredAt > since));
   const more: FeedQuery | undefined = cursor === undefined ? undefined : { since, limit: String(limit), cursor };
   return render(ground, format, channel, changes, { updatedAt: changes[0]?.changedAt ?? since, more });
 }

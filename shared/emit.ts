@@ -19,7 +19,7 @@ import type { StoryEventType } from './push/push-job.ts';
 import { eventTypeOf } from './push/story-event.ts';
 import { isOver, isUnderEmbargo } from './release.ts';
 import { replacePredecessor } from './store/chain.ts';
-import { embargoedChannel, readEntries, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
+import { embargoedChannel, lateness, readEntries, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
 import { noteKill } from './store/kills.ts';
 import { channelKey, channelsPartition, documentKey, headKey } from './store/keys.ts';
@@ -93,8 +93,9 @@ async function emitEntries(ground: Ground, head: Head, story: Story, now: readon
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
   const present = new Set(killed && head.replacedBy === undefined ? ever : now);
   const { uri, version, changedAt, revision } = head;
+  const late = lateness(changedAt, ground.clock.now());
   await Promise.all(
-    ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...(!present.has(channel) && { gone: true }) }, revision)),
+    ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...late, ...(!present.has(channel) && { gone: true }) }, revision)),
   );
   const notified = killed ? [...present].filter((channel) => channel !== embargoedChannel) : [];
   if (notified.length > 0) await noteKill(ground.table, { uri, channels: notified, killedAt: changedAt }, revision);

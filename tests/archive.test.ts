@@ -3,6 +3,8 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../lambdas/serve.ts';
+import { emitChannel, emitStory } from '../shared/emit.ts';
+import { headKey } from '../shared/store/keys.ts';
 import { storiesOnPage } from '../shared/archive.ts';
 import { writeEntry } from '../shared/store/entries.ts';
 import type { TestGround } from './ground.ts';
@@ -120,6 +122,27 @@ describe('a puller that wants only what is new', () => {
     expect(titles((await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': held.headers['ETag']!, 'Accept-Encoding': 'br' })).text)).toEqual(['Story 24']);
     expect((await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': delta.headers['ETag']! })).status).toBe(304);
     expect((await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': '"something-else"' })).status).toBe(200);
+  });
+});
+
+describe('a story whose publisher had to try again', () => {
+  it('is in the difference to what a puller holds, though a story that changed later was in it before', async () => {
+    using desk = testGround();
+    const copy = (name: string): string => `Headline: Story ${name}\n\nThe body of the story says something that is long enough.`;
+    await desk.upload('north/late.txt', copy('late'));
+    desk.setClock('2026-11-24T10:00:05.000Z');
+    await desk.upload('north/prompt.txt', copy('prompt'));
+    await emitStory(desk.ground, headKey('tag:copytaster.localhost,2026:north/prompt.txt'));
+    await emitChannel(desk.ground, 'all');
+    const held = await get(desk, '/feeds/all.rss');
+    expect(titles(held.text)).toEqual(['Story prompt']);
+    desk.setClock('2026-11-24T10:01:00.000Z');
+    await desk.upload('north/next.txt', copy('next'));
+    await desk.settle();
+    const delta = await get(desk, '/feeds/all.rss', { 'A-IM': 'feed', 'If-None-Match': held.headers['ETag']! });
+    expect(delta.status).toBe(226);
+    expect(titles(delta.text)).toEqual(['Story next', 'Story late']);
+    expect(titles((await get(desk, '/feeds/all.rss?since=2026-11-24T10:00:05Z')).text)).toEqual(['Story next', 'Story late']);
   });
 });
 

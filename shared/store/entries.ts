@@ -10,8 +10,18 @@ export type ChannelEntry = {
   readonly version: number;
   /** When the story entered, changed in or left the channel. */
   readonly changedAt: Instant;
+  /** When the entry was written, where that was noticeably later: a publisher had to try again. */
+  readonly enteredAt?: Instant;
   readonly gone?: true;
 };
+
+/** As long as a publisher usually takes. */
+const promptMs = 1000;
+
+/** Of an entry that is written now. */
+export function lateness(changedAt: Instant, now: Instant): Pick<ChannelEntry, 'enteredAt'> {
+  return Date.parse(now) - Date.parse(changedAt) > promptMs ? { enteredAt: now } : {};
+}
 
 /** Where stories under embargo wait; no partner reads it but those that may read early. */
 export const embargoedChannel = 'embargoed';
