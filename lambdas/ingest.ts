@@ -10,16 +10,34 @@ import { addresseeOf } from '../shared/upload.ts';
 import type { BatchResponse, ObjectChange, QueueMessage } from './events.ts';
 import { readNotification, readQueueEvent } from './events.ts';
 
+/** Bytes. What is larger takes some ten times as much memory while it is read. */
+const large = 5_000_000;
+
 export async function ingest(ground: Ground, event: unknown): Promise<BatchResponse> {
   const messages = readQueueEvent(event);
-  const done = await Promise.all(messages.map((message) => takeIn(ground, message)));
+  const inTurn = takeTurns();
+  const done = await Promise.all(messages.map((message) => takeIn(ground, message, inTurn)));
   return { batchItemFailures: messages.filter((_, index) => !done[index]).map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }
 
-async function takeIn(ground: Ground, { messageId, body }: QueueMessage): Promise<boolean> {
+type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Each begins when the one before has ended, well or not: several large uploads at once would fill the function's memory. */
+function takeTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+async function takeIn(ground: Ground, { messageId, body }: QueueMessage, inTurn: Turns): Promise<boolean> {
   try {
     for (const object of readNotification(body)) {
-      if (isStory(object.key)) await handlerOf(object)(ground, arrivalOf(object));
+      if (!isStory(object.key)) continue;
+      const read = (): Promise<unknown> => handlerOf(object)(ground, arrivalOf(object));
+      await (object.bytes > large ? inTurn(read) : read());
     }
     return true;
   } catch (error) {

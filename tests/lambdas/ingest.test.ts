@@ -9,6 +9,7 @@ import { serve } from '../../lambdas/serve.ts';
 import type { Ground } from '../../shared/ground.ts';
 import { receive } from '../../shared/receive.ts';
 import { listReceipts, readReceipt } from '../../shared/store/receipts.ts';
+import type { TestGround } from '../ground.ts';
 import { testGround } from '../ground.ts';
 
 function notice(key: string, sequencer: string, versionId?: string): string {
@@ -81,5 +82,40 @@ describe('a full dead-letter queue', () => {
     const { receipts } = await listReceipts(test.ground.table, 'desk', 500);
     expect(new Set(receipts.map(({ name }) => name)).size).toBe(300);
     expect(receipts.every(({ outcomes }) => outcomes.length === 1 && outcomes[0]!.outcome === 'stored')).toBe(true);
+  });
+});
+
+/** As S3 and SQS tell of uploads; `size` as they say. */
+function batchOf(sizes: readonly number[]): unknown {
+  return { Records: sizes.map((size, number) => ({ messageId: String(number), body: JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key: `desk/${number}.txt`, size, sequencer: `0${number}` } } }] }) })) };
+}
+
+/** The most uploads that were read at once, and which of them failed. The upload `broken` cannot be fetched. */
+async function readAtOnce(sizes: readonly number[], broken?: number): Promise<{ readonly most: number; readonly failed: readonly string[]; readonly stored: number }> {
+  using test: TestGround = testGround();
+  for (const number of sizes.keys()) await test.ground.inbox.put(`desk/${number}.txt`, new TextEncoder().encode(`Headline: Story ${number}\n\nWords.`), { mediaType: 'text/plain' });
+  let [now, most] = [0, 0];
+  const get: Ground['inbox']['get'] = async (key, version) => {
+    most = Math.max(most, (now += 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    now -= 1;
+    if (key === `desk/${broken}.txt`) throw new Error('The bucket is away.');
+    return test.ground.inbox.get(key, version);
+  };
+  const { batchItemFailures } = await ingest({ ...test.ground, inbox: { ...test.ground.inbox, get } }, batchOf(sizes));
+  return { most, failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier), stored: test.logged.filter((event) => event === 'stored').length };
+}
+
+describe('a batch of uploads', () => {
+  it('is read side by side', async () => {
+    expect(await readAtOnce([100, 100, 100])).toEqual({ most: 3, failed: [], stored: 3 });
+  });
+
+  it('is read one after another where they are large, since a few at once would fill the memory', async () => {
+    expect(await readAtOnce([40e6, 40e6, 40e6])).toEqual({ most: 1, failed: [], stored: 3 });
+  });
+
+  it('comes again only where it failed, and holds up nobody', async () => {
+    expect(await readAtOnce([40e6, 40e6, 100], 0)).toMatchObject({ failed: ['0'], stored: 2 });
   });
 });
