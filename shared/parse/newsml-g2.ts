@@ -13,7 +13,7 @@ import { readFragment, readHtml } from './markup.ts';
 import { edNotesOf } from './newsml-g2/ed-notes.ts';
 import { headlineOf, kickerOf, subHeadlineOf, summaryOf } from './newsml-g2/headlines.ts';
 import { bylinesOf, conceptOf, loginNotes, partyName, saysSomething } from './newsml-g2/names.ts';
-import { joinPictures, pictureOf, remotePictures } from './newsml-g2/pictures.ts';
+import { joinPictures, linkedPictures, pictureOf, remotePictures } from './newsml-g2/pictures.ts';
 import { readNitf } from './nitf.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 import { readXml } from './xml.ts';
@@ -104,7 +104,9 @@ function textDraft(item: Element, pictures: readonly Element[], notes: readonly 
   const inner = readContent(item);
   const shared = sharedFields(item);
   const content = child(item, 'contentMeta');
-  const attached = [...pictures.map((picture) => pictureOf(picture)), ...remotePictures(item)].map((picture, index) => ({ ...picture, id: `picture-${inner.body.pictures.length + index + 1}` }));
+  const sent = pictures.map((picture) => pictureOf(picture));
+  const linked = linkedPictures(item).filter(({ uri }) => uri === undefined || !sent.some((picture) => picture.uri === uri));
+  const attached = [...sent, ...remotePictures(item), ...linked].map((picture, index) => ({ ...picture, id: `picture-${inner.body.pictures.length + index + 1}` }));
   return defined<Draft>({
     ...inner.nitf,
     ...shared,

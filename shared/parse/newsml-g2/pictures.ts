@@ -71,3 +71,20 @@ function renditionOf(remote: Element): DraftRendition | undefined {
     bytes: attribute(remote, 'size'),
   });
 }
+
+/** Pictures that a text only links to, as dpa and ANSA do, each once: by their address, or by the name of a file that may come by itself. */
+export function linkedPictures(item: Element): readonly Omit<DraftPicture, 'id'>[] {
+  const links = children(child(item, 'itemMeta'), 'link').map(linkedPicture).filter((picture) => picture !== undefined);
+  return [...new Map(links.toReversed().map((picture) => [picture.uri ?? picture.href ?? picture.fileName, picture])).values()].toReversed();
+}
+
+const pictureFile = /\.(?:jpe?g|png|gif|webp|tiff?)$/i;
+
+function linkedPicture(link: Element): Omit<DraftPicture, 'id'> | undefined {
+  const [href, uri] = [safeAddress(attribute(link, 'href')), attribute(link, 'residref')];
+  const kind = `${attribute(child(link, 'itemClass'), 'qcode') ?? ''} ${attribute(link, 'contenttype') ?? ''}`;
+  const headline = textOf(child(link, 'title'));
+  if (uri !== undefined && /^[\w.-]+$/.test(uri) && pictureFile.test(uri)) return defined({ fileName: uri, headline });
+  const isPicture = /picture|photo|image\//i.test(kind);
+  return isPicture && href !== undefined ? defined({ uri, href, fileName: fileNameOf(href), mediaType: /image\/\S+/.exec(kind)?.[0], headline }) : undefined;
+}
