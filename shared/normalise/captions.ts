@@ -77,8 +77,8 @@ function namesAll(whole: Said, part: Said): boolean {
 }
 
 function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): void {
-  const found = block.type === 'paragraph' ? findCaption(block.text, authority) : undefined;
-  if (!found || block.type !== 'paragraph') {
+  const found = foundIn(block, authority);
+  if (!found || (block.type !== 'paragraph' && block.type !== 'heading')) {
     desk.body.push(block);
     return;
   }
@@ -90,6 +90,13 @@ function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): v
   } else if (found.kind === 'credit' && giveToCaption(desk, found)) {
     notes.push(note('caption', block.text, desk.pictures.at(-1)!.caption, 'A caption without a stop and the credit below it were lifted out of the body.'));
   } else lift(desk, block.text, found, notes);
+}
+
+/** A short line without a stop may have been taken for a heading: "Photo courtesy of Oregon State Police". */
+function foundIn(block: Block, authority: Authority): Found | undefined {
+  if (block.type === 'paragraph') return findCaption(block.text, authority);
+  const found = block.type === 'heading' ? findCaption(block.text, authority) : undefined;
+  return found?.kind === 'credit' ? found : undefined;
 }
 
 /** "The Old Bridge seen from the north bank" / "Photo by Ann Poe": words without a stop directly above a credit are the caption. */

@@ -23,6 +23,12 @@ describe('a paragraph of the body', () => {
     ['Ships in the ice. Mandatory Credit: Jane Roe-USA TODAY Sports', 'Ships in the ice.', 'Mandatory Credit: Jane Roe-USA TODAY Sports'],
     ['Ships in the ice. [Jane Roe/AFP]', 'Ships in the ice.', '[Jane Roe/AFP]'],
     ['Ships in the ice. (Courtesy of Kent Police)', 'Ships in the ice.', '(Courtesy of Kent Police)'],
+    ['Ships in the ice. (U.S. Navy photo by Lt. Jane Roe)', 'Ships in the ice.', '(U.S. Navy photo by Lt. Jane Roe)'],
+    ['Ships in the ice. (Satellite image ©2022 Maxar Technologies)', 'Ships in the ice.', '(Satellite image ©2022 Maxar Technologies)'],
+    ['Ships in the ice. (Photo by Jane Roe/Shutterstock (12345607q))', 'Ships in the ice.', '(Photo by Jane Roe/Shutterstock (12345607q))'],
+    ['Ships in the ice. (Parks Canada photo)', 'Ships in the ice.', '(Parks Canada photo)'],
+    ['Ships in the ice. | Photo: Jane Roe/PA', 'Ships in the ice.', 'Photo: Jane Roe/PA'],
+    ['Ships in the ice. Handout via REUTERS', 'Ships in the ice.', 'Handout via REUTERS'],
   ])('%s is a caption with its credit', (text, caption, credit) => {
     expect(lift('First.', text).pictures).toMatchObject([{ caption, credit }]);
   });
@@ -34,6 +40,9 @@ describe('a paragraph of the body', () => {
     'Shares fell 3% (see chart).',
     'She was born in Leeds (1951–2020).',
     'The minister met the envoy (and his wife/adviser).',
+    'Image: that is all politics is now, Mr Roe said.',
+    'Pictures courtesy of the museum show the ship as she was before the fire.',
+    'Photo by photo, the family put its past together again.',
   ])('%s stays where it is', (text) => {
     expect(lift('First.', text)).toMatchObject({ body: [{ text: 'First.' }, { text }], pictures: [] });
   });

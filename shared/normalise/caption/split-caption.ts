@@ -2,7 +2,7 @@
 
 import type { Authority } from '../authority.ts';
 import { captionWords, creditWords } from '../captions.rules.ts';
-import { parseCredit } from '../parse-credit.ts';
+import { parseCredit, readCredit } from '../parse-credit.ts';
 
 export type Found = {
   /** `picture`: a caption, perhaps with a credit, or a file name; `credit`: a credit by itself; `doubt`: might be one. */
@@ -19,10 +19,10 @@ const longestCredit = 240;
 
 const imageLine = /^[[<{]\s*(?:(?:image|photo|picture|img|pic|foto|bild|video still)\b\s*[:=]?\s*)?([^\]<>{}]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*[\]>}]$/iu;
 const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
-const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b)\\s*\\S|^©\\s?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
-const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©)\\s*\\S.*)$`, 'iu');
+const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bcourtesy(?: of)?\\b)\\s*\\S|^©\\s?(?:(?:19|20)\\d\\d\\s)?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
+const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+(?:[|–—-]\\s+)?((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©|handout via\\s)\\s*\\S.*)$`, 'iu');
 const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
-const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240})[)\]）】]([.。]?)$/u;
+const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240}(?:\([\w, ]{1,20}\))?)[)\]）】]([.。]?)$/u;
 
 /** What a paragraph of the body says of a picture; `undefined` when it is a paragraph like any other. */
 export function findCaption(text: string, authority: Authority): Found | undefined {
@@ -68,14 +68,19 @@ function splitAnnounced(text: string, authority: Authority): Found | undefined {
   const isBehind = statement !== undefined && statement.length <= longestCredit && readsAsCredit(statement, authority);
   if (!isBehind && text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority)) return { kind: 'credit', caption: '', credit: text };
   if (!isBehind) return undefined;
-  return { kind: 'picture', caption: text.slice(0, text.length - statement.length).trim(), credit: statement };
+  return { kind: 'picture', caption: text.slice(0, text.length - statement.length).replace(/\s+[|–—-]\s*$/, '').trim(), credit: statement };
 }
+
+/** Steps of a credit's trace that stand for a name, not for a word that nothing decided. */
+const namesSomeone = /^(?:person|organisation)-by-(?:known|word|shape|account|abbreviation)$/;
 
 /** A statement of names: no sentence, few small words, and a credit line comes out of it. */
 function readsAsCredit(statement: string, authority: Authority): boolean {
   const small = statement.match(/(?<![\p{L}])\p{Ll}{3,}(?![\p{L}])/gu) ?? [];
   const words = statement.split(/\s+/).length;
-  return words <= 30 && small.length <= Math.max(4, words * 0.5) && parseCredit(statement, authority).line !== '';
+  if (words > 30 || small.length > Math.max(4, words * 0.5)) return false;
+  const { credit, trace } = readCredit(statement, authority);
+  return credit.line !== '' && (small.length < 3 || credit.designations.length > 0 || trace.some(({ rule }) => namesSomeone.test(rule)));
 }
 
 const neverCredit =
@@ -84,7 +89,7 @@ const neverCredit =
 /** Whether a bracket at the end of a paragraph credits a picture. */
 function judge(inner: string, caption: string, stop: string, authority: Authority): 'yes' | 'no' | 'doubt' {
   if (neverCredit.test(inner) || !/\p{L}/u.test(inner)) return 'no';
-  if (announced.test(inner) || /^©|^\(c\)|\b(?:handout|courtesy)\b/iu.test(inner)) return readsAsCredit(inner, authority) ? 'yes' : 'no';
+  if (announced.test(inner) || /©|^\(c\)|\b(?:handout|courtesy|photos? by)\b/iu.test(inner) || /^(?:\p{Lu}\S* ){1,5}photos?$/u.test(inner)) return readsAsCredit(inner, authority) ? 'yes' : 'no';
   const parts = inner.split(/\s*(?:\/|\s+via\s+|\s\|\s|\s[-–—]\s)\s*/u).filter((part) => part !== '');
   // "…in a poll (Reuters/Ipsos)." – the stop behind the bracket makes it part of the sentence.
   const inSentence = stop !== '' || (caption !== '' && !/[.!?…。！？"”’»]$/u.test(caption));
