@@ -40,6 +40,7 @@ function read(given: string, authority: Authority, style: HouseStyle): ReadBylin
   let people: readonly BylinePerson[] = [];
   const organisations: string[] = [];
   const opened = dropAnnouncing(text, authority);
+  if (noInformation.has(opened.text.toLowerCase())) return made({ line: '', people: [], organisations: [], given }, [{ rule: 'no-information', before: text }]);
   if (opened.announced !== '') trace.push({ rule: 'announcing', before: opened.announced });
   for (const statement of splitStatements(opened.text)) {
     const found = readPeople(statement, authority);

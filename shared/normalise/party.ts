@@ -49,7 +49,7 @@ function isGivenPosition(words: readonly string[], index: number, low: string): 
   return index === 0 && words.length <= 4 && headNames.has(low);
 }
 
-const headNames = new Set('charity park abbey liga vlada'.split(' '));
+const headNames = new Set('charity justice marine park abbey liga vlada'.split(' '));
 
 /** "Co Rentmeester", "Ab Osterhaus": forms of companies count in capitals or at the end. */
 function isStrayShort(words: readonly string[], index: number, word: string): boolean {
@@ -72,10 +72,11 @@ export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {
   const [given = '', ...behind] = isInitials(words[0]!) ? ['', ...full] : full;
   const last = behind.at(-1)?.toLowerCase().split('-') ?? [];
   const suspects = behind.flatMap((word) => word.toLowerCase().split('-')).filter((part) => organisationWords.has(part));
-  if (suspects.length === 0 || !suspects.every((part) => surnames.has(part)) || neverGiven.test(given) || organisationWords.has(given.toLowerCase()) || !looksLikeName(text)) return undefined;
+  if (suspects.length === 0 || !suspects.every((part) => surnames.has(part)) || neverGiven.test(given) || (organisationWords.has(given.toLowerCase()) && !headNames.has(given.toLowerCase())) || !looksLikeName(text)) return undefined;
   const endsSo = last.every((part) => organisationWords.has(part));
   if (behind.length > 2 || (behind.length === 2 && endsSo)) return undefined;
-  return !endsSo || last.length > 1 || commonSurnames.has(last[0]!) ? 'likely' : 'perhaps';
+  if (!endsSo || last.every((part) => commonSurnames.has(part))) return 'likely';
+  return last.length > 1 ? undefined : 'perhaps';
 }
 
 /** Begin an institution's name and no person's. */

@@ -20,7 +20,9 @@ export function isDate(text: string): boolean {
 const stampBefore = new RegExp(`^${stamp}(?!\\p{L})[^\\n]{0,60}?\\d[^\\n]{0,40}?\\s(?=by\\s)`, 'iu');
 const stampBehind = new RegExp(`\\s+${stamp}(?!\\p{L})\\s*(?:on|at|am|:)?\\s*(?=[\\p{L}\\d])[^\\n]{0,60}\\d[^\\n]{0,60}$`, 'iu');
 
-/** "Published 4 May 2023 by Jane Doe", "Jane Doe Updated Nov 24, 2026": the name alone. */
+const dateBehind = new RegExp(`(?<=\\p{L}{2}[.),]?)\\s+(?:on |am |le |el )?(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|${day}\\s+(?:${monthNames})\\p{L}*\\.?,?\\s+\\d{4}|(?:${monthNames})\\p{L}*\\.?\\s+${day},?\\s+\\d{4})$`, 'iu');
+
+/** "Published 4 May 2023 by Jane Doe", "Jane Doe Updated Nov 24, 2026", "Jane Doe on 12 May 2024": the name alone. */
 export function cutStamps(text: string): string {
-  return text.replace(stampBefore, '').replace(stampBehind, '');
+  return text.replace(stampBefore, '').replace(stampBehind, '').replace(dateBehind, '');
 }

@@ -13,9 +13,9 @@ import { splitItems } from './items.ts';
 import type { Item } from './items.ts';
 import { agenciesWords, forWords, fromWords, noInformation, paperNames, staffParts, staffTails, staffWords } from './phrases.rules.ts';
 import { placeCase, splitPlace } from './places.ts';
-import { dropAnnouncing, nounRoles } from './statements.ts';
+import { dropAnnouncing, nounRoles, withoutArticle } from './statements.ts';
 import type { Statement } from './statements.ts';
-import { cutLeadingTitle, cutTitle, hasTitle, isTitleOnly, readTitle, titleCase } from './titles.ts';
+import { cutLeadingTitle, cutTitle, hasTitle, isBareTitle, isTitleOnly, readTitle, titleCase } from './titles.ts';
 
 export type ReadPeople = { readonly people: readonly BylinePerson[]; readonly organisations: readonly string[]; readonly gone: readonly string[] };
 
@@ -72,10 +72,10 @@ function namesNobody(text: string, isWork: boolean): boolean {
   if (staffWords.has(plain) || /^\p{Lu}[\p{L} .-]{1,40} (?:newsroom|bureau)$/u.test(isWork ? text.replace(/\S+$/, (word) => word.toLowerCase()) : text)) return true;
   const words = plain.replace(/^(?:de|della|dalla|der|la|die|van de) /, '').split(/\s+/);
   if (staffWords.has(words.join(' '))) return true;
-  if (words.length > 1 && words.every((word) => staffParts.has(word))) return true;
+  if (isBareTitle(words) || (words.length > 1 && words.every((word) => staffParts.has(word)))) return true;
   const [, first = '', rest = ''] = /^((?:de |von )?(?:our|the|a|own|unser\p{L}*|notre|nos|nuestr\p{L}+|nostr\p{L}+|noss\p{L}+|onze|vår\p{L}*|vores?)) (.+)$/u.exec(plain) ?? [];
   if (first === '') return false;
-  return isTitleOnly(rest.split(' ').filter((word) => !staffParts.has(word) && word !== 'own')) || /^(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff)$/u.test(rest);
+  return (hasTitle(rest.split(' ').at(-1)!) && rest.split(' ').length < 5) || isTitleOnly(rest.split(' ').filter((word) => !staffParts.has(word) && word !== 'own')) || /^(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff)$/u.test(rest);
 }
 
 function dropLeading({ text, after }: Item, authority: Authority): Item {
@@ -125,6 +125,9 @@ function readAttribute(text: string, desk: Desk): boolean {
   if (employed && hasTitle(employed[1]!) && !startsWithPerson(employed[1]!, authority) && (authority.find(employed[2]!) || (hasOrganisationWord(employed[2]!) && / at (?:the )?/.test(text)))) {
     return give({ title: titleCase(employed[1]!), organisation: canonical(employed[2]!, authority) });
   }
+  // "corrispondente da Berlino": in names "da" is a particle.
+  const sent = /^(.+?)\s+dal?\s+(\p{Lu}.+)$/u.exec(text);
+  if (sent && hasTitle(sent[1]!)) return give({ title: titleCase(sent[1]!), place: placeCase(sent[2]!) });
   const placed = splitPlace(text);
   if (placed?.before === '') return give({ place: placed.place, ...(placed.organisation !== undefined && { organisation: canonical(placed.organisation, authority) }) });
   const head = placed ? placed.before : text;
@@ -140,14 +143,22 @@ function readAttribute(text: string, desk: Desk): boolean {
   if (hasTitle(head)) return startsWithPerson(head, authority) || cutLeadingTitle(head, authority) ? false : give({ ...readTitle(head, authority), ...place });
   const employer = behindOf(`X ${head}`, authority);
   if (employer?.before === 'X') return give({ organisation: employer.organisation, ...place });
+  // "…, John Roe of AFP" is the next person.
+  if (holdsPerson(head, desk)) return false;
+  if (/^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u.test(head)) return give({ organisation: head.replace(/^www\./, ''), ...place });
   if (soundsLikeOrganisation(head, desk)) return give({ organisation: canonical(head.replace(/\s+staff$/i, ''), authority), ...place });
-  if (/^The\s/.test(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
+  if (beginsLikePaper(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
   const hasOrganisation = desk.open.every(({ organisation }) => organisation !== undefined);
   if (isAbbreviation(head)) return give(hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place });
   const words = head.split(/\s+/);
   if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
   if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
   return false;
+}
+
+/** "The 19th", "Il Messaggero del Nord", "La Voix du Sahel": a name of a person may begin with Le, La or El, but says of what only rarely. */
+function beginsLikePaper(text: string): boolean {
+  return /^(?:The|Il|Die|Das|Het|Les|Los)\s[\p{L}\d]/u.test(text) || /^(?:Le|La|El|Der|De|O|A|L['’]\p{Lu}\p{L}+)\s.*(?:^|\s)(?:du|de|del|des|do|da|della|von|van)\s/u.test(text);
 }
 
 /** "Northlight Shipping Writer" behind a name is a title; a second person begins with a given name. */
@@ -168,7 +179,7 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   const text = given.replace(/^(?:special|exclusive) to\s+/i, '');
   const placed = splitPlace(text);
   // "AFP/Jane Doe": whoever comes next belongs to it.
-  const known = authority.find(text) ?? authority.find(text.replace(/^(?:the|der|die|das|la|le|el|il|de|het)\s+/, '')) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
+  const known = authority.find(text) ?? authority.find(withoutArticle(text)) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
   if (known) return sign(known.name);
   // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
   if (after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
@@ -189,7 +200,7 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   const bare = text.replace(staffTails, '');
   if (bare !== text && hasOrganisationWord(bare)) return sign(bare);
   const isUnlisted = (soundsLikeOrganisation(text, desk) || isAbbreviation(text)) && !hasTitle(text) && !holdsPerson(text, desk) && !hasContact(text);
-  return isUnlisted ? sign(text) : false;
+  return isUnlisted ? sign(text.replace(/^the\s+/, '')) : false;
 }
 
 /** "AFP Staff", "Redazione ANSA", "dpa-Redaktion": the organisation signs. */
@@ -290,7 +301,9 @@ function canonical(text: string, authority: Authority): string {
 
 /** Without honorifics before and degrees behind; cased; as the desk prefers it. */
 function personName(given: string, authority: Authority): string {
-  let words = given.replace(/^le (?=dr|pr)/i, '').replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : '')).split(/\s+/).filter((word) => word !== '');
+  let words = given.replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : '')).split(/\s+/).filter((word) => word !== '');
+  // "the Rev. Jane Doe", "el Dr. Juan Pérez"
+  if (/^(?:the|le|la|el|il|der|die)$/i.test(words[0] ?? '') && isHonorific(words[1] ?? '')) words = words.slice(1);
   while (words.length > 1 && isHonorific(words[0]!)) words = words.slice(1);
   while (words.length > 2 && degrees.test(words.at(-1)!.replace(/,$/, ''))) words = words.slice(0, -1);
   const name = words.join(' ').replace(/(?<!(?<!\p{L})(?:\p{L}|Jr|Sr|St))\.$/iu, '').replace(/,$/, '');

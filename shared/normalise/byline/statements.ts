@@ -2,7 +2,7 @@
 
 import type { Authority } from '../authority.ts';
 import { hasTitle } from './titles.ts';
-import { announcing, announcingWithColon, roleRows } from './phrases.rules.ts';
+import { announcing, announcingWithColon, roleRows, textAndPhotos } from './phrases.rules.ts';
 
 export type Statement = {
   /** Absent for the author. */
@@ -14,8 +14,8 @@ export type Statement = {
 
 type Phrase = { readonly phrase: string; readonly role?: string };
 
-const phrases: readonly Phrase[] = roleRows
-  .flatMap(({ role, phrases: list }) => list.split('|').flatMap(withoutAccents).map((phrase) => ({ phrase, ...(role !== undefined && { role }) })))
+const phrases: readonly Phrase[] = [...roleRows
+  .flatMap(({ role, phrases: list }) => list.split('|').flatMap(withoutAccents).map((phrase) => ({ phrase, ...(role !== undefined && { role }) }))), ...textAndPhotos.map((phrase) => ({ phrase }))]
   .sort((a, b) => b.phrase.length - a.phrase.length);
 
 /** Many a wire drops them, or writes none on a capital: "Edité par". */
@@ -28,7 +28,7 @@ function withoutAccents(phrase: string): readonly string[] {
 const roleOf: ReadonlyMap<string, string | undefined> = new Map(phrases.map(({ phrase, role }) => [phrase, role]));
 
 /** Phrases with a gap: "translated from the Arabic by". */
-const patterns = phrases.filter(({ phrase }) => phrase.includes('[a-z')).map(({ phrase, role }) => ({ pattern: new RegExp(`^${phrase}$`, 'iu'), role }));
+const patterns = phrases.filter(({ phrase }) => phrase.includes('[a-z') || phrase.includes('(?:')).map(({ phrase, role }) => ({ pattern: new RegExp(`^${phrase}$`, 'iu'), role }));
 
 /** Words for work that may stand behind a name in brackets: "Jane Doe (photos)". Titles such as editor are not among them. */
 export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
@@ -76,7 +76,7 @@ function stands(match: RegExpMatchArray, text: string): boolean {
   const before = match[1] ?? '';
   const words = match[2] ?? match[3] ?? '';
   if (match.index === 0 || /[;(\[\n,.]/.test(before)) return true;
-  if (match[3] !== undefined && !/\s/.test(words)) return /[/|]/.test(before) || /\b(?:text|foto|fotos|bild|photo|tekst|texte)$/i.test(words) || text.slice(0, match.index).trim() === '';
+  if (match[3] !== undefined && !/\s/.test(words)) return /[/|]/.test(before) || nounRoles.has(words.toLowerCase()) || text.slice(0, match.index).trim() === '';
   return /\s/.test(words) && (/\sby$/i.test(words) || match[3] !== undefined || (roleFor(words) !== undefined && speaksForItself.test(words)));
 }
 
@@ -96,6 +96,11 @@ function tidy(text: string): string {
   return text.replace(/^[\s;,.:|/–—-]+|[\s;,:|/–—-]+$/gu, '').replace(/\s+(?:and|und|et|y|e|og|och|with|&)$/iu, '').replace(/^\((?![^)]*\))/u, '').replace(/(?<!\([^()]*)[)\]]+$/u, '').trim();
 }
 
+/** "der dpa", "l’AFP" */
+export function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|der|die|das|la|le|el|il|de|het)\s+|^l['’]/u, '');
+}
+
 const opening = new RegExp(`^(?:(?:${announcing})(?:\\s*[:：]\\s*|\\s+)|(?:${announcingWithColon})\\s*[:：]\\s*)(?=\\S)`, 'iu');
 const openingAlone = new RegExp(`^(?:${announcing})\\s*[:：]?$`, 'iu');
 
@@ -111,6 +116,6 @@ export function dropAnnouncing(text: string, authority: Authority): { readonly t
   const word = match[0].trim();
   const rest = text.slice(match[0].length);
   const isBy = /^(?:by|from|byline)\b/i.test(word);
-  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !authority.find(rest)) return { text, announced: '' };
+  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !authority.find(withoutArticle(rest))) return { text, announced: '' };
   return { text: rest, announced: word };
 }

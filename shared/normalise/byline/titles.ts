@@ -2,7 +2,7 @@
 
 import type { Authority } from '../authority.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
-import { teachingHeads, titleHeads, titleModifiers } from './phrases.rules.ts';
+import { teachingHeads, titleCompounds, titleHeads, titleModifiers } from './phrases.rules.ts';
 
 export type Title = { readonly title?: string; readonly organisation?: string };
 
@@ -19,8 +19,13 @@ export function isTitleOnly(words: readonly string[]): boolean {
   return words.every((word) => isHead(word) || isModifier(word));
 }
 
+/** "Special Correspondents", "Chief Reporter": a title and no name. */
+export function isBareTitle(words: readonly string[]): boolean {
+  return words.length > 1 && isTitleOnly(words) && isHead(words.at(-1)!);
+}
+
 function isHead(word: string): boolean {
-  return titleHeads.has(word.toLowerCase());
+  return titleHeads.has(word.toLowerCase()) || titleCompounds.test(word);
 }
 
 function isModifier(word: string): boolean {
@@ -51,10 +56,11 @@ function leading(words: readonly string[], authority: Authority): { readonly org
   return { organisation: organisation.name, rest: words.slice(length).join(' ') };
 }
 
-/** "Harbour Wire Business Writer": what stands before the title and has an organisation's word in it is one, listed or not. */
+/** "Harbour Wire Business Writer", "Sahel News Health Editor": what stands before the title and has an organisation's word in it is one, listed or not. */
 function splitUnlisted(words: readonly string[]): Title | undefined {
   let from = words.findIndex(isHead);
-  while (from > 0 && (isModifier(words[from - 1]!) || /^(?:and|&)$/.test(words[from - 1]!))) from -= 1;
+  const head = from;
+  while (from > 0 && !(from < head && /^(?:news|media|radio|tv)$/i.test(words[from - 1]!) && from > 1 && !isModifier(words[from - 2]!)) && (isModifier(words[from - 1]!) || /^(?:and|&)$/.test(words[from - 1]!))) from -= 1;
   const organisation = words.slice(0, from).join(' ');
   return from > 1 && hasOrganisationWord(organisation) ? { title: titleCase(words.slice(from).join(' ')), organisation } : undefined;
 }
