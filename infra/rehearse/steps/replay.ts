@@ -27,6 +27,12 @@ export async function replayAll(rehearsal: Rehearsal): Promise<Finding> {
   );
 }
 
-async function tagsOf({ aws }: Rehearsal): Promise<readonly (string | undefined)[]> {
-  return Promise.all(feedPaths().map(async (path) => (await aws.ask(path)).headers.etag));
+/** One after another: an emulator starts a function for each that is asked for at once. */
+async function tagsOf({ aws }: Rehearsal): Promise<readonly string[]> {
+  const tags: string[] = [];
+  for (const path of feedPaths()) {
+    const { status, headers } = await aws.ask(path);
+    tags.push(headers.etag ?? `${path} answered with ${status}`);
+  }
+  return tags;
 }
