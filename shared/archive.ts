@@ -1,7 +1,7 @@
 // Feeds that are rendered when they are asked for: the pages of a day, behind the head of its channel (RFC 5005), and what changed since a moment.
 // A story stands on a page of the day it last changed: whoever walks the pages sees every story exactly once.
 
-import { inWording } from './emit.ts';
+import { definedAs, inWording } from './channel-feed.ts';
 import type { Ground } from './ground.ts';
 import { channelOf } from './publish/channels.ts';
 import type { Channel, DayPage, Entry, Feed, FeedQuery, Format } from './publish/feed.ts';
@@ -56,7 +56,7 @@ async function render(ground: Ground, format: Format, channel: Channel, changes:
 
 async function describe(ground: Ground, name: string): Promise<Channel | undefined> {
   const pointer = (await ground.table.get(channelKey(name)))?.data as ChannelPointer | undefined;
-  const defined = ground.settings.channels.find((channel) => channel.name === name);
+  const defined = definedAs(ground, name);
   if (!pointer) return undefined;
   return defined ? channelOf(defined) : { name, title: pointer.title, description: pointer.description };
 }

@@ -1,30 +1,23 @@
 // The way out on one page: a changed story writes its documents and its place in every channel;
 // a changed channel renders its feeds. Everything may be repeated and comes out the same.
 
-import { fitsAny } from './channel-pattern.ts';
+import { inWording, readFeed } from './channel-feed.ts';
 import type { Ground } from './ground.ts';
 import type { ItemKey } from './ports.ts';
 import { mediaDigests } from './pictures/media-keys.ts';
-import { channelOf, channelsOf } from './publish/channels.ts';
-import type { DefinedChannel } from './publish/defined-channels.ts';
+import { channelsOf } from './publish/channels.ts';
 import { documentId } from './publish/document-id.ts';
-import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
-import { formats, formatsOnRequest } from './publish/formats.ts';
-import { profileNamed } from './publish/profiles.rules.ts';
-import { renderFeed } from './publish/render.ts';
-import { inWireWords } from './publish/wire-words.ts';
 import { announceChannel, announceStory } from './push/announce.ts';
-import { hubsOf } from './push/hubs.ts';
 import type { StoryEventType } from './push/push-job.ts';
 import { eventTypeOf } from './push/story-event.ts';
 import { isOver, isUnderEmbargo } from './release.ts';
+import { clearAway, renderChannel, renderDocuments } from './render-formats.ts';
 import { replacePredecessor } from './store/chain.ts';
-import { embargoedChannel, lateness, readEntries, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
+import { embargoedChannel, lateness, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
 import { noteKill } from './store/kills.ts';
 import { channelKey, channelsPartition, documentKey, headKey } from './store/keys.ts';
-import type { ChannelPointer, DocumentPointer, Rendering, Renderings } from './store/renderings.ts';
-import { deleteRenderings, writeRendering } from './store/renderings.ts';
+import type { ChannelPointer, DocumentPointer } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
 import { notePictures } from './store/shown-pictures.ts';
 import { listedStories, readHeadAt, readStory } from './store/stories.ts';
@@ -70,7 +63,7 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     const { publicUrl } = ground.settings.site;
     const pointer: ChannelPointer = { title, description, updatedAt, publicUrl, stories: entries.length, renderings, ...(before?.offline && { offline: before.offline }) };
     const moved = await ground.table.put({ ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
-    await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
+    await clearAway(ground, moved, before?.renderings, renderings);
     if (moved) return announceChannel(ground, name, Object.keys(renderings).filter((extension) => renderings[extension]!.tag !== before?.renderings[extension]?.tag));
   }
 }
@@ -134,77 +127,7 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, { held, e
     const event = eventTypeOf(before, state, story);
     const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, ...(event && { event }), pictures, renderings };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
-    await deleteRenderings(ground, onlyIn(moved ? before?.renderings : renderings, moved ? renderings : before?.renderings));
+    await clearAway(ground, moved, before?.renderings, renderings);
     if (moved) return event;
   }
-}
-
-async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<Feed> {
-  const { site } = ground.settings;
-  const changes = await readEntries(ground.table, name, itemsOf(ground, name));
-  const entries = await Promise.all(
-    changes
-      .filter(({ gone }) => !gone)
-      .map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })),
-  );
-  const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
-  // Older stories lie on day pages; the newest of them is that of the last change.
-  const hubs = hubsOf(ground.settings, name);
-  const day = changes[0]?.changedAt.slice(0, 10);
-  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) };
-}
-
-function definedAs({ settings }: Ground, name: string): DefinedChannel | undefined {
-  return settings.channels.find((channel) => channel.name === name);
-}
-
-/** Stories at the channel's head. */
-function itemsOf(ground: Ground, name: string): number {
-  return definedAs(ground, name)?.items ?? ground.settings.feedItems;
-}
-
-/** In the house's words, or in the wire's own where settings say so. */
-export function inWording(ground: Ground, feed: Feed): Feed {
-  const { name } = feed.channel;
-  if (definedAs(ground, name)?.credits !== 'wire' && !fitsAny(ground.settings.wireWording, name)) return feed;
-  return { ...feed, entries: feed.entries.map((entry) => ({ ...entry, story: inWireWords(entry.story) })) };
-}
-
-/** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */
-function describeChannel(ground: Ground, name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
-  const defined = definedAs(ground, name);
-  if (defined) return channelOf(defined);
-  for (const { story } of entries) {
-    const channel = channelsOf(story).find((candidate) => candidate.name === name);
-    if (channel) return channel;
-  }
-  return { name, title: before?.title ?? name, description: before?.description ?? name };
-}
-
-/** Renders every format; gives back `before` itself when no text differs from it. */
-async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
-  const defined = definedAs(ground, feed.channel.name);
-  const limits = { items: itemsOf(ground, feed.channel.name), bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
-  const folder = `channels/${feed.channel.name}`;
-  const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
-  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderFeed(format, feed, limits), before)));
-  const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
-  return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
-}
-
-async function renderDocuments(ground: Ground, entry: Entry, before: Renderings = {}): Promise<Renderings> {
-  const folder = `stories/${documentId(entry.story.uri)}`;
-  const renderings = formats.filter((format) => format.document).map((format) => keepOrWrite(ground, folder, format, format.document!(entry, ground.settings.site), before));
-  return Object.fromEntries(await Promise.all(renderings));
-}
-
-/** The rendering that stands where its text is the same, else a new one. */
-async function keepOrWrite(ground: Ground, folder: string, { extension, mediaType }: Format, text: string, before: Renderings): Promise<readonly [string, Rendering]> {
-  return [extension, await writeRendering(ground, folder, extension, mediaType, text, before[extension])];
-}
-
-/** Those of `some` whose object is not also in `others`. */
-function onlyIn(some: Renderings = {}, others: Renderings = {}): Renderings {
-  const kept = new Set(Object.values(others).map(({ key }) => key));
-  return Object.fromEntries(Object.entries(some).filter(([, { key }]) => !kept.has(key)));
 }
