@@ -89,7 +89,7 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
     created: textOf(child(management, 'FirstCreated')),
     versionCreated: textOf(child(management, 'ThisRevisionCreated')) ?? textOf(child(envelope, 'DateAndTime')),
     embargo: embargoOf(management),
-    provider: partyIn(administrative, 'Provider') ?? partyOf(child(envelope, 'SentFrom')) ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')) ?? partyIn(administrative, 'Source') ?? line(lines, 'CreditLine'),
+    provider: partyIn(administrative, 'Provider') ?? partyOf(child(envelope, 'SentFrom')) ?? partyIn(administrative, 'Source') ?? line(lines, 'CreditLine') ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')),
     links: linksOf(management),
   });
 }

@@ -54,8 +54,12 @@ export function conceptOf(element: Element): Concept {
   const name = children(element, 'name').map((each) => textOf(each)).find((text) => text !== undefined);
   return defined<Concept>({
     scheme: code && colon > 0 ? code.slice(0, colon) : undefined,
-    // A literal that is all an element says is the name of what it means.
-    code: code && colon > 0 ? code.slice(colon + 1) : (code ?? attribute(element, 'uri') ?? (name !== undefined && name !== literal ? literal : undefined)),
-    name: name ?? (code === undefined ? literal : undefined),
+    // A literal that is all an element says is the name of what it means, unless it looks like a code: "TT:02000000:LAG".
+    code: code && colon > 0 ? code.slice(colon + 1) : (code ?? attribute(element, 'uri') ?? (isCode(literal) || (name !== undefined && name !== literal) ? literal : undefined)),
+    name: name ?? (code === undefined && !isCode(literal) ? literal : undefined),
   });
+}
+
+function isCode(literal: string | undefined): boolean {
+  return literal !== undefined && /^\S*\d\S*$/.test(literal);
 }
