@@ -21,6 +21,7 @@ import { followPredecessor, joinChain, staleRewrite } from './store/chain.ts';
 import { save } from './store/save.ts';
 import type { Source } from './story.ts';
 import type { Arrival } from './upload.ts';
+import { addresseeOf } from './upload.ts';
 import { mintUri } from './mint-uri.ts';
 
 /**
@@ -99,7 +100,13 @@ export async function prepare(ground: Ground, arrival: Arrival, read: ReadArriva
 /** Everything between Draft and table, without side effects. */
 export function finish(draft: Draft, source: Source, desk: string, settings: Pick<Ground['settings'], 'tagAuthority' | 'rules'>, part: number): ReturnType<typeof complete> {
   const uri = draft.guid?.trim() || mintUri(settings.tagAuthority, source.key, part);
-  return complete(normalise(draft, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk }, settings.rules);
+  // "Replaces: ferries.txt": a desk knows its own uploads by name.
+  const links = draft.links?.map((link) => (link.rel === 'evolvedFrom' && isFileName(link.uri) ? { ...link, uri: mintUri(settings.tagAuthority, `${addresseeOf(source.key).desk}/${link.uri}`, 0) } : link));
+  return complete(normalise({ ...draft, ...(links && { links }) }, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk }, settings.rules);
+}
+
+function isFileName(uri: string): boolean {
+  return /^[^:\s][^:]{0,200}\.[a-z]\w{0,4}$/i.test(uri);
 }
 
 function refused(rejection: Rejection): ReadArrival {

@@ -143,6 +143,11 @@ describe('bad input', () => {
     expect(only(await test.upload('desk/story.txt', bytes))).toMatchObject({ outcome: 'stored', headline: 'Café Closed' });
   });
 
+  it('whose time had ended when it came is stored, and the desk is told that nobody sees it', async () => {
+    using test = testGround();
+    expect(only(await test.upload('desk/a.txt', story('Late.', 'Expires: 2026-11-23 12:00 UTC\n')))).toMatchObject({ outcome: 'stored', notes: expect.arrayContaining([expect.objectContaining({ rule: 'past-expiry' })]) as unknown });
+  });
+
   it('without a headline is headed by its first words, with a note', async () => {
     using test = testGround();
     const outcome = only(await test.upload('desk/story.txt', 'The ferries that link the islands with the mainland stopped at noon because of the storm that came in from the west.\n\nThey are to sail again tomorrow.'));

@@ -47,7 +47,7 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
   const body = killed ? [] : draft.body;
   const headline = headlineOf(draft, body, killed);
   if (headline === undefined) return reject('no-headline-no-body', 'The story has neither a headline nor a body.');
-  const notes = [...copy.notes, ...embargo.notes, ...headline.notes, ...leftovers(draft, made)];
+  const notes = [...copy.notes, ...embargo.notes, ...headline.notes, ...leftovers(draft, made), ...pastExpiry(made, about)];
   const status = killed ? 'canceled' : embargo.said?.isUnreadable ? 'withheld' : (made.status ?? 'usable');
   const pictures = killed ? [] : (made.pictures ?? []);
   const isFirst = (versionOf(draft.version) ?? 1) <= 1;
@@ -147,6 +147,11 @@ function leftovers(draft: Draft, _made: Copy['made']): readonly Note[] {
   if (draft.urgency !== undefined && urgencyOf(draft.urgency) === undefined) notes.push({ step: 'complete', rule: 'urgency', before: draft.urgency, text: 'The urgency is no number from 1 to 9.' });
   if (draft.version !== undefined && !/^\s*0+\s*$/.test(draft.version) && versionOf(draft.version) === undefined) notes.push({ step: 'complete', rule: 'version', before: draft.version, text: 'The version is no number; the story was numbered here.' });
   return notes;
+}
+
+/** Such a story is stored and seen by nobody, which its desk is told. */
+function pastExpiry({ expiresAt }: Copy['made'], { receivedAt }: About): readonly Note[] {
+  return expiresAt !== undefined && expiresAt <= receivedAt ? [{ step: 'complete', rule: 'past-expiry', before: expiresAt, text: 'The time of this story had ended when it came in: no feed shows it.' }] : [];
 }
 
 function urgencyOf(given: string | undefined): number | undefined {

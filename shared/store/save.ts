@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts';
 import type { Candidate } from '../normalise/complete.ts';
 import type { Outcome } from '../outcome.ts';
 import { reject } from '../outcome.ts';
-import type { Instant, Story } from '../story.ts';
+import type { Instant, Note, Story, StoryUri } from '../story.ts';
 import type { EmbargoWord } from './embargo-word.ts';
 import { newerWord, restate, underEmbargo, wordOf } from './embargo-word.ts';
 import type { Order } from './order.ts';
@@ -95,7 +95,8 @@ function nextVersion(
   const version = Math.max(candidate.givenVersion ?? 1, (before?.version ?? 0) + 1);
   const firstCreatedAt = before?.firstCreatedAt ?? candidate.story.firstCreatedAt;
   const versionCreatedAt = createdAt(candidate, before, changedAt);
-  const story: Story = { ...candidate.story, version, firstCreatedAt, versionCreatedAt };
+  const notes = before?.replacedBy === undefined ? candidate.story.notes : [...candidate.story.notes, replacedNote(before.replacedBy)];
+  const story: Story = { ...candidate.story, version, firstCreatedAt, versionCreatedAt, notes };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
   const { replacedBy, replacerRevision, isBuried } = before ?? {};
@@ -106,6 +107,11 @@ function nextVersion(
   const embargo = newerWord(before?.embargo, wordOf(candidate, order));
   const remembered = { ...(saidUsable && { saidUsable }), ...(embargo && { embargo }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy, replacerRevision }), ...(isBuried && { isBuried }) };
   return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
+}
+
+/** What is stored and seen by nobody is told to the desk. */
+function replacedNote(rewrite: StoryUri): Note {
+  return { step: 'save', rule: 'replaced', before: rewrite, text: 'Another story has replaced this one: feeds show that, and not this version.' };
 }
 
 /**
@@ -127,11 +133,14 @@ async function coveredLate(ground: Ground, head: Head, verdict: Outcome, word: E
   if (verdict.outcome !== 'superseded' || head.status === 'canceled' || !word || newerWord(head.embargo, word) !== word) return undefined;
   const { version: before, ...standing } = await readStory(ground, head.uri, head.version);
   const text = restate(standing, head.order, word);
-  const digest = contentDigest(text);
+  // As the copy was read, so that reading it again comes to the same.
+  const { receivedAt, versionCreatedAt } = head.order;
+  const digest = contentDigest({ ...text, versionCreatedAt, source: { ...text.source, receivedAt } });
   if (digest === head.contentDigest) return undefined;
   const version = before + 1;
+  const changedAt = ground.clock.now();
   const { released: _released, ...kept } = head;
-  return { story: { ...text, version }, head: { ...kept, version, status: text.status, revision: head.revision + 1, contentDigest: digest, changedAt: ground.clock.now(), embargo: word } };
+  return { story: { ...text, version, versionCreatedAt: changedAt }, head: { ...kept, version, status: text.status, revision: head.revision + 1, contentDigest: digest, changedAt, embargo: word } };
 }
 
 /**

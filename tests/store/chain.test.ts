@@ -56,6 +56,16 @@ describe('a chain of rewrites', () => {
     expect(await feed(desk)).toEqual([['urn:north:1', 'Take 1 of the storm']]);
   });
 
+  it('is told by the names of uploads too, and a desk hears that what it sends is no longer shown', async () => {
+    using desk = testGround();
+    await desk.upload('north/early.txt', 'Headline: Early\n\nThe harbour is closed.\n');
+    await desk.upload('north/late.txt', 'Headline: Late\nReplaces: early.txt\n\nThe harbour is open.\n');
+    expect(await feed(desk)).toEqual([['tag:copytaster.localhost,2026:north/early.txt', 'Late']]);
+    const { outcomes } = await desk.upload('north/early.txt', 'Headline: Early\n\nThe harbour was closed.\n');
+    expect(outcomes[0]).toMatchObject({ outcome: 'stored', version: 2, notes: expect.arrayContaining([expect.objectContaining({ rule: 'replaced', before: 'tag:copytaster.localhost,2026:north/late.txt' })]) as unknown });
+    expect((await feed(desk)).map(([, title]) => title)).toEqual(['Late']);
+  });
+
   it('is none between two desks', async () => {
     using desk = testGround();
     await desk.upload('south/take-1.txt', copy(1));

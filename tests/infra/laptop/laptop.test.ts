@@ -78,7 +78,11 @@ describe('npm start', { timeout: 30_000 }, () => {
     await until(async () => (await fetch(first.url)).ok);
     mkdirSync(join(folder, 'inbox', 'desk'), { recursive: true });
     writeFileSync(join(folder, 'inbox', 'desk', 'dropped.txt'), 'Headline: Dropped\n\nA file was dropped.');
+    // What lies in no desk's folder is nobody's, but not nothing.
+    writeFileSync(join(folder, 'inbox', 'loose.txt'), 'Headline: Loose\n\nA file was dropped outside.');
     await until(async () => (await feed(first)).includes('Dropped'));
+    await until(async () => (await feed(first)).includes('Loose'));
+    expect((await fetch(`${first.url}/receipts/inbox/loose.txt`)).status).toBe(200);
     const sent = await fetch(`${first.url}/inbox/desk/sent.txt`, { method: 'PUT', body: 'Headline: Sent\n\nA story was sent.' });
     expect(sent.status).toBe(202);
     const receipt = await until(async () => {
