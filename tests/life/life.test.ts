@@ -19,7 +19,14 @@ describe('uploads of one story', () => {
   const lives = [...kills, ...embargoes];
 
   it.each(lives.map((kinds) => [kinds.join(', '), kinds] as const))('%s: come to the same in every order of delivery', async (_, kinds) => {
-    for (const order of orders(kinds.length)) await runLife(delivered(kinds, order));
+    await runLife(orders(kinds.length).flatMap((order, index) => delivered(index + 1, kinds, order)));
+  });
+});
+
+describe('copies that repeat each other', () => {
+  it('leave the last of them standing when all are taken in at once', async () => {
+    const send = (kind: Upload['kind'], words: number): Command => ({ do: 'upload', story: 1, kind, words, number: 1, delay: 60 });
+    await runLife([send('plain', 1), send('plain', 4), { do: 'clock', seconds: 1, crashAt: 0 }, send('usable', 1), send('plain', 4), { do: 'batch', size: 4, poison: false, crashAt: 0 }]);
   });
 });
 
@@ -28,8 +35,8 @@ function orders(length: number): readonly (readonly number[])[] {
 }
 
 /** Uploads of one story, and their events in the order given. */
-function delivered(kinds: readonly Upload['kind'][], order: readonly number[]): readonly Command[] {
-  const uploads = kinds.map((kind, index): Command => ({ do: 'upload', story: 1, kind, words: index + 1, number: 1, delay: 60 }));
+function delivered(story: number, kinds: readonly Upload['kind'][], order: readonly number[]): readonly Command[] {
+  const uploads = kinds.map((kind, index): Command => ({ do: 'upload', story, kind, words: index + 1, number: 1, delay: 60 }));
   const picks = order.map((upload, turn) => order.slice(turn).filter((other) => other < upload).length);
   return [...uploads, ...picks.map((pick): Command => ({ do: 'deliver', pick, twice: false, crashAt: 0 }))];
 }

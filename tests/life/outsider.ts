@@ -1,6 +1,6 @@
 // Somebody outside who polls everything that can be asked for, keeps what was sent and asks only for what is new; and who has read every object that ever lay in the feeds bucket.
 
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { serve } from '../../lambdas/serve.ts';
 import type { Ground } from '../../shared/ground.ts';
 import { documentId } from '../../shared/publish/document-id.ts';
@@ -13,15 +13,15 @@ export type Outsider = {
   readonly watched: Ground;
   /** Texts that were put into the feeds bucket since it was last asked. */
   newObjects(): readonly Page[];
-  /** Everything there is to be had now. */
-  poll(): Promise<readonly Page[]>;
+  /** Everything there is to be had now; of stories, those under these uris. */
+  poll(uris: Iterable<string>): Promise<readonly Page[]>;
   get(path: string): Promise<Page>;
 };
 
 const channels = ['all', 'desk/north', 'language/en', 'embargoed'];
 const day = '2026-11-24';
 
-export function openOutsider(ground: Ground, uris: readonly string[]): Outsider {
+export function openOutsider(ground: Ground): Outsider {
   const fresh: Page[] = [];
   const kept = new Map<string, { readonly tag: string; readonly text: string }>();
   const watched: Ground = {
@@ -38,26 +38,29 @@ export function openOutsider(ground: Ground, uris: readonly string[]): Outsider 
   const get = async (path: string): Promise<Page> => {
     const [rawPath = '', rawQueryString = ''] = path.split('?');
     const held = kept.get(path);
-    const headers = { 'accept-encoding': 'br', ...(held && { 'if-none-match': held.tag }) };
+    const headers = { 'accept-encoding': 'gzip', ...(held && { 'if-none-match': held.tag }) };
     const answer = await serve(ground, { rawPath, rawQueryString, headers, requestContext: { http: { method: 'GET' } } });
     if (answer.statusCode === 304) return { path, status: 200, text: held!.text };
     const bytes = Buffer.from(answer.body, 'base64');
-    const text = (answer.headers['Content-Encoding'] === 'br' ? brotliDecompressSync(bytes) : bytes).toString('utf8');
+    const text = (answer.headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8');
     if (answer.headers['ETag'] !== undefined) kept.set(path, { tag: answer.headers['ETag'], text });
     return { path, status: answer.statusCode, text };
   };
-  const paths = pathsOf(uris);
   return {
     watched,
     get,
     newObjects: () => fresh.splice(0),
-    poll: () => Promise.all(paths.map(get)),
+    poll: (uris) => Promise.all([...general, ...[...uris].flatMap(pathsOf)].map(get)),
   };
 }
 
-function pathsOf(uris: readonly string[]): readonly string[] {
-  const feeds = channels.flatMap((channel) => formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`));
-  const parts = ['rss', 'ninjs'].flatMap((extension) => [`/feeds/all.${extension}?day=${day}`, `/feeds/all.${extension}?since=${day}T00:00:00Z`]);
-  const stories = uris.map(documentId).flatMap((id) => [...formats.filter((format) => format.document).map(({ extension }) => `/stories/${id}.${extension}`), `/stories/${id}/versions`]);
-  return [...feeds, ...parts, ...stories, '/', '/feeds.opml', '/desk', '/receipts/north', '/receipts/north/story-1.txt'];
+const general: readonly string[] = [
+  ...channels.flatMap((channel) => formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`)),
+  ...['rss', 'ninjs'].flatMap((extension) => [`/feeds/all.${extension}?day=${day}`, `/feeds/all.${extension}?since=${day}T00:00:00Z`]),
+  ...['/', '/feeds.opml', '/desk', '/receipts/north', '/receipts/north/story-1.txt'],
+];
+
+function pathsOf(uri: string): readonly string[] {
+  const id = documentId(uri);
+  return [...formats.filter((format) => format.document).map(({ extension }) => `/stories/${id}.${extension}`), `/stories/${id}/versions`];
 }
