@@ -2,6 +2,7 @@
 
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Note } from '../story.ts';
+import { likeliestSet } from './evidence.ts';
 
 export type Charset = { readonly name: string; readonly notes: readonly Note[] };
 
@@ -12,7 +13,7 @@ export function chooseCharset(bytes: Uint8Array, declaredOutside?: string): Char
   const wide = wideWithoutMark(bytes);
   if (wide) return { name: wide, notes: [note('wide-without-mark', `The text is ${wide.toUpperCase()} without a byte order mark.`)] };
   if (isBinary(bytes)) return undefined;
-  if (isAscii(bytes)) return { name: 'utf-8', notes: [] };
+  if (isAscii(bytes)) return { name: isShifted(bytes) ? 'iso-2022-jp' : 'utf-8', notes: [] };
   const declared = knownLabel(declaredIn(bytes) ?? charsetOf(declaredOutside));
   if (isUtf8(bytes)) {
     const lies = declared !== undefined && declared !== 'utf-8';
@@ -20,6 +21,12 @@ export function chooseCharset(bytes: Uint8Array, declaredOutside?: string): Char
   }
   if (declared !== undefined && declared !== 'utf-8') return { name: declared, notes: [] };
   return fromEvidence(bytes);
+}
+
+/** Japanese in seven bits: an escape announces each change of characters. */
+function isShifted(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4000));
+  return /\u001B\$[@B]/.test(start) && /\u001B\([BJ]/.test(start);
 }
 
 function byteOrderMark([a, b, c]: Uint8Array): string | undefined {
@@ -53,10 +60,9 @@ function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (let index = 0; index < sample.length; index += 1) {
     const byte = sample[index]!;
-    if (byte === 0) return true;
     if (byte < 32 && !textControls.has(byte)) controls += 1;
   }
-  return controls > sample.length * 0.02;
+  return controls > Math.max(3, sample.length * 0.02);
 }
 
 /** What the file says of itself: an XML declaration, an HTML meta element, a front-matter or header line. */
@@ -89,26 +95,8 @@ function fromEvidence(bytes: Uint8Array): Charset {
   const broken = asUtf8.split('\uFFFD').length - 1;
   const sound = (asUtf8.match(/[^\u0000-\u007F\uFFFD]/gu) ?? []).length;
   if (sound > broken * 4) return { name: 'utf-8', notes: [] };
-  const candidates = ['windows-1252', 'windows-1250', 'windows-1251', 'koi8-r', 'windows-1253', 'windows-1254', 'shift_jis', 'euc-jp', 'gb18030', 'euc-kr', 'big5'];
-  const scored = candidates.map((name) => ({ name, score: looksLikeWriting(new TextDecoder(name).decode(sample)) }));
-  const best = scored.reduce((top, candidate) => (candidate.score > top.score + 0.02 ? candidate : top));
-  return { name: best.name, notes: [note('charset-guessed', `The file does not say its character set and is not UTF-8; it was read as ${best.name}.`)] };
-}
-
-/** Between 0 and 1: how the characters beyond ASCII sit among the others, in the way letters of one script do. */
-function looksLikeWriting(text: string): number {
-  const beyond = text.match(/[^\u0000-\u007F]/gu) ?? [];
-  if (beyond.length === 0) return 1;
-  const rate = (pattern: RegExp): number => (text.match(pattern) ?? []).length / beyond.length;
-  const bad = rate(/[\uFFFD\u0080-\u009F\p{Co}]/gu);
-  const latin = rate(/[àâäáãåæçéèêëíìîïñóòôöõøßúùûüýœšžÀÂÄÁÅÆÇÉÈÊËÍÎÑÓÖÕØÚÜŒŠŽ“”‘’„–—…«»€£°·]/gu) * (/[A-Za-z]{2}[\u00C0-\u017F]|[\u00C0-\u017F][a-z]{2}|[“”‘’–—]/u.test(text) ? 1 : 0.3);
-  const central = rate(/[ąćęłńóśźżĄĆĘŁŃŚŹŻěščřžýáíéůúťďňőűăâîșşțţđ„”–]/gu) * 0.97;
-  const cyrillic = rate(/(?<=[\u0430-\u044F\u0410-\u042F ])[\u0430-\u044F]/gu) * 1.02;
-  const greek = rate(/(?<=[\u0370-\u03FF ])[\u03B1-\u03CE]/gu);
-  const kana = rate(/[\u3040-\u30FF\u3001\u3002]/gu) > 0.15 ? rate(/[\u3040-\u30FF\u4E00-\u9FFF\u3000-\u303F]/gu) * 1.05 : 0;
-  const han = rate(/[\u4E00-\u9FFF，。、“”]/gu) * (rate(/[的是在了不一有人]/gu) > 0.02 ? 1.04 : 0.5);
-  const hangul = rate(/[\uAC00-\uD7AF]/gu);
-  return Math.max(latin, central, cyrillic, greek, kana, han, hangul) - bad * 3;
+  const name = likeliestSet(bytes);
+  return { name, notes: [note('charset-guessed', `The file does not say its character set and is not UTF-8; it was read as ${name}.`)] };
 }
 
 function note(rule: string, text: string): Note {

@@ -3,7 +3,7 @@
 
 /** Without blank lines and mbox's "From " line above the headers; raw headers in UTF-8; false claims of base64 withdrawn. */
 export function tidyMessage(given: Uint8Array): Uint8Array {
-  return withoutFalseBase64(withReadableNames(withReadableHeaders(withoutPreamble(given))));
+  return withoutFalseBase64(withReadableNames(withoutFalseParts(withReadableHeaders(withoutPreamble(given)))));
 }
 
 function withoutPreamble(bytes: Uint8Array): Uint8Array {
@@ -21,6 +21,14 @@ function withReadableHeaders(bytes: Uint8Array): Uint8Array {
   const headers = bytes.subarray(0, end);
   if (isUtf8(headers)) return bytes;
   return joined([new TextEncoder().encode(new TextDecoder('windows-1252').decode(headers)), bytes.subarray(end)]);
+}
+
+/** A message of many parts that does not say what parts them is one text. */
+function withoutFalseParts(bytes: Uint8Array): Uint8Array {
+  const headers = oneCharacterAByte(bytes.subarray(0, endOfHeaders(bytes)));
+  const found = /^content-type:[ \t]*multipart\/[^\n]{0,500}(?:\n[ \t][^\n]{0,500}){0,10}/im.exec(headers);
+  if (!found || /boundary[ \t]*\*?0?\*?[ \t]*=/i.test(found[0])) return bytes;
+  return edited(bytes, [{ from: found.index, to: found.index + found[0].trimEnd().length, text: 'Content-Type: text/plain' }]);
 }
 
 /** The same of the parts' own headers, where the names of attachments stand. */
