@@ -43,7 +43,20 @@ function recognises({ text, name, mediaType }: Upload): boolean {
   return (begins && (isSaid || /<\/(?:p|div|article|h[1-6]|body|main|section|figure|a|strong|b|span|ul|table)>|<p>/i.test(text.slice(0, 100_000)))) || (isSaid && /<(?:p|br|div|h[1-6]|a)[\s>/]/i.test(text.slice(0, 100_000)));
 }
 
+/** Elements within elements; browsers stop at some hundreds. */
+const deepest = 20_000;
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [, closes] of text.matchAll(/<(\/?)(?:div|section|span|article|b|i|em|strong|font|center|blockquote|table|ul|ol)\b/gi)) {
+    depth = Math.max(depth + (closes === '/' ? -1 : 1), 0);
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 function parse({ text }: Upload): Readings {
+  if (isTooDeep(text)) return [reject('unsafe', 'The elements of the page are nested too deep.')];
   const whole = readHtml(text);
   const page: Page = { page: whole, metadata: metadataOf(whole), data: linkedDataOf(whole), text };
   const { element, notes } = withoutPageParts(withoutFurniture(whole));

@@ -132,6 +132,18 @@ describe('the address of a page', () => {
   });
 });
 
+describe('what nobody wrote for readers', () => {
+  it('is refused where its elements are nested without end', async () => {
+    const [reading] = await html.parse(uploadOf(`<html><body>${'<div>'.repeat(30_000)}${sentence}`), desk);
+    expect(reading).toMatchObject({ code: 'unsafe', message: 'The elements of the page are nested too deep.' });
+  });
+
+  it('is no part of an author’s name', async () => {
+    const page = `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferries","author":{"@type":"Person","name":"<b onmouseover=x()>Jane Doe</b>"}}</script></head><body><article><h1>Ferries</h1><p>${sentence}</p></article></body></html>`;
+    expect((await read(page)).bylines).toEqual(['Jane Doe']);
+  });
+});
+
 describe('a picture', () => {
   it('has every address of its srcset, commas and all', () => {
     expect(readSrcset('a,b.jpg 640w, c.jpg 2x,d.jpg')).toEqual([{ address: 'a,b.jpg', width: '640' }, { address: 'c.jpg', density: '2' }, { address: 'd.jpg' }]);

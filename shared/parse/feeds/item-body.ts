@@ -5,6 +5,7 @@ import type { Note } from '../../story.ts';
 import type { Body } from '../body.ts';
 import type { Element } from '../element.ts';
 import { isElement, textOf } from '../element.ts';
+import { lineOf } from '../html/block-text.ts';
 import { readIllustrated } from '../html/pictures.ts';
 import { readHtml } from '../markup.ts';
 
@@ -44,7 +45,7 @@ function unescapeTwice(html: string): string {
 /** Markup as one line of text. */
 export function plainLine(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
-  return /<[a-z/!]|&[#\w]/i.test(html) ? textOf(readHtml(html)) : textOf(html);
+  return /<[a-z/!]|&[#\w]/i.test(html) ? lineOf(readHtml(html)) : textOf(html);
 }
 
 /** A guid that is no address by itself is made one with the feed's, so that two feeds' "17" stay apart. */

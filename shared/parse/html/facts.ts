@@ -61,7 +61,7 @@ export function sectionOf({ metadata: { metas }, data: { article } }: Page): str
 /** Names of the authors where no byline is written. */
 export function authorsOf({ metadata: { metas }, data }: Page): readonly string[] {
   const linked = realNames(namesIn(data, data.article, 'author'));
-  const names = linked.length > 0 ? linked : realNames(metas(metaNames.author));
+  const names = (linked.length > 0 ? linked : realNames(metas(metaNames.author))).map(withoutMarkup);
   return names.length > 0 ? [joinNames(names)] : [];
 }
 

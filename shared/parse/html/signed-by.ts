@@ -4,13 +4,14 @@
 import type { JsonObject } from '../json-fields.ts';
 import { textIn } from '../json-fields.ts';
 import { joinNames, realNames } from './authors.ts';
+import { withoutMarkup } from './facts.ts';
 import { jobWords } from './page-words.rules.ts';
 
 /** Names of people who wrote the story, from the article's `author`; houses and accounts are none. */
 export function peopleAmong(authors: readonly JsonObject[], houses: readonly string[]): readonly string[] {
   const named = authors.filter((author) => !/Organization/.test(textIn(author, '@type') ?? '')).map((author) => textIn(author, 'name') ?? [textIn(author, 'givenName'), textIn(author, 'familyName')].filter((part) => part !== undefined).join(' '));
   const known = new Set(houses.map(wordsOf));
-  return realNames(named.map((name) => name.replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, ''))).filter((name) => /^[^\d,/|:]{3,40}$/.test(name) && name.includes(' ') && !known.has(wordsOf(name)));
+  return realNames(named.map((name) => withoutMarkup(name).replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, ''))).filter((name) => /^[^\d,/|:]{3,40}$/.test(name) && name.includes(' ') && !known.has(wordsOf(name)));
 }
 
 /** The statements as they are where the page names nobody; its names where the statements have none of them. */

@@ -3,14 +3,14 @@
 import type { DraftLink } from '../../draft.ts';
 import type { Concept } from '../../story.ts';
 import { defined } from '../body.ts';
-import { textOf } from '../element.ts';
+import { lineOf } from '../html/block-text.ts';
 import type { JsonObject } from '../json-fields.ts';
 import { objectsIn, textIn, textsIn } from '../json-fields.ts';
 import { readHtml } from '../markup.ts';
 
 /** Text that may hold markup, as text. */
 export function plain(text: string | undefined): string | undefined {
-  return text !== undefined && /<[a-z/!][^>]*>|&[#\w]+;/i.test(text) ? textOf(readHtml(text)) : text;
+  return text !== undefined && /<[a-z/!][^>]*>|&[#\w]+;/i.test(text) ? lineOf(readHtml(text)) : text;
 }
 
 /**
