@@ -60,7 +60,7 @@ function leading(words: readonly string[], authority: Authority): { readonly org
 function splitUnlisted(words: readonly string[]): Title | undefined {
   let from = words.findIndex(isHead);
   const head = from;
-  while (from > 0 && !(from < head && /^(?:news|media|radio|tv)$/i.test(words[from - 1]!) && from > 1 && !isModifier(words[from - 2]!)) && (isModifier(words[from - 1]!) || /^(?:and|&)$/.test(words[from - 1]!))) from -= 1;
+  while (from > 0 && !(from < head && /^(?:news|media|radio|tv)$/i.test(words[from - 1]!) && from > 1 && !isModifier(words[from - 2]!)) && (isModifier(words[from - 1]!) || /^(?:and|&)$/.test(words[from - 1]!) || /^city hall$/i.test(words.slice(from - 2, from).join(' ')))) from -= 1;
   const organisation = words.slice(0, from).join(' ');
   return from > 1 && hasOrganisationWord(organisation) ? { title: titleCase(words.slice(from).join(' ')), organisation } : undefined;
 }
