@@ -90,6 +90,8 @@ describe('a correction by hand', () => {
     await desk.settle();
     expect(await standing(desk)).toMatchObject({ status: 'canceled', signal: 'kill', body: [], pictures: [] });
     expect((await send(desk, 'GET', `${story}.html`)).statusCode).toBe(410);
+    expect((await send(desk, 'GET', `${story}.html`)).headers['Content-Type']).toBe('text/html; charset=utf-8');
+    expect((await send(desk, 'GET', `${story}.newsml`)).headers['Content-Type']).toBe('application/problem+json');
   });
 
   it.each([['nonsense', /JSON object/], [{ colour: 'red' }, /“colour” can’t be corrected/], [{ headline: '' }, /must not be empty/], [{ status: 'gone' }, /usable, withheld or canceled/], [{ headline: 7 }, /must be text/], [{ pictures: { a: { href: 'x' } } }, /pictures\.a\.href/]])('%j is refused in words', async (body, message) => {

@@ -21,6 +21,7 @@ import type { Visitor } from './admission.ts';
 import { entityTag, feedTag, isStillGood, lastModified, momentInTag } from './conditional.ts';
 import { chooseEncoding, encodedAs } from './encodings.ts';
 import { privately } from './headers.ts';
+import { html, page } from './page.ts';
 import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
 
@@ -152,7 +153,13 @@ export async function answerDocument(ground: Ground, request: Request, visitor: 
     if (state === 'gone') return problem(410, 'Gone', 'This story was withdrawn.', { 'Cache-Control': feedCaching });
     return show(renderings[extension], changedAt) ?? nothing;
   });
-  return forReaders(ground, within, answer);
+  return forReaders(ground, within, answer.status === 410 && extension === 'html' ? await withdrawn(request, answer) : answer);
+}
+
+/** For people who followed a link to a story that was killed. */
+async function withdrawn(request: Request, { status, headers }: Response): Promise<Response> {
+  const shown = await page({ ...request, headers: { 'accept-encoding': request.headers['accept-encoding'] } }, 'Withdrawn', 'This story was withdrawn and must not be used.', html`<nav><a href="/">All channels</a></nav>`);
+  return { ...shown, status, headers: { ...shown.headers, 'Cache-Control': headers['Cache-Control']! } };
 }
 
 /** Whether the visitor may read one of the story's channels. */

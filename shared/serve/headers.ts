@@ -5,6 +5,8 @@ import type { Request, Response } from './request.ts';
 const always = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  // Browsers heed it over https alone (RFC 6797 §8.1).
+  'Strict-Transport-Security': 'max-age=31536000',
   'Content-Security-Policy': "default-src 'none'; img-src 'self' https: data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
 };
 
