@@ -26,6 +26,11 @@ function removeControls(text: string): string {
 
 /** What a wire escaped twice, so that it is left in the words: "Q&amp;A" → "Q&A", "800<endash>-</endash>900" → "800-900". */
 export function resolveLeftovers(text: string): string {
-  const resolved = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i.test(text) ? resolveReferences(text) : text;
+  const resolved = text.includes('&') && isEscapedTwice(text) ? resolveReferences(text) : text;
   return resolved.includes('</') ? resolved.replace(/<(\w{2,12})>([^<>]{0,3})<\/\1>/g, '$2') : resolved;
+}
+
+/** Who escapes twice leaves no ampersand and no bracket bare: where one stands, "&amp;" is meant as it is written. */
+function isEscapedTwice(text: string): boolean {
+  return !/<|&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,7});)/i.test(text);
 }
