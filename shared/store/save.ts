@@ -1,5 +1,5 @@
 // Saves a story with single-item conditional writes only: first the version (never changed, put if absent), then the head (put if newer).
-// A crash between the two is healed by whoever comes next: it finds the version taken, makes it stand, and looks again.
+// A crash between the two is healed by the retry, which finds its own version and makes it stand; whoever else comes between takes the next number.
 
 import type { Ground } from '../ground.ts';
 import type { Candidate } from '../normalise/complete.ts';
@@ -26,7 +26,7 @@ export type Saved = {
 export async function save(ground: Ground, candidate: Candidate, desk: string, part = 0): Promise<Saved> {
   const order = orderOf(candidate, part);
   const word = wordOf(candidate, order);
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let attempt = 0, taken = 0; attempt < mostAttempts; attempt += 1) {
     const head = await readHead(ground.table, candidate.story.uri);
     const copy = underEmbargo(candidate, order, head?.embargo);
     const digest = contentDigest(copy.story);
@@ -39,8 +39,8 @@ export async function save(ground: Ground, candidate: Candidate, desk: string, p
     }
     // Before the story itself, so that no crash leaves a story that the list of all stories lacks.
     if (!head) await listStory(ground.table, candidate.story.uri);
-    const next = late ?? nextVersion(copy, order, digest, desk, head, ground.clock.now());
-    if (!(await writeVersion(ground, next))) await finishOther(ground, next.head, head);
+    const next = above(taken, late ?? nextVersion(copy, order, digest, desk, head, ground.clock.now()));
+    if (!(await writeVersion(ground, next)) && !(await isOwn(ground, next.head))) taken = next.head.version;
     else if (await moveHead(ground.table, next.head)) return late ? { outcome: superseded(next.head) } : { outcome: stored(next.story), ...missed(next.head) };
   }
   throw new Error(`Too many writers of ${candidate.story.uri} at once.`);
@@ -122,10 +122,16 @@ function createdAt({ story: { versionCreatedAt } }: Candidate, before: Head | un
   return before !== undefined && versionCreatedAt <= before.order.versionCreatedAt && versionCreatedAt < now ? now : versionCreatedAt;
 }
 
-/** The number is taken: makes the version that holds it stand, in case its writer did not live to. */
-async function finishOther(ground: Ground, wanted: Head, before: Head | undefined): Promise<void> {
+/** Under a number that is free. */
+function above(taken: number, { story, head }: StoredVersion): StoredVersion {
+  const version = Math.max(head.version, taken + 1);
+  return { story: { ...story, version }, head: { ...head, version } };
+}
+
+/** Whether the version that holds the number is this very one, of an attempt that did not come to make it stand. Another's is its writer's affair: whether it may still stand is for that one's retry to see. */
+async function isOwn(ground: Ground, wanted: Head): Promise<boolean> {
   const other = await readVersion(ground, wanted.uri, wanted.version);
-  if (other) await moveHead(ground.table, { ...other.head, revision: (before?.revision ?? 0) + 1 });
+  return other !== undefined && other.head.contentDigest === wanted.contentDigest && isSameUpload(other.head.order, wanted.order);
 }
 
 /** An embargo covers every version, also when it comes behind one that says nothing of it: that one then stands anew, under the embargo. `undefined` where nothing changes. */

@@ -26,6 +26,7 @@ describe('uploads of one story', () => {
 describe('copies that repeat each other', () => {
   it('leave the last of them standing when all are taken in at once', async () => {
     const send = (kind: Upload['kind'], words: number): Command => ({ do: 'upload', story: 1, kind, words, number: 1, delay: 60 });
+    await runLife([send('takedown', 2), send('usable', 3), send('plain', 4), { do: 'batch', size: 4, poison: true, crashAt: 0 }]);
     await runLife([send('plain', 1), send('plain', 4), { do: 'clock', seconds: 1, crashAt: 0 }, send('usable', 1), send('plain', 4), { do: 'batch', size: 4, poison: false, crashAt: 0 }]);
   });
 });
