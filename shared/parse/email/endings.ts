@@ -33,7 +33,7 @@ const attribution = /^(?:on|am|le|el|il|em|op|den|w dniu|dnia)\s.{5,160}(?:wrote
 
 /** "On Sat, 10 Oct 2026, Desk wrote:" and the lines behind ">" below it. */
 function cutReply(lines: readonly string[]): Cut | undefined {
-  const at = lines.findIndex((line, index) => index > 0 && attribution.test(line.trim()) && /^\s*>/.test(lines.slice(index + 1).find((below) => below.trim() !== '') ?? ''));
+  const at = lines.findIndex((line, index) => index > 0 && attribution.test(line.trim()) && /^\s*>/.test(lines[index + 1]?.trim() ? lines[index + 1]! : (lines[index + 2] ?? '')));
   if (at < 0 || lines.slice(0, at).every((line) => line.trim() === '') || lines.slice(at + 1).some((line) => line.trim() !== '' && !/^\s*>/.test(line))) return undefined;
   return cutAt(lines, at);
 }

@@ -61,12 +61,14 @@ export function readWireWords(given: readonly string[]): WireWords {
 /** The mark on the last line, and others right above it. */
 function cutEndMarks(lines: readonly string[], notes: Note[]): readonly string[] {
   let end = lines.length;
-  for (;;) {
-    const last = lines.findLastIndex((line, index) => index < end && line.trim() !== '');
-    if (last <= 0 || !endMark.test(lines[last]!.trim())) return lines.slice(0, end);
-    notes.push(endNote(lines[last]!));
-    end = last;
+  for (let at = lines.length - 1; at > 0; at -= 1) {
+    const line = lines[at]!.trim();
+    if (line === '') continue;
+    if (!endMark.test(line)) break;
+    notes.push(endNote(line));
+    end = at;
   }
+  return lines.slice(0, end);
 }
 
 function endNote(line: string): Note {
@@ -75,7 +77,7 @@ function endNote(line: string): Note {
 
 /** What follows an end mark within a few lines is for editors: contacts, notes, the writer's name. More than that is another story, and the mark is none. */
 function cutImprint(lines: readonly string[], notes: Note[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
-  const mark = lines.findLastIndex((line) => closing.test(line.trim()));
+  const mark = lines.findLastIndex((line) => line.length < 60 && closing.test(line.trim()));
   const [above, below] = [lines.slice(0, Math.max(mark, 0)), lines.slice(mark + 1)].map((part) => part.filter((line) => line.trim() !== '')) as [string[], string[]];
   if (mark < 0 || above.length < 3 || below.length === 0 || below.length > 25 || lengthOf(below) > lengthOf(above) * 1.5) return { kept: lines, edNotes: [] };
   notes.push(endNote(lines[mark]!));
@@ -185,7 +187,7 @@ function embargoIn(line: string): string | undefined {
 function takeEditorsLines(lines: readonly string[]): { readonly lines: readonly string[]; readonly edNotes: readonly string[] } {
   const edNotes: string[] = [];
   const kept = lines.filter((line) => {
-    if (pageMark.test(line)) return false;
+    if (line.length < 60 && pageMark.test(line)) return false;
     const match = editorsNote.exec(line.trim());
     if (match) edNotes.push(match[1]!.trim() || line.trim());
     return !match;
