@@ -65,7 +65,9 @@ function colonDivides(before: string, authority: Authority): boolean {
 
 /** "Photo by EPA/EFE": the plainest prefixes stand before a known name and are no part of it. */
 function findBehindPrefix(text: string, authority: Authority): boolean {
-  return authority.find(text) !== undefined || authority.find(text.replace(/^(?:photos?|pictures?|images?|credit|courtesy|foto|bild)(?: by| of| von)? |^(?:19|20)\d\d /i, '')) !== undefined;
+  if (authority.find(text)) return true;
+  const bare = text.replace(/^(?:photos?|pictures?|images?|credit|courtesy|foto|bild)(?: by| of| von)? |^(?:19|20)\d\d /i, '');
+  return bare !== text && authority.find(bare) !== undefined;
 }
 
 /** Whether a platform or stock house stands behind "on": "Jane Roe on Unsplash", never "Stoke on Trent". */
@@ -92,7 +94,8 @@ function joinKnown(tokens: readonly Placed[], text: string, authority: Authority
 function isKnownSpan(tokens: readonly Placed[], index: number, count: number, text: string, authority: Authority): boolean {
   if (index + count > tokens.length || tokens[index + count - 1]!.to - tokens[index]!.from > 100) return false;
   if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && after === 'copyright')) return false;
-  return findBehindPrefix(span(tokens, index, count, text), authority);
+  const name = span(tokens, index, count, text);
+  return index === 0 ? findBehindPrefix(name, authority) : authority.find(name) !== undefined;
 }
 
 const department = /\b(?:ministry|department|secretariat|committee|office|ministère|ministerio|ministério|ministero|ministerium) (?:of|for|de|des|da|do|del|für)\b/iu;
