@@ -6,6 +6,7 @@ import { isRejection } from '../outcome.ts';
 import type { Concept } from '../story.ts';
 import type { Upload } from '../upload.ts';
 import { defined, readBody } from './body.ts';
+import { rootName } from './document-type.ts';
 import { attribute, child, children, descendants, isElement, textOf } from './element.ts';
 import type { Element } from './element.ts';
 import type { Parser, ParserDesk, Readings } from './parser.ts';
@@ -14,7 +15,7 @@ import { readXml } from './xml.ts';
 export const nitf: Parser = { format: 'nitf', recognises, parse };
 
 function recognises({ text }: Upload): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}\?>|<!--[^]{0,2000}?-->|<!DOCTYPE[^>]{0,500}>|\s)*<(?:\w+:)?nitf[\s>]/.test(text.slice(0, 6000));
+  return rootName(text) === 'nitf';
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {

@@ -7,6 +7,7 @@ import { anpa1312 } from './anpa-1312.ts';
 import { apJson } from './ap-json.ts';
 import { atom } from './atom.ts';
 import { liftWireWords } from './block-words.ts';
+import { findEntityBomb } from './document-type.ts';
 import { email } from './email.ts';
 import { html } from './html.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -44,6 +45,9 @@ export async function readUpload(upload: Upload, limits: Limits, decode: Decode,
   if (upload.text === '' && upload.bytes.length > 0 && !parsers.some((parser) => parser.recognises(upload))) {
     return { readings: [reject('unreadable', 'No text can be made of the file, and it is no picture or archive that can be read here.')] };
   }
+  // Also in XML of a kind that is not read: who sends it is to hear of the attack, not of the kind.
+  const bomb = upload.text.slice(0, 300).trimStart().startsWith('<') ? findEntityBomb(upload.text) : undefined;
+  if (bomb) return { readings: [bomb] };
   const foreign = foreignKind(upload);
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };

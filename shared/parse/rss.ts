@@ -14,7 +14,8 @@ import { bylinesOf, firstText, headlineOf, keywordsOf, linkOf, pubStatusOf, subj
 import { stableGuid, withoutFooter, withoutHeadlineAgain, withoutLeadingHeadline } from './feeds/item-body.ts';
 import { mediaOf, withMedia } from './feeds/media.ts';
 import type { Found } from './feeds/media-picture.ts';
-import { keepApart, rootName, withoutItems } from './feeds/names.ts';
+import { rootName } from './document-type.ts';
+import { keepApart, withoutItems } from './feeds/names.ts';
 import { attachmentOf, attachmentsOf, datesOf, isNoStory, kindOf, statusOf, thumbnailOf } from './feeds/wordpress.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 import { readXml } from './xml.ts';

@@ -6,6 +6,7 @@ import { isRejection, reject } from '../outcome.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Note } from '../story.ts';
 import type { Limits } from '../upload.ts';
+import { documentType, findEntityBomb } from './document-type.ts';
 import type { Element, Node } from './element.ts';
 import { resolveReferences } from './references.ts';
 
@@ -90,20 +91,8 @@ function attributesOf(raw: RawNode): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** NewsML 1 has its DTD in parts: AFP, Kyodo and Keystone-ATS name the part for NITF in a parameter entity, which nothing here fetches. */
-const partOfDtd = /^<!ENTITY\s+%\s+\S{1,40}\s+(?:SYSTEM|PUBLIC\s+["'][^"']{0,200}["'])\s+["'][^"']{0,200}\b(?:nitf|newsml|xhtml)[\w.-]{0,40}\.(?:dtd|mod)["']\s*>$/i;
-
-/** A document type may only name a DTD: entities declared in it that mention entities, or files, are an attack or a mistake, never news. */
-function findEntityBomb(text: string): Rejection | undefined {
-  const start = text.slice(0, 2000).search(/<!DOCTYPE/i);
-  if (start < 0) return undefined;
-  const declarations = text.slice(start, start + 100_000).match(/<!ENTITY\s[^>]{0,2000}>?/g) ?? [];
-  const bomb = declarations.some((declaration) => !partOfDtd.test(declaration) && /&[\w.-]+;|\bSYSTEM\b|\bPUBLIC\b|^<!ENTITY\s+%/.test(declaration));
-  return bomb ? reject('unsafe', 'The document declares entities that expand into others or into files; that is not read.') : undefined;
-}
-
 function mend(text: string): { readonly mended: string; readonly notes: readonly Note[] } {
-  const withoutType = text.replace(/^\s+/, '').replace(/<!DOCTYPE[^[>]*(?:\[(?:[^\]"']|"[^"]*"|'[^']*')*\]\s*)?>/i, '');
+  const withoutType = text.replace(/^\s+/, '').replace(documentType, '');
   const mended = outsideCharacterData(withoutType, (part) => part.replace(/&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/g, '&amp;'));
   if (mended.length === withoutType.length) return { mended, notes: [] };
   return { mended, notes: [{ step: 'parse', rule: 'stray-ampersand', text: 'An ampersand stood by itself in the XML; it was read as it stands.' }] };

@@ -43,6 +43,11 @@ describe('an upload is refused', () => {
     expect(await refusals(item('&c;&a;', type), 'a.xml')).toMatchObject([{ code: 'unsafe' }]);
   });
 
+  it.each(['rss', 'feed', 'nitf', 'html', 'NewsML', 'anything'])('when its XML declares entities that multiply, whatever its kind: <%s>', async (root) => {
+    const bomb = `<?xml version="1.0"?>\n<!DOCTYPE ${root} [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>\n<${root}><p>&b;</p></${root}>`;
+    expect(await refusals(utf8(bomb), 'a.xml')).toMatchObject([{ code: 'unsafe' }]);
+  });
+
   it('when its JSON is nested too deep', async () => {
     expect(await refusals(utf8(`{"uri":"urn:x","headline":"x","body_html":"y","z":${'['.repeat(5000)}${']'.repeat(5000)}}`), 'a.json')).toMatchObject([{ code: 'unsafe' }]);
   });

@@ -5,7 +5,8 @@ import type { Draft } from '../../shared/draft.ts';
 import { isRejection } from '../../shared/outcome.ts';
 import { bylineOf } from '../../shared/parse/feeds/bylines.ts';
 import { plainLine, readItemBody, stableGuid } from '../../shared/parse/feeds/item-body.ts';
-import { keepApart, rootName } from '../../shared/parse/feeds/names.ts';
+import { rootName } from '../../shared/parse/document-type.ts';
+import { keepApart } from '../../shared/parse/feeds/names.ts';
 import { withoutShortcodes } from '../../shared/parse/feeds/wordpress.ts';
 import type { Readings } from '../../shared/parse/parser.ts';
 import { rss } from '../../shared/parse/rss.ts';
@@ -41,6 +42,7 @@ describe('names', () => {
   it('finds the first element behind declaration and comments', () => {
     expect(rootName('\uFEFF<?xml version="1.0"?><!-- a > b --><!DOCTYPE feed><a:feed xmlns:a="x">')).toBe('feed');
     expect(rootName('plain words')).toBeUndefined();
+    expect(rootName('<!DOCTYPE rss [<!ENTITY nbsp "&#160;">\n<!ENTITY gt "]>">]>\n<rss version="2.0">')).toBe('rss');
   });
 
   it('keeps foreign names apart outside CDATA only', () => {

@@ -1,17 +1,8 @@
-// Names in feeds: which element a document begins with, and names that mean one thing with a prefix and another without.
+// Names in feeds that mean one thing with a prefix and another without.
 // `<media:title>Ships in the ice</media:title><title>Ferries stop</title>` → the item’s title is "Ferries stop".
 
 import type { Element } from '../element.ts';
 import { isElement } from '../element.ts';
-
-const opening = /^(?:\s+|\uFEFF|<\?[^>]{0,1000}\?>|<!--[^]{0,5000}?-->|<!DOCTYPE[^>]{0,2000}>)/i;
-
-/** The name of the first element, without prefix: `rss`, `RDF`, `feed`; `undefined` where the text is no XML. */
-export function rootName(text: string): string | undefined {
-  let rest = text.slice(0, 20_000);
-  for (let found = opening.exec(rest); found; found = opening.exec(rest)) rest = rest.slice(found[0].length);
-  return /^<(?:[\w-]+:)?([A-Za-z][\w.-]*)(?=[\s/>])/.exec(rest)?.[1];
-}
 
 /** Elements of Media RSS, iTunes, Dublin Core and WordPress that share a name with RSS or Atom itself but say something else. */
 const foreign = /(<\/?)(media|itunes|googleplay|excerpt|dc):(?=(?:title|description|summary|subtitle|content|encoded|keywords|image|category|copyright|author)[\s/>])/g;
