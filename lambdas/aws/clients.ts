@@ -27,12 +27,12 @@ export function makeTableClient(config: DynamoDBClientConfig = {}): DynamoDBClie
 
 /** Loaded when somebody has to be told something: most uploads are good. */
 export async function makeTopicsClient(config: SNSClientConfig = {}): Promise<SNSClient> {
-  const { SNSClient } = await import('@aws-sdk/client-sns');
+  const { SNSClient } = await import('./topics.ts');
   return new SNSClient({ ...attempts, requestHandler: patience(4000), ...config });
 }
 
 /** For operators, and for the functions that push; loaded when there is something to push. */
 export async function makeQueuesClient(): Promise<SQSClient> {
-  const { SQSClient } = await import('@aws-sdk/client-sqs');
+  const { SQSClient } = await import('./queues.ts');
   return new SQSClient({ ...attempts, requestHandler: patience(10_000) });
 }

@@ -10,7 +10,7 @@ export function refusalsTopic(topicArn: string, publicUrl: string, makeClient = 
   let client: ReturnType<typeof makeTopicsClient> | undefined;
   return {
     async refused(receipt) {
-      const { PublishCommand } = await import('@aws-sdk/client-sns');
+      const { PublishCommand } = await import('./topics.ts');
       const desk = { DataType: 'String', StringValue: receipt.desk };
       await (await (client ??= makeClient())).send(new PublishCommand({ TopicArn: topicArn, Subject: subjectOf(receipt), Message: messageOf(receipt, publicUrl), MessageAttributes: { desk } }));
     },

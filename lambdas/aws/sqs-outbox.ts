@@ -9,7 +9,7 @@ const atOnce = 10;
 /** Errors of SQS are thrown as they come. */
 export function sqsOutbox(queueUrl: string, makeClient = makeQueuesClient): Outbox {
   let client: ReturnType<typeof makeQueuesClient> | undefined;
-  const open = async () => ({ sqs: await import('@aws-sdk/client-sqs'), client: await (client ??= makeClient()) });
+  const open = async () => ({ sqs: await import('./queues.ts'), client: await (client ??= makeClient()) });
   return {
     async send(messages) {
       const { sqs, client } = await open();
