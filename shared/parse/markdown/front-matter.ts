@@ -56,7 +56,7 @@ async function readYaml(text: string): Promise<Draft> {
 
 /** `undefined` for broken YAML, and for such as was made to grow. */
 async function parseYaml(text: string): Promise<unknown> {
-  const { parseDocument } = await import('yaml');
+  const { parseDocument } = await import('./yaml.ts');
   try {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });

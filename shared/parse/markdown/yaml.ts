@@ -1,0 +1,3 @@
+// The one thing we need of yaml, loaded late like zip/inflate.ts.
+
+export { parseDocument } from 'yaml';
