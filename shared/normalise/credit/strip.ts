@@ -51,6 +51,7 @@ function stripAll(token: string, authority: Authority, isMilitary: boolean): Str
 
 /** Without the words in front that only announce: "Photo by Jane Roe-AFP" → "Jane Roe-AFP". */
 export const withoutPrefix = rememberFor((token: string, authority: Authority): Stripped => {
+  if (announcingPhrases.beginning(token.toLowerCase()).length === 0) return { text: token, designations: [], gone: [] };
   const state: Stripped = { text: trimMarks(token), designations: [], gone: [] };
   if (authority.find(state.text) || designationOf(state.text) || leadingDesignation(state)) return state;
   const bare = stripAnnouncing(state, authority);
