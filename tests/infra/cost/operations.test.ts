@@ -31,13 +31,14 @@ async function ask(test: TestGround, path: string, headers: Readonly<Record<stri
   return { status: statusCode, tag: given['ETag'] ?? '', calls: calls(counted.take()) };
 }
 
-// Writes of objects: five feeds of each channel and five documents, each in gzip and brotli.
+// Writes of objects: five feeds of each channel and five documents, each in gzip and brotli. What is stored is looked for once more:
+// a rewrite of it may have come first. And who publishes looks at the end whether the head it published still stands.
 describe('a story in four channels', () => {
   it('asks table and buckets this often when it comes', async () => {
     using test = testGround();
     expect(await passThrough(test, story('closed'))).toEqual({
-      ingest: { 'inbox.get': 3, 'table.get': 2, 'table.put': 5 },
-      publish: { 'table.get': 8, 'table.query': 4, 'table.put': 10, 'feeds.put': 50 },
+      ingest: { 'inbox.get': 3, 'table.get': 3, 'table.put': 5 },
+      publish: { 'table.get': 9, 'table.query': 4, 'table.put': 10, 'feeds.put': 50 },
     });
   });
 
@@ -45,8 +46,8 @@ describe('a story in four channels', () => {
     using test = testGround();
     await passThrough(test, story('closed'));
     expect(await passThrough(test, story('opened'))).toEqual({
-      ingest: { 'inbox.get': 3, 'table.get': 2, 'table.put': 4 },
-      publish: { 'table.get': 8, 'table.query': 4, 'table.put': 9, 'feeds.put': 50, 'feeds.delete': 50 },
+      ingest: { 'inbox.get': 3, 'table.get': 3, 'table.put': 4 },
+      publish: { 'table.get': 9, 'table.query': 4, 'table.put': 9, 'feeds.put': 50, 'feeds.delete': 50 },
     });
   });
 
@@ -55,7 +56,7 @@ describe('a story in four channels', () => {
     await passThrough(test, story('closed'));
     expect(await passThrough(test, story('closed'))).toEqual({
       ingest: { 'inbox.get': 3, 'table.get': 2, 'table.put': 3 },
-      publish: { 'table.get': 8, 'table.query': 4, 'table.put': 5 },
+      publish: { 'table.get': 9, 'table.query': 4, 'table.put': 5 },
     });
   });
 
@@ -63,9 +64,9 @@ describe('a story in four channels', () => {
     using test = testGround();
     await passThrough(test, story('closed'));
     expect(await passThrough(test, 'Headline: Storm nears\nStatus: canceled\n')).toEqual({
-      ingest: { 'inbox.get': 3, 'table.get': 2, 'table.put': 4 },
+      ingest: { 'inbox.get': 3, 'table.get': 3, 'table.put': 4 },
       // One more than another change: who has not pulled the kill is looked up by its note.
-      publish: { 'table.get': 8, 'table.query': 4, 'table.put': 10, 'feeds.put': 40, 'feeds.delete': 50 },
+      publish: { 'table.get': 9, 'table.query': 4, 'table.put': 10, 'feeds.put': 40, 'feeds.delete': 50 },
     });
   });
 });
