@@ -13,6 +13,8 @@ export type Organisation = {
   readonly fullName: string;
   /** `agency`, `stock`, `social`, `government`, `publisher`, `broadcaster`, `company`: agencies, stock houses and platforms supply. */
   readonly kind: string;
+  /** Whether the house writes the short name for every alias: names so well known that nobody else is called so. */
+  readonly settled: boolean;
 };
 
 export type Authority = {
@@ -25,11 +27,9 @@ export type Authority = {
 };
 
 /** With `settled` every alias goes by the short name; else by itself, but for the short name with Photo behind it. */
-export type AgencyRow = Organisation & { readonly aliases: readonly string[]; readonly settled: boolean };
+export type AgencyRow = Organisation & { readonly aliases: readonly string[] };
 
-type Known = Organisation & { readonly settled: boolean };
-
-type Names = { readonly organisations: ReadonlyMap<string, Known>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
+type Names = { readonly organisations: ReadonlyMap<string, Organisation>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
 
 /** What matching ignores: case, accents, stops and apostrophes; other punctuation divides words. */
 export function matchKey(text: string): string {
@@ -39,7 +39,7 @@ export function matchKey(text: string): string {
 
 /** Later rows win over earlier ones. */
 export function makeAuthority(rows: readonly AgencyRow[], people: ReadonlyMap<string, string> = new Map()): Authority {
-  const organisations = new Map<string, Known>();
+  const organisations = new Map<string, Organisation>();
   for (const { name, fullName, kind, aliases, settled } of rows) {
     for (const alias of [fullName, ...aliases, name]) {
       if (matchKey(alias) === '') continue;
@@ -74,7 +74,7 @@ function authorityOver({ organisations, people, mostWords }: Names): Authority {
 }
 
 /** "The Daily Mail" keeps its article, unless the house has settled the name. */
-function withArticle(token: string, known: Known | undefined): Known | undefined {
+function withArticle(token: string, known: Organisation | undefined): Organisation | undefined {
   return known && !known.settled && /^\s*The\s/.test(token) ? { ...known, name: token.trim() } : known;
 }
 
@@ -95,7 +95,7 @@ function defenceMinistry(token: string): Organisation | undefined {
   const country = named && countryNames().get(named.trim().toLowerCase());
   if (!country) return undefined;
   const name = `Ministry of Defense of ${country}`;
-  return { name, fullName: name, kind: 'government' };
+  return { name, fullName: name, kind: 'government', settled: true };
 }
 
 /** The rows of the built-in list. */

@@ -15,7 +15,7 @@ export const nameCase = remember((name: string): string => {
   const letters = name.replace(/[^\p{L}]|\p{Script=Georgian}/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
-  return words.map((word, index) => (index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) ? caseWord(word, true, words, index) : word)).join('');
+  return words.map((word, index) => (index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) && endsShouted(words, index) ? caseWord(word, true, words, index) : word)).join('');
 });
 
 /** One word alone may be an abbreviation, an account or an artist's own way. */
@@ -34,6 +34,11 @@ function isShouted(word: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (romanNumeral.test(letters) || /^[\p{Lu}]\.?(?:[\p{Lu}]\.?)?$/u.test(word)) return false;
   return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Capitals before a further word are its own way, or an abbreviation: "Redacción BBC Mundo". */
+function endsShouted(words: readonly string[], index: number): boolean {
+  return words.slice(index + 1).every((word) => !/\p{Lu}\p{Ll}{2}/u.test(word) || /^[JS]r\.?$/.test(word));
 }
 
 function hasMixedBefore(words: readonly string[], index: number): boolean {

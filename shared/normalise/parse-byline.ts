@@ -5,6 +5,7 @@ import type { Byline, BylinePerson, Note } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { noInformation } from './byline/phrases.rules.ts';
 import { cutStamps } from './byline/dates.ts';
+import { spellOutEastAsian } from './byline/east-asian.ts';
 import { joinPeople } from './byline/join.ts';
 import { readPeople } from './byline/people.ts';
 import { dropAnnouncing, onlyAnnounces, splitStatements } from './byline/statements.ts';
@@ -34,7 +35,7 @@ export function readByline(given: string, authority: Authority, style: HouseStyl
 const readers = new WeakMap<HouseStyle, (given: string, authority: Authority) => ReadByline>();
 
 function read(given: string, authority: Authority, style: HouseStyle): ReadByline {
-  const text = given.length > longest ? '' : clean(given);
+  const text = given.length > longest ? '' : spellOutEastAsian(clean(given));
   if (given.length > longest || noInformation.has(text.toLowerCase()) || onlyAnnounces(text) || !/[\p{L}\p{N}]/u.test(text)) return made({ line: '', people: [], organisations: [], given }, [{ rule: given.length > longest ? 'too-long' : 'no-information', before: given.slice(0, 200) }]);
   const trace: TraceStep[] = [];
   let people: readonly BylinePerson[] = [];

@@ -3,6 +3,7 @@
 import type { Authority } from '../authority.ts';
 import { givenNames } from '../given-names.rules.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
+import { isPaperOfTwo } from './papers.ts';
 import { agenciesWords, conjunctions, inWords } from './phrases.rules.ts';
 import { isDate } from './dates.ts';
 import { beginsLikePlace } from './places.ts';
@@ -19,7 +20,7 @@ export function splitItems(text: string, authority: Authority): readonly Item[] 
   let after: Item['after'] = 'start';
   const push = (to: number, next: Item['after']): void => {
     const piece = text.slice(from, to).trim();
-    if (piece !== '') items.push({ text: piece, after });
+    for (const [index, part] of byDash(piece, authority).entries()) items.push({ text: part, after: index === 0 ? after : 'slash' });
     after = piece === '' && items.length > 0 ? (after === 'bracket' ? 'bracket' : next) : next;
   };
   for (const match of text.matchAll(divider)) {
@@ -29,6 +30,13 @@ export function splitItems(text: string, authority: Authority): readonly Item[] 
   }
   push(text.length, 'start');
   return joinPlaces(items);
+}
+
+/** "STT–AFP", "NTB-AFP-DPA": several houses the list knows. */
+function byDash(piece: string, authority: Authority): readonly string[] {
+  if (piece === '') return [];
+  const parts = piece.length < 60 && !/\s/.test(piece) ? piece.split(/[-–]/) : [];
+  return parts.length > 1 && parts.every((part) => authority.find(part)) && !authority.find(piece) ? parts : [piece];
 }
 
 function kindOf(sign: string): Item['after'] {
@@ -57,6 +65,8 @@ function keepsTogether(text: string, from: number, match: RegExpMatchArray, auth
   if (/^[,/–—-]$/.test(sign)) return authority.find(`${before}${match[0]}${behind}`) !== undefined;
   if (agenciesWords.test(behind)) return false;
   if (authority.find(`${before} ${sign} ${behind}`)) return true;
+  if (/^(?:and|&)$/i.test(sign) && isPaperOfTwo(before, behind, authority)) return true;
+  if (authority.find(before) && authority.find(behind)) return false;
   // "Head of Arts and Culture": a title goes on behind the conjunction and no name follows.
   if (hasTitle(behind) && !startsWithName(behind)) return !looksLikeName(before);
   if (authority.find(behind) && withWords.test(sign)) return false;

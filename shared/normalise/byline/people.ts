@@ -11,11 +11,13 @@ import { cutContact, hasContact } from './contacts.ts';
 import { isDate } from './dates.ts';
 import { splitItems } from './items.ts';
 import type { Item } from './items.ts';
-import { agenciesWords, forWords, fromWords, noInformation, paperNames, staffParts, staffTails, staffWords } from './phrases.rules.ts';
-import { placeCase, splitPlace } from './places.ts';
+import { isInitials, namesNobody, signsByStaff } from './nobody.ts';
+import { beginsLikePaper, isBranch, isPaperWord } from './papers.ts';
+import { agenciesWords, forWords, fromWords, newsroomWords, noInformation, paperNames, sourceWords, staffTails } from './phrases.rules.ts';
+import { isPlaceName, placeCase, splitPlace } from './places.ts';
 import { dropAnnouncing, nounRoles, withoutArticle } from './statements.ts';
 import type { Statement } from './statements.ts';
-import { cutLeadingTitle, cutTitle, hasTitle, isBareTitle, isTitleOnly, readTitle, titleCase } from './titles.ts';
+import { cutLeadingTitle, cutTitle, hasTitle, isTitleOnly, readTitle, titleCase } from './titles.ts';
 
 export type ReadPeople = { readonly people: readonly BylinePerson[]; readonly organisations: readonly string[]; readonly gone: readonly string[] };
 
@@ -26,6 +28,8 @@ type Desk = {
   readonly authority: Authority;
   /** Whether the wire said what work was done: nobody but people edit and report. */
   readonly isWork: boolean;
+  /** Whether the wire said what the story was made from. */
+  readonly isSource: boolean;
   readonly people: Draft[];
   readonly organisations: string[];
   readonly gone: string[];
@@ -39,7 +43,7 @@ type Desk = {
 };
 
 export function readPeople({ text, role, announced }: Statement, authority: Authority): ReadPeople {
-  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, leading: {}, next: '' };
+  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), isSource: /(?:^| )from$/.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, leading: {}, next: '' };
   const items = splitItems(text, authority);
   for (const [index, item] of items.entries()) {
     desk.next = items[index + 1]?.text ?? '';
@@ -54,6 +58,7 @@ function readItem(item: Item, desk: Desk): void {
   const plain = text.toLowerCase().replace(/[.:]+$/, '');
   if (text === '' || noInformation.has(plain)) return;
   if (isDate(text) || degrees.test(text)) return void desk.gone.push(text);
+  if (desk.isSource && sourceWords.test(text)) return void desk.gone.push(text);
   const { before = text, place } = splitPlace(text) ?? {};
   if (agenciesWords.test(before)) {
     if (place !== undefined) for (const person of desk.open) person.place ??= place;
@@ -66,20 +71,11 @@ function readItem(item: Item, desk: Desk): void {
   readPerson(text, after, desk);
 }
 
-/** "Staff", "our foreign staff", "notre envoyé spécial", "the Tokyo newsroom". */
-function namesNobody(text: string, isWork: boolean): boolean {
-  const plain = text.toLowerCase().replace(/[.:]+$/, '');
-  if (staffWords.has(plain) || /^\p{Lu}[\p{L} .-]{1,40} (?:newsroom|bureau)$/u.test(isWork ? text.replace(/\S+$/, (word) => word.toLowerCase()) : text)) return true;
-  const words = plain.replace(/^(?:de|della|dalla|der|la|die|van de) /, '').split(/\s+/);
-  if (staffWords.has(words.join(' '))) return true;
-  if (isBareTitle(words) || (words.length > 1 && words.every((word) => staffParts.has(word)))) return true;
-  const [, first = '', rest = ''] = /^((?:de |von )?(?:our|the|a|own|unser\p{L}*|notre|nos|nuestr\p{L}+|nostr\p{L}+|noss\p{L}+|onze|vår\p{L}*|vores?)) (.+)$/u.exec(plain) ?? [];
-  if (first === '') return false;
-  return (hasTitle(rest.split(' ').at(-1)!) && rest.split(' ').length < 5) || isTitleOnly(rest.split(' ').filter((word) => !staffParts.has(word) && word !== 'own')) || /^(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff)$/u.test(rest);
-}
-
 function dropLeading({ text, after }: Item, authority: Authority): Item {
-  const bare = dropAnnouncing(text, authority).text.replace(/(?<=\p{Ll}{3})\.$/u, '').replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|und|et|og|och|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '').replace(/^(?:and|with|avec|mit|con|com|med|met)\s+(\p{L}+)$/u, (whole, word: string) => (agenciesWords.test(word) ? word : whole));
+  const bare = dropAnnouncing(text, authority).text.replace(/(?<=\p{Ll}{3})\.$/u, '').replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|und|et|og|och|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '');
+  // "(mit dpa)", "Con agencias": the house signs as well.
+  const house = /^(?:and|with|avec|mit|con|com|med|met)\s+(.+)$/iu.exec(bare)?.[1];
+  if (house !== undefined && (agenciesWords.test(house) || signsByStaff(house, authority))) return { text: house, after: 'and' };
   // "unserem Korrespondenten Jens Petersen", "山口直子記者"
   const named = bare.replace(/^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, '');
   return { text: named.replace(/^(?:取材・文|取材|文|記者|撮影|기자|글)[\s・:：／/]*(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
@@ -134,6 +130,9 @@ function readAttribute(text: string, desk: Desk): boolean {
   const place = placed ? { place: placed.place } : {};
   const known = authority.find(head);
   if (known) return give({ organisation: known.name, ...place });
+  if (isPlaceName(head)) return give({ place: head });
+  const house = head.replace(/\s+staff$/i, '');
+  if (isBranch(house, authority)) return give({ organisation: house, ...place });
   const reached = cutContact(head);
   if (reached) {
     const isAttribute = reached.rest === '' || readAttribute(reached.rest, desk);
@@ -146,19 +145,14 @@ function readAttribute(text: string, desk: Desk): boolean {
   // "…, John Roe of AFP" is the next person.
   if (holdsPerson(head, desk)) return false;
   if (/^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u.test(head)) return give({ organisation: head.replace(/^www\./, ''), ...place });
-  if (soundsLikeOrganisation(head, desk)) return give({ organisation: canonical(head.replace(/\s+staff$/i, ''), authority), ...place });
-  if (beginsLikePaper(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
+  if (soundsLikeOrganisation(head, desk)) return give({ organisation: canonical(house, authority), ...place });
+  if (beginsLikePaper(head) || isPaperWord(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
   const hasOrganisation = desk.open.every(({ organisation }) => organisation !== undefined);
   if (isAbbreviation(head)) return give(hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place });
   const words = head.split(/\s+/);
   if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
   if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
   return false;
-}
-
-/** "The 19th", "Il Messaggero del Nord", "La Voix du Sahel": a name of a person may begin with Le, La or El, but says of what only rarely. */
-function beginsLikePaper(text: string): boolean {
-  return /^(?:The|Il|Die|Das|Het|Les|Los)\s[\p{L}\d]/u.test(text) || /^(?:Le|La|El|Der|De|O|A|L['’]\p{Lu}\p{L}+)\s.*(?:^|\s)(?:du|de|del|des|do|da|della|von|van)\s/u.test(text);
 }
 
 /** "Northlight Shipping Writer" behind a name is a title; a second person begins with a given name. */
@@ -181,6 +175,9 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   // "AFP/Jane Doe": whoever comes next belongs to it.
   const known = authority.find(text) ?? authority.find(withoutArticle(text)) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
   if (known) return sign(known.name);
+  if (isBranch(text, authority) || isPaperWord(text)) return sign(text);
+  const newsroom = text.replace(newsroomWords, '');
+  if (newsroom !== text) return sign(soundsLikeOrganisation(newsroom, desk) || isBranch(newsroom, authority) ? newsroom : text);
   // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
   if (after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
   // "BBC Newsnight": a broadcaster's programme. "AFP Jane Doe" is somebody of AFP.
@@ -203,13 +200,6 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   return isUnlisted ? sign(text.replace(/^the\s+/, '')) : false;
 }
 
-/** "AFP Staff", "Redazione ANSA", "dpa-Redaktion": the organisation signs. */
-function signsByStaff(text: string, authority: Authority): ReturnType<Authority['find']> {
-  const words = text.replace(/(?<=\p{L})-(?=\p{L}+$)/u, ' ').split(/\s+/);
-  const behind = words.findIndex((word) => !staffWords.has(word.toLowerCase()));
-  return authority.find(words.join(' ').replace(staffTails, '')) ?? (behind > 0 ? authority.find(words.slice(behind).join(' ')) : undefined);
-}
-
 function holdsPerson(text: string, desk: Desk): boolean {
   const before = behindOf(text, desk.authority)?.before ?? splitPlace(text)?.before;
   return before !== undefined && looksLikeName(before) && (mayBePerson(before) !== undefined || !hasOrganisationWord(before));
@@ -217,8 +207,9 @@ function holdsPerson(text: string, desk: Desk): boolean {
 
 function readPerson(given: string, after: Item['after'], desk: Desk): void {
   const { authority } = desk;
-  // "EFE / Madrid": the agency's desk.
-  if (after === 'slash' && desk.people.length === 0 && desk.organisations.length > 0 && /^\p{Lu}\p{Ll}+$/u.test(given)) return void desk.gone.push(given);
+  // "EFE / Madrid", "ANI | New Delhi": the agency's desk; "jd/ar (dpa)": whose initials nobody else knows.
+  const isDesk = (desk.people.length === 0 && (desk.organisations.length > 0 || desk.gone.some((words) => namesNobody(words, false))) && after !== 'and' && (/^\p{Lu}\p{Ll}+$/u.test(given) || isPlaceName(given))) || (isInitials(given) && (after !== 'start' || desk.next !== ''));
+  if (isDesk) return void desk.gone.push(given);
   const person: Draft = { name: '' };
   const reached = cutContact(given);
   if (reached) person.contact = reached.contact;
@@ -236,7 +227,7 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
   }
   const words = text.split(/\s+/);
   const front = isHonorific(words[0]!) ? undefined : cutLeadingTitle(text, authority);
-  const cut = cutTitle(words, authority) ?? front;
+  const cut = cutTitle(words, authority, after === 'and' && desk.open.length > 0) ?? front;
   if (cut) {
     if (cut.organisation !== undefined) person.organisation ??= cut.organisation;
     if (cut.title !== undefined) person.title = cut.title;

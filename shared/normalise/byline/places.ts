@@ -2,7 +2,8 @@
 
 import { nameCase } from '../name-case.ts';
 import { hasTitle, teaches } from './titles.ts';
-import { inWords, placeBeginnings } from './phrases.rules.ts';
+import { givenNames } from '../given-names.rules.ts';
+import { inWords, placeBeginnings, plainPlaces } from './phrases.rules.ts';
 
 export type Placed = {
   readonly before: string;
@@ -29,6 +30,13 @@ export function splitPlace(text: string): Placed | undefined {
 /** "New York", "San José", "Bad Ems": looks like a name of two words and is a place. */
 export function beginsLikePlace(text: string): boolean {
   return placeBeginnings.has(text.split(/\s+/)[0]!.toLowerCase());
+}
+
+/** Said by itself: "New Delhi", "San José", "Mexico City", "Port-au-Prince". */
+export function isPlaceName(text: string): boolean {
+  const [first = '', second = '', ...more] = text.split(/\s+/);
+  if (!/^\p{Lu}/u.test(first) || more.length > 2 || second === '') return false;
+  return plainPlaces.test(text) || (/^(?:San|Santa|Santo|São|St\.?|Saint|Sankt)$/u.test(first) && givenNames.has(second.toLowerCase()));
 }
 
 /** BRNO is a town, USA an abbreviation. */

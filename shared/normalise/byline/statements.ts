@@ -1,6 +1,7 @@
 // Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
 
 import type { Authority } from '../authority.ts';
+import { isPaperWord } from './papers.ts';
 import { hasTitle } from './titles.ts';
 import { announcing, announcingWithColon, roleRows, textAndPhotos } from './phrases.rules.ts';
 
@@ -32,11 +33,11 @@ const patterns = phrases.filter(({ phrase }) => phrase.includes('[a-z') || phras
 
 /** Words for work that may stand behind a name in brackets: "Jane Doe (photos)". Titles such as editor are not among them. */
 export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
-  phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting)$/.test(phrase) : /^(?:photographer|graphics|video|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
+  phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting)$/.test(phrase) : /^(?:photographer|graphics|video|camera|video editing|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
 );
 
 /** Phrases that end in "by" or its like speak for themselves; the others need a colon. */
-const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to)$/iu;
+const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to|der|d[ao]s?|fr[aå]n?|informazioni)$/iu;
 const selfStanding = (phrase: string): boolean => speaksForItself.test(phrase) || /^(?:mitarbeit|redigiert|übersetzt|reportage$|version française)/iu.test(phrase) || /\sby$/.test(phrase);
 const escapeRegex = (text: string): string => (text.includes('(?:') || text.includes('[a-z') ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replaceAll('’', "['’]");
 
@@ -49,7 +50,14 @@ const marker = new RegExp(`(^|[;,.(\\[\\n/|]\\s*|\\s(?:and|und|et|y|e|og|och|&|[
 /** "Jane Doe contributed to this report." */
 const contributed = /^(.{3,200}?)\s+(contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article))?(?:\s+from\s+\p{Lu}[\p{L} ]+)?)\.?$/iu;
 
-export function splitStatements(text: string): readonly Statement[] {
+/** "Compiled by Jane Doe from wire reports" */
+const compiledFrom = /^([^]{2,100}?)\s+from\s+([^]+)$/iu;
+
+/** "Texte Luc Morel, photos Anne Petit": a word for text or pictures and a whole name need no colon. */
+const withoutColon = /(?<=^|[,;/|\n.]\s*)((?:[Tt]exte|[Tt]exto|[Tt]esto|[Tt]eksti?|[Tt]ext|[Pp]hotos?|[Ff]otos?|[Kk]uvat?|[Bb]ild(?:er)?|[Zz]djęcia|[Vv]id[ée]o|Текст|текст|[Фф]ото)) (?=(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)\s*(?:$|[,;/|\n.]))/gu;
+
+export function splitStatements(given: string): readonly Statement[] {
+  const text = given.replace(withoutColon, (whole, word: string, name: string) => (hasTitle(name) ? whole : `${word}: `));
   const other = contributed.exec(text);
   if (other) return [{ role: 'additional reporting', text: other[1]!, announced: other[2]! }];
   const marks = [...text.matchAll(marker)].filter((match) => stands(match, text));
@@ -60,7 +68,9 @@ export function splitStatements(text: string): readonly Statement[] {
     const words = (match[2] ?? match[3] ?? '').toLowerCase();
     const role = roleFor(words);
     const content = text.slice(match.index + match[0].length, marks[index + 1]?.index ?? text.length);
-    statements.push({ ...(role !== undefined && { role }), text: tidy(content), announced: words });
+    const [, names = content, sources] = (role === 'compiler' && compiledFrom.exec(content)) || [];
+    statements.push({ ...(role !== undefined && { role }), text: tidy(names), announced: words });
+    if (sources !== undefined) statements.push({ text: tidy(sources), announced: 'from' });
   }
   return statements.filter(({ text: content }) => content !== '');
 }
@@ -116,6 +126,6 @@ export function dropAnnouncing(text: string, authority: Authority): { readonly t
   const word = match[0].trim();
   const rest = text.slice(match[0].length);
   const isBy = /^(?:by|from|byline)\b/i.test(word);
-  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !authority.find(withoutArticle(rest))) return { text, announced: '' };
+  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !isPaperWord(rest.trim()) && !authority.find(withoutArticle(rest))) return { text, announced: '' };
   return { text: rest, announced: word };
 }

@@ -2,7 +2,7 @@
 
 import type { Authority } from '../authority.ts';
 import { hasOrganisationWord, looksLikeName } from '../party.ts';
-import { teachingHeads, titleCompounds, titleHeads, titleModifiers } from './phrases.rules.ts';
+import { nobodysName, teachingHeads, titleCompounds, titleHeads, titleModifiers } from './phrases.rules.ts';
 
 export type Title = { readonly title?: string; readonly organisation?: string };
 
@@ -28,7 +28,7 @@ function isHead(word: string): boolean {
   return titleHeads.has(word.toLowerCase()) || titleCompounds.test(word);
 }
 
-function isModifier(word: string): boolean {
+export function isModifier(word: string): boolean {
   return titleModifiers.has(word.toLowerCase());
 }
 
@@ -77,15 +77,15 @@ const longestName = 10;
 export type Titled = Title & { readonly name: string };
 
 /** A title or an agency behind a name without a comma: "JANE DOE AP Sports Writer". */
-export function cutTitle(words: readonly string[], authority: Authority): Titled | undefined {
+export function cutTitle(words: readonly string[], authority: Authority, isAmongPeople = false): Titled | undefined {
   for (let from = 2; from < Math.min(words.length, longestName); from += 1) {
     const known = authority.longestAt(words, from);
     if (!known) continue;
     const agency = words.slice(from, from + known.length).join(' ');
     const rest = words.slice(from + known.length).join(' ');
     const isStaff = /^staff$/i.test(rest);
-    // In a name all in capitals "ROE" could be anything: only an agency of several words, or one with a title behind it.
-    const standsOut = known.length > 1 || agency === agency.toUpperCase() || rest !== '';
+    // In a name all in capitals "ROE" could be anything: only an agency of several words, or one with a title behind it; behind the last of several people one as the house writes it.
+    const standsOut = known.length > 1 || agency === agency.toUpperCase() || rest !== '' || (agency === known.organisation.name && (nobodysName.has(agency) || (isAmongPeople && known.organisation.settled)));
     if (!standsOut || (rest !== '' && !isStaff && !hasTitle(rest))) continue;
     return { name: words.slice(0, from).join(' '), organisation: known.organisation.name, ...(rest !== '' && !isStaff && { title: titleCase(rest) }) };
   }
