@@ -22,8 +22,6 @@ export const boilerplateRows: readonly Boilerplate[] = [
   { rule: 'social', matches: /^share on (?:facebook|twitter|x|whatsapp|linkedin|email).{0,40}$/, sample: 'Share on WhatsApp' },
   { rule: 'advertisement', matches: /^\W*(?:advertisement|advert|ad|anzeige|publicité|publicidad|pubblicità|annonse|annons|annonce|reklam|reklama|reclame|werbung|anuncio|sponsored(?: content)?|story continues below(?: advertisement)?|article continues after (?:ad|advertisement))\W*$/, sample: 'ADVERTISEMENT' },
   { rule: 'promotion', matches: /^(?:click|tap) here\b.{0,100}$/, sample: 'Click here for more stories like this.' },
-  { rule: 'promotion', matches: /^(?:read more|read also|also read|see also|related|more on this|more stories|recommended|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|leggi anche|läs också|les også)\s*:.{1,160}$/, sample: 'READ MORE: Ten things to know about the islands' },
-  { rule: 'promotion', matches: /^(?:read more|related (?:stories|articles|topics)|more stories|you may also like|recommended for you|most read|trending)$/, sample: 'Related Stories' },
   { rule: 'promotion', matches: /^(?:download|get) (?:our|the) .{0,30}\bapp\b.{0,80}$/, sample: 'Download our app for the latest news' },
   { rule: 'promotion', matches: /^for (?:more|the latest) (?:news|stories|headlines|sport),? .{0,40}\b(?:visit|follow|subscribe|click|check|go to)\b.{0,80}$/, sample: 'For more news, visit our homepage.' },
   { rule: 'comments', matches: /^(?:leave a (?:comment|reply)|what do you think\? .{0,60}|let us know (?:in|what) .{0,60}|join the conversation|comments? (?:are )?(?:closed|off|below))$/, sample: 'Leave a comment' },
@@ -36,7 +34,60 @@ export const boilerplateRows: readonly Boilerplate[] = [
   { rule: 'player', matches: /^(?:your browser does not support .{0,60}|please enable javascript.{0,80}|video (?:player )?(?:is )?loading|loading|play video|watch (?:the )?video(?: (?:above|below))?)$/, sample: 'Your browser does not support the video tag.' },
   { rule: 'tip', matches: /^(?:do you have|got|have) an? (?:story|tip|news tip)\b.{0,160}$/, sample: 'Do you have a story? Get in touch with our news desk.' },
   { rule: 'translation', matches: /^(?:this (?:article|story) was (?:originally )?(?:published|translated)\b.{0,160}\b(?:automatically|by machine|on our (?:website|site)))$/, sample: 'This article was translated automatically' },
+  { rule: 'newsletter', matches: /^(?:please )?check your (?:inbox|e-?mail)\b.{0,40}\b(?:spam|junk|confirm|subscription)\b.{0,80}$/, sample: 'Check your inbox or spam folder to confirm your subscription.' },
+  { rule: 'newsletter', matches: /^(?:enjoyed|liked|like) (?:this|what)\b[^?]{0,60}\? (?:sign up|subscribe|follow|share|join|get|support|why not)\b.{0,120}$/, sample: 'Enjoyed this article? Subscribe to our daily briefing.' },
+  { rule: 'newsletter', matches: /^newsletter (?:abonnieren|bestellen)$|^(?:zum newsletter anmelden|abonnez-vous|subscribe(?: now)?|suscríbete|assine já|abonneer je(?: nu)?|zapisz się|abone ol(?:un)?|подписаться)$/, sample: 'Newsletter abonnieren' },
+  { rule: 'social', matches: /^(?:volg ons|siga a gente|sigue a|obserwuj nas|śledź nas|bizi takip edin|подписывайтесь на|подпишитесь на|читайте нас в|seuraa meitä|følg os|sledujte nás|urmărește-ne|تابعونا|تابعنا)(?=[\s:]|$).{0,80}$/, sample: 'Volg ons op Facebook' },
+  { rule: 'social', matches: /^(?:share|teilen|partager|compartir|condividi|compartilhar?|partilhar|delen|udostępnij|paylaş|поделиться|jaa|dela)(?: (?:on|auf|sur|en|su|op|na|no|em|med|via) .{0,3}(?:facebook|twitter|x|whatsapp|linkedin|telegram|instagram)(?: .{0,30})?|:)?$/, sample: 'Condividi su Facebook' },
+  { rule: 'social', matches: /^(?:click to (?:share|email|e-mail|print|tweet) .{0,60}\(opens in new window\)\s?){1,12}$/, sample: 'Click to share on Facebook (Opens in new window)' },
+  { rule: 'embed', matches: /^(?:view|see|sieh dir) (?:this|diesen) (?:post|beitrag|photo|reel|tweet|video) (?:on|auf) (?:instagram|facebook|threads|tiktok|x|twitter)(?: an)?$|^(?:a post|a video|ein beitrag|une publication|una publicación|un post) (?:shared by|geteilt von|partagée par|compartida (?:de|por)|condiviso da) .{1,100}$/, sample: 'A post shared by Luna Vale (@lunavale)' },
+  { rule: 'counter', matches: /^\W{0,4}\d[\d.,]{0,9}\s?[km]?\s(?:views?|shares?|comments?|likes?|reads?|claps|retweets|reposts|impressions|aufrufe|kommentare?|commentaires?|comentarios?|commenti|reacties|partages|visualizzazioni|visualizaciones|visualizações)$/, sample: '1,284 views' },
+  { rule: 'counter', matches: /^(?:(?:estimated )?(?:reading|read) time\s?:?\s?(?:about )?)?\d{1,2}[ -]?min(?:ute)?s?\.?(?: read(?:ing time)?)?$|^(?:lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd)\s?:?.{1,20}$|^\d{1,2} min(?:uten|utes)? (?:lesezeit|de lecture|de lectura|di lettura|leestijd)$/, sample: '4 min read' },
+  { rule: 'counter', matches: /^\(?(?:word ?count|words|wordcount)\s?:?\s?\d[\d,.]{0,6}\)?$|^\(?\d[\d,]{0,6} words\)?$/, sample: 'Word count: 412' },
+  { rule: 'player', matches: /^(?:video player|audio player|listen to this (?:article|story)|listen now|scroll (?:down )?for (?:the )?(?:video|more|audio).{0,40}|watch (?:the |this )?(?:full )?(?:video|clip|footage) (?:below|above|here)|volume \d{1,3}%|\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2})$/, sample: 'Listen to this article' },
+  { rule: 'promotion', matches: /^the post .{3,250} (?:(?:first )?appeared(?: first)?|was first published) on .{2,80}$/, sample: 'The post Ferries Stop In Storm appeared first on Harbour Post.' },
+  { rule: 'promotion', matches: /^(?:to read|read|for|see|find) more (?:stories|news|articles|on this story|about this story|information)\b.{0,60}\b(?:click here|click below|go to|visit|here|head to|follow (?:us|the link))\b.{0,80}$/, sample: 'To read more stories like this, click here.' },
+  { rule: 'promotion', matches: /^(?:follow|read|see|find) .{2,40} coverage\b.{0,80}\b(?:at|on|here)\b.{0,120}$|^(?:more )?(?:ap|afp|reuters) [\p{L} ]{2,30}:\s?(?:https?:\/\/|www\.|apnews\.)\S{3,120}$/u, sample: 'Follow our coverage of the courts at https://example.org/courts' },
+  { rule: 'syndication', matches: /^\(?(?:except for the headline, )?this (?:story|article|report|copy) has not been edited by\b.{5,200}$|^\(?this (?:story|report) (?:is|was|has been) (?:auto-?generated|published) from (?:a|an) .{3,60}feed.{0,120}$/, sample: '(This story has not been edited by our staff and is auto-generated from a syndicated feed.)' },
+  { rule: 'rights', matches: /^(?:©\s?)?(?:tous droits réservés|riproduzione riservata|alle rechte vorbehalten|(?:todos los derechos|todos os direitos) reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|tüm hakları saklıdır|все права защищены)(?:\s?©)?(?: copyright .{0,60})?$/, sample: 'RIPRODUZIONE RISERVATA ©' },
+  { rule: 'comments', matches: /^(?:\d+ )?(?:comments|kommentare|commentaires|comentarios|commenti|reacties|yorumlar|комментарии)$|^(?:write|post|add|view|show|read) (?:a |the |all |your )?comments?$|^(?:kommentieren|laisser un commentaire|deja un comentario|lascia un commento|deixe um comentário|reageer)$/, sample: 'View comments' },
 ];
 
 /** Footers that say whose the copyright is: cut from the body, kept as the story's copyright notice. */
 export const copyrightFooter = /^(?:(?:©|\(c\)|copyright)\s?.{0,200}|.{0,80}\ball rights reserved\b.{0,120})$/i;
+
+/** What a page writes before a link to another story: "Read more: Ten things to know", and above several of them. */
+const linkWords =
+  "read more|read also|also read|read next|what to read next|see also|also see|see more|related|related (?:story|stories|articles?|posts?|topics?|news|content|coverage|links|reading)|more on this(?: story| topic)?|more stories|more news|" +
+  "recommended (?:for you|reading|stories)|trending(?: now| stories)?|in other news|you (?:may|might) (?:also )?(?:like|enjoy)|editor'?s'? picks?|most (?:read|popular|viewed|shared)|from our partners|promoted (?:stories|links|content)|around the web|" +
+  'lesen sie (?:auch|mehr|hier|dazu)|lies auch|auch interessant|mehr zum thema|mehr dazu|siehe auch|passend dazu|das könnte sie auch interessieren|meistgelesen|' +
+  'lire (?:aussi|également|la suite)|à lire(?: aussi| également)?|voir aussi|sur le même sujet|les plus lus|articles liés|' +
+  'lea también|lee también|leer más|vea también|ver también|(?:también )?te puede interesar|puede interesarle|te recomendamos|noticias? relacionadas?|lo más leído|' +
+  'leggi anche|leggi di più|vedi anche|(?:ti )?potrebbe(?: anche)? interessar(?:e|ti)(?: anche)?|articoli correlati|i più letti|' +
+  'leia (?:também|mais)|veja (?:também|mais)|saiba mais|notícias relacionadas|mais lidas|' +
+  'lees (?:ook|meer|verder)|bekijk ook|zie ook|meer over dit onderwerp|gerelateerde artikelen|' +
+  '(?:czytaj|zobacz|przeczytaj) (?:także|również|też|więcej)|powiązane artykuły|' +
+  'ilgili haber(?:ler)?|ayrıca (?:okuyun|bakınız)|bunu da okuyun|bunlar da ilginizi çekebilir|devamını oku|' +
+  'читайте (?:также|ещё|еще|по теме|також)|читать также|смотрите также|материалы по теме|по теме|' +
+  'läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|čtěte (?:také|i)|přečtěte si(?: také)?|citește și|citiți și|διαβάστε (?:επίσης|ακόμη)|' +
+  'اقرأ (?:أيضا|أيضًا|أيضاً|المزيد|ايضا)|شاهد (?:أيضا|أيضًا)|مواضيع ذات صلة|関連記事|あわせて読みたい|相关阅读|延伸阅读|相关新闻|관련\\s?기사|यह भी पढ़ें|ये भी पढ़ें';
+
+/** One link on one line. */
+export const linkLine = new RegExp(`^(?:${linkWords})\\s?[:：|–—-]\\s?.{1,200}$`, 'u');
+/** These may also begin what a story recommends: a headline without a stop must follow. */
+export const offerLine = /^(?:don't miss|must[ -](?:read|see)|recommended|up next|watch(?: now)?|listen|in case you missed it|icymi)\s?[:：|]\s?.{1,200}$/u;
+/** The words alone: what stands below them without a stop are links. */
+export const linksHeading = new RegExp(`^(?:${linkWords})$`, 'u');
+/** The same where only the foot of a page tells it from a crosshead. */
+export const footHeading = /^(?:more (?:in|on|from) .{2,30}|more [\p{L}-]{2,20} (?:stories|news|headlines)|don't miss|must[ -]read|recommended|up next|in case you missed it|(?:latest|top|popular|recent) (?:news|stories|headlines|posts)|(?:previous|next) (?:article|post|story)|book now|buy now|shop now|about the author|load more|show more|back to top|reklam|publicité)$/u;
+/** What stands below this at the foot is the page's word on its writer. */
+export const writerHeading = /^(?:about the (?:author|writer)|über (?:den autor|die autorin)|à propos de l'auteur|sobre (?:el|la) autora?|sull'autore)$/u;
+
+/** "Tags: Austria, bank": at the foot they become the story's keywords. */
+export const tagsLine = /^(?:tags?|topics?|keywords|filed under|in this (?:article|story)|schlagw[oö]rter|schlagworte|mots[- ]clés|etiquetas|etichette|argomenti|trefwoorden|tagi|etiketler|теги|الوسوم)\s?[:：]\s?(.{2,300})$/iu;
+export const hashtags = /^(?:#[\p{L}\p{M}\p{N}_]{2,60}[\s,]*){1,20}$/u;
+
+/** Names that a page puts on its buttons; by themselves they say nothing else. */
+export const networks: ReadonlySet<string> = new Set('facebook twitter whatsapp telegram linkedin pinterest reddit tumblr instagram youtube tiktok threads bluesky mastodon flipboard messenger viber vkontakte skype'.split(' '));
+/** Words beside them. */
+export const buttons: ReadonlySet<string> = new Set('x email e-mail mail print copy link share tweet pin save bookmark pdf line sms like comment comments more follow us on via and teilen drucken imprimer partager enviar imprimir compartir stampa condividi'.split(' '));

@@ -15,7 +15,8 @@ export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
   const notes: Note[] = [];
   const draft = { ...copy.draft, pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)) };
   const desk = layOut(draft);
-  for (const block of draft.body) place(desk, block, authority, notes);
+  const last = draft.body.findLastIndex(({ type }) => type === 'paragraph');
+  for (const [index, block] of draft.body.entries()) place(desk, block, index === last, authority, notes);
   uniteLone(desk, notes);
   const pictures = desk.pictures.map((picture) => (picture.file ? splitOwnCaption(withFile(picture), authority, notes) : picture));
   return { ...copy, draft: { ...draft, body: desk.body, pictures }, notes: [...copy.notes, ...notes] };
@@ -76,13 +77,14 @@ function namesAll(whole: Said, part: Said): boolean {
   return part.people.length + part.organisations.length > 0 && [...part.people, ...part.organisations].every((name) => known.has(words(name)));
 }
 
-function place(desk: Desk, block: Block, authority: Authority, notes: Note[]): void {
+function place(desk: Desk, block: Block, isLast: boolean, authority: Authority, notes: Note[]): void {
   const found = foundIn(block, authority);
   if (!found || (block.type !== 'paragraph' && block.type !== 'heading')) {
     desk.body.push(block);
     return;
   }
-  if (found.kind === 'doubt') {
+  const isSigned = found.kind === 'single' && isLast && !desk.pictures.some((picture) => isSamePicture(picture, found.caption, found.credit, undefined));
+  if (found.kind === 'doubt' || isSigned) {
     notes.push(note('doubtful-credit', block.text, undefined, `“${found.credit}” at the end of a paragraph may be a picture credit; it was left where it is.`));
     desk.body.push(block);
   } else if (found.kind === 'credit' && giveToNeighbour(desk, found)) {

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft.ts';
 import { cutBoilerplate } from './boilerplate.ts';
 import { readBylines } from './bylines.ts';
+import { cutCaptionLabels } from './caption-labels.ts';
 import { liftCaptions } from './captions.ts';
 import { readCredits } from './credits.ts';
 import { liftDateline } from './dateline.ts';
@@ -24,6 +25,7 @@ export const steps: readonly Step[] = [
   { name: 'signatures', run: cutSignatures }, // before sign-offs, which stand above the agency's mark
   { name: 'editors-notes', run: liftEditorsNotes }, // before captions: both stand in brackets
   { name: 'captions', run: liftCaptions }, // before credits: most credits of plain text stand in captions
+  { name: 'caption-labels', run: cutCaptionLabels }, // after captions, to which the word tells that one follows
   { name: 'credits', run: readCredits }, // needs captions and credits apart
   { name: 'bylines', run: readBylines }, // before sign-offs, which add to the byline
   { name: 'sign-offs', run: liftSignOffs }, // needs the body without boilerplate and captions, so that it is last

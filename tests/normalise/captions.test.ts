@@ -47,6 +47,24 @@ describe('a paragraph of the body', () => {
     expect(lift('First.', text)).toMatchObject({ body: [{ text: 'First.' }, { text }], pictures: [] });
   });
 
+  it.each([
+    ['Warships in the ice. (Newsflash)', 'Warships in the ice.', '(Newsflash)'],
+    ['The wedding cake. (Jana Novakova)', 'The wedding cake.', '(Jana Novakova)'],
+    ['Picture: A field of wheat near Ely. (Jane Roe)', 'Picture: A field of wheat near Ely.', '(Jane Roe)'],
+  ])('%s is a caption where a story goes on below it', (text, caption, credit) => {
+    expect(lift('First.', text, 'Last.').pictures).toMatchObject([{ caption, credit }]);
+  });
+
+  it.each(['The mayor said that the bridge would stay. (Newsflash)', '“I saw it all.” (Jane Roe)', 'He came in May. (Sunday)'])('%s stays where it is', (text) => {
+    expect(lift('First.', text, 'Last.').pictures).toEqual([]);
+  });
+
+  it('is no caption where an agency may sign the last one', () => {
+    expect(lift('First.', 'The animal went home. (PAP)').pictures).toEqual([]);
+    expect(lift('First.', 'A bear. (PAP)', 'Second.', 'A bear. (PAP)').body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+    expect(lift('First.', 'A bear at home. (PAP)', 'Second.', 'A bear at home. (PAP)').body.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph']);
+  });
+
   it('stands once as a picture however often it is repeated', () => {
     const { pictures, body } = lift('First.', 'Ships in the ice. (Jane Roe/AFP)', 'Second.', 'Ships in  the ICE. (Jane Roe/AFP)');
     expect(pictures).toHaveLength(1);

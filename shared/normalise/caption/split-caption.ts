@@ -5,8 +5,8 @@ import { captionWords, creditWords } from '../captions.rules.ts';
 import { parseCredit, readCredit } from '../parse-credit.ts';
 
 export type Found = {
-  /** `picture`: a caption, perhaps with a credit, or a file name; `credit`: a credit by itself; `doubt`: might be one. */
-  readonly kind: 'picture' | 'credit' | 'doubt';
+  /** `picture`: a caption, perhaps with a credit, or a file name; `single`: a caption, unless it is the last paragraph, which an agency may sign; `credit`: a credit by itself; `doubt`: might be one. */
+  readonly kind: 'picture' | 'single' | 'credit' | 'doubt';
   readonly caption: string;
   /** The statement as it stood, brackets and all: `(Ministry of Defense of Russia/Newsflash)`. */
   readonly credit?: string;
@@ -22,6 +22,13 @@ const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
 const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bcourtesy(?: of)?\\b)\\s*\\S|^©\\s?(?:(?:19|20)\\d\\d\\s)?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
 const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+(?:[|–—-]\\s+)?((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©|handout via\\s)\\s*\\S.*)$`, 'iu');
 const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
+/** A word before a colon, and what is said behind it. */
+const pictureLabel = new RegExp(`^(?:${creditWords}|video|pic|slide)\\s?\\d{0,2}\\s?[:：]\\s*(.+)$`, 'iu');
+const singleBracket = /(?<=[.!?…。]["”’»]?\s)[(\[]([^()[\]/]{2,60})[)\]]$/u;
+/** Longer than this a paragraph with one name in the bracket behind it is more likely the story's. */
+const longestCaptionOfOne = 260;
+/** Captions show; the story reports what is said. */
+const saying = /\b(?:said|says|told|added|adding|according to|explained|claimed|warned|sagte|teilte|erklärte|a dit|a déclaré|dijo|declaró|ha detto|disse|zei|powiedział\p{L}*|сказал\p{L}*|сообщил\p{L}*)\b/iu;
 const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240}(?:\([\w, ]{1,20}\))?)[)\]）】]([.。]?)$/u;
 
 /** What a paragraph of the body says of a picture; `undefined` when it is a paragraph like any other. */
@@ -31,7 +38,27 @@ export function findCaption(text: string, authority: Authority): Found | undefin
   if (file !== undefined) return { kind: 'picture', caption: '', fileName: file.trim() };
   const marked = captionLine.exec(text)?.[1];
   if (marked !== undefined) return { ...(splitCaption(marked, authority) ?? { caption: marked }), kind: 'picture' };
-  return splitCaption(text, authority);
+  const labelled = pictureLabel.exec(text)?.[1];
+  // "Picture: A field of wheat near Ely. (Iris Boyle)": a sentence and a credit behind the word, and no credit; the word stays with the caption.
+  const shown = labelled === undefined ? undefined : (splitCaption(labelled, authority) ?? splitSingle(labelled, authority));
+  if (shown && shown.kind !== 'credit' && isSentence(shown.caption)) return { ...shown, kind: 'picture', caption: text.slice(0, -labelled!.length) + shown.caption };
+  return splitCaption(text, authority) ?? (text.length <= longestCaptionOfOne ? splitSingle(text, authority) : undefined);
+}
+
+function isSentence(text: string): boolean {
+  return text.split(/\s+/).length > 2 && /[.!?…。]["”’»]?$/u.test(text);
+}
+
+/** "Warships in the ice. (Newsflash)": a bracket behind the stop that names one house or person and nothing else. What is said, asked or counted there is the story's. */
+function splitSingle(text: string, authority: Authority): Found | undefined {
+  const [statement, inner = ''] = singleBracket.exec(text) ?? [];
+  if (statement === undefined || neverCredit.test(inner.trim()) || !isNameShaped(inner.trim())) return undefined;
+  const caption = text.slice(0, -statement.length).trim();
+  const { credit, trace } = readCredit(statement, authority);
+  const isOne = credit.people.length + credit.organisations.length === 1 && credit.designations.length === 0;
+  if (!isOne || !isSentence(caption) || /^["“„«]|["”»]$|[?!]$/u.test(caption)) return undefined;
+  const isSure = trace.some(({ rule }) => namesSomeone.test(rule)) && caption.split(/[.!?]\s+(?=\p{Lu})/u).length <= 2 && !saying.test(caption);
+  return { kind: isSure ? 'single' : 'doubt', caption, credit: statement };
 }
 
 /** Caption and credit of a caption; `undefined` when there is no credit in it. */
