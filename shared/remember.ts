@@ -23,3 +23,13 @@ export function rememberFor<K extends object, T>(make: (text: string, list: K) =
     return memory(text);
   };
 }
+
+/** The same for what depends on two lists. */
+export function rememberForBoth<K extends object, L extends object, T>(make: (text: string, list: K, other: L) => T): (text: string, list: K, other: L) => T {
+  const memories = new WeakMap<L, (text: string, list: K) => T>();
+  return (text, list, other) => {
+    let memory = memories.get(other);
+    if (!memory) memories.set(other, (memory = rememberFor((word, one) => make(word, one, other))));
+    return memory(text, list);
+  };
+}

@@ -11,7 +11,7 @@ import type { CreditParty, ReadParties } from './credit/parties.ts';
 import { tokenise } from './credit/tokens.ts';
 import { creditLine, defaultStyle, houseInitials } from './house-style.ts';
 import type { HouseStyle } from './house-style.ts';
-import { remember } from '../remember.ts';
+import { remember, rememberForBoth } from '../remember.ts';
 
 /** What was done to a credit, in order. */
 export type TraceStep = { readonly rule: string; readonly before: string; readonly after?: string };
@@ -26,8 +26,14 @@ export function parseCredit(given: string, authority: Authority, style: HouseSty
   return readCredit(given, authority, style).credit;
 }
 
-/** The same with every step it took, so that a desk can ask why. */
+/** The same with every step it took, so that a desk can ask why. A picture desk credits a whole series alike: each credit is read once. */
 export function readCredit(given: string, authority: Authority, style: HouseStyle = defaultStyle): ReadCredit {
+  return readOnce(given, authority, style);
+}
+
+const readOnce = rememberForBoth(read);
+
+function read(given: string, authority: Authority, style: HouseStyle): ReadCredit {
   if (given.length > longest) return leaveAlone(given);
   const trace: TraceStep[] = [];
   const opened = unwrap(clean(given));
@@ -35,17 +41,17 @@ export function readCredit(given: string, authority: Authority, style: HouseStyl
   const licence = takeLicence(opened);
   if (licence) trace.push({ rule: 'licence', before: licence.words, after: licence.licence });
   const text = cutQualifications(cutUsageNotes(licence?.rest ?? opened, trace), trace);
-  const read = readParties(tokenise(text, authority), authority);
-  trace.push(...read.gone.map(({ rule, words }) => ({ rule, before: words })));
-  const parties = folded(inOrder(once(read.parties), authority, trace), authority);
+  const found = readParties(tokenise(text, authority), authority);
+  trace.push(...found.gone.map(({ rule, words }) => ({ rule, before: words })));
+  const parties = folded(inOrder(once(found.parties), authority, trace), authority);
   const people = parties.filter(({ kind }) => kind === 'person').map(({ name }) => houseInitials(name, style));
   const organisations = parties.filter(({ kind }) => kind === 'organisation');
-  const designations = [...new Set(read.designations)].sort();
+  const designations = [...new Set(found.designations)].sort();
   for (const { kind, name, why } of parties) trace.push({ rule: `${kind}-by-${why}`, before: name });
   const client = organisations.find((party) => party.for !== undefined)?.for;
-  const copyright = copyrightOf(read);
+  const copyright = copyrightOf(found);
   const chain = organisations.map(({ name, for: forWhom }) => (forWhom === undefined ? name : `${name} for ${forWhom}`));
-  const line = creditLine({ people, organisations: chain, designations, lastDesignation: read.designations.at(-1) }, style);
+  const line = creditLine({ people, organisations: chain, designations, lastDesignation: found.designations.at(-1) }, style);
   return made(
     {
       line,
@@ -88,8 +94,12 @@ function explain({ line }: Credit, trace: readonly TraceStep[]): string {
   return turned ? 'The supplier stood first; who made the picture now leads the credit.' : 'The credit was brought into the house’s form.';
 }
 
+/** Nothing to clean: printable ASCII with single spaces within. */
+const plainText = /^[!-%'-9;-~]+(?: [!-%'-9;-~]+)*$/;
+
 /** Entities, odd white space and invisible characters, but for the joiners within a word of Hindi or Persian; of a web address its host is left. */
 function clean(given: string): string {
+  if (plainText.test(given)) return given;
   const resolved = given.includes('&') ? decodeHTMLStrict(given) : given;
   const visible = /^[\x20-\x7E]*$/.test(resolved) ? resolved : resolved.replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu, '');
   const hosts = visible.includes('://') ? visible.replace(/https?:\/\/(?!(?:www\.)?creativecommons\.org\/)(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1') : visible;
@@ -98,6 +108,7 @@ function clean(given: string): string {
 
 /** Brackets and quotation marks around the whole. */
 function unwrap(text: string): string {
+  if (!/^[([{<"“'‘«【（]|[)\]】）]\.?$/u.test(text)) return text;
   const match = /^[(\[{<"“'‘«【（]\s*([^]*?)\s*[)\]}>"”'’»】）]\.?$/u.exec(text);
   if (!match || /[)\]】）]\s*[^]*[(\[【（]/u.test(match[1]!)) return text.replace(/^\((?![^)]*\))|(?<!\([^(]*)\)$/gu, '').trim();
   return unwrap(match[1]!);

@@ -1,4 +1,4 @@
-// Credits and bylines a second, on one core: the statements of our own tests, as they repeat all day, and with a new name in each.
+// Credits and bylines a second, on one core: the statements of our own tests, as they repeat all day (then most are remembered), and with a new name in each.
 
 import { readFileSync } from 'node:fs';
 import { builtInAuthority } from '../../shared/normalise/authority.ts';

@@ -13,7 +13,7 @@ const address = /[<(]?\s*\bhttps?:\/\/(?:www\.)?creativecommons\.org\/(?:license
 
 /** Takes the licence out of the text: its name, its address, or the one that stands beside the other. */
 export function takeLicence(given: string): FoundLicence | undefined {
-  const linked = address.exec(given);
+  const linked = /creativecommons/i.test(given) ? address.exec(given) : null;
   if (!linked) return takeNamed(given);
   const { rest, words } = cut(given, linked.index, linked[0], '');
   const [, code = '', version = ''] = linked;

@@ -31,8 +31,8 @@ async function ask(test: TestGround, path: string, headers: Readonly<Record<stri
   return { status: statusCode, tag: given['ETag'] ?? '', calls: calls(counted.take()) };
 }
 
-// Writes of objects: five feeds of each channel and five documents, each in gzip and brotli. What is stored is looked for once more:
-// a rewrite of it may have come first. And who publishes looks at the end whether the head it published still stands.
+// Writes of objects: five feeds of each channel and five documents, each in gzip and brotli. Who stores looks whether a rewrite came first,
+// and who publishes reads the story's channels before its documents and behind them (emit.ts).
 describe('a story in four channels', () => {
   it('asks table and buckets this often when it comes', async () => {
     using test = testGround();
