@@ -613,7 +613,7 @@ Surf Life Saving Australia = Surf Life Saving ; Surf Life Saving Australia ; Sur
     settled: false,
     rows: `
 The Sunday Times = The Sunday Times
-heise online = heise online ; heise
+heise online = heise online ; heise.de
 t-online = t-online ; t-online.de
 The Sun = The Sun
 The Daily Telegraph = The Daily Telegraph ; The Telegraph

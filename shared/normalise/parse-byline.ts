@@ -67,7 +67,7 @@ function personStep({ name, title, organisation, place, contact }: BylinePerson)
 
 /** Entities, odd white space, and a bracket or quotation marks around the whole. */
 function clean(given: string): string {
-  const text = cutStamps(decodeHTMLStrict(given).replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/\s*\t\s*/gu, '\n').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').replace(/^["“„'«]([^"“”„'«»]*)["”“'»]$/u, '$1').trim());
+  const text = cutStamps(decodeHTMLStrict(given).replace(/[（【［]/g, '(').replace(/[）】］]/g, ')').replace(/[｜丨]/g, '|').replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '').replace(/\s*\t\s*/gu, '\n').replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/g, '\n').replace(/^By(?=\p{Lu}\p{Ll}+\s\p{Lu})/gmu, 'By ').replace(/^["“„'«]([^"“”„'«»]*)["”“'»]$/u, '$1').trim());
   const inner = /^[(\[]([^]*)[)\]]\.?$/u.exec(text)?.[1];
   return inner !== undefined && !/[)\]][^]*[(\[]/u.test(inner) ? inner.trim() : text;
 }

@@ -11,10 +11,16 @@ export function namesNobody(text: string, isWork: boolean): boolean {
   const words = plain.replace(/^(?:de|della|dalla|der|la|die|van de) /, '').split(/\s+/);
   if (staffWords.has(words.join(' '))) return true;
   if (isBareTitle(words) || (words.length > 1 && words.every((word) => staffParts.has(word)))) return true;
-  if (newsroomWords.test(text) && words.slice(1).every((word) => deskWords.has(word) || isModifier(word))) return true;
+  if (isDesk(words.join(' '))) return true;
   const [, first = '', rest = ''] = /^((?:de |von )?(?:our|the|a|own|unser\p{L}*|notre|nos|nuestr\p{L}+|nostr\p{L}+|noss\p{L}+|onze|vår\p{L}*|vores?)) (.+)$/u.exec(plain) ?? [];
   if (first === '') return false;
+  if (isDesk(rest)) return true;
   return (hasTitle(rest.split(' ').at(-1)!) && rest.split(' ').length < 5) || isTitleOnly(rest.split(' ').filter((word) => !staffParts.has(word) && word !== 'own')) || /^(?:[\p{L}-]+\s+){0,2}(?:newsroom|bureau|news ?desk|staff)$/u.test(rest);
+}
+
+/** "Redacción Internacional", "Redaktion Wirtschaft" */
+function isDesk(text: string): boolean {
+  return newsroomWords.test(text) && text.replace(newsroomWords, '').split(/\s+/).every((word) => deskWords.has(word.toLowerCase()) || isModifier(word));
 }
 
 /** "AFP Staff", "Redazione ANSA", "dpa-Redaktion", "dpa mk": the organisation signs. */

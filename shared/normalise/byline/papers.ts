@@ -3,7 +3,6 @@
 import type { Authority } from '../authority.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName } from '../party.ts';
 import { branchWords, paperCompounds, paperNames } from './phrases.rules.ts';
-import { hasTitle } from './titles.ts';
 
 /** "The 19th", "Il Messaggero del Nord", "La Voix du Sahel": a name of a person may begin with Le, La or El, but says of what only rarely. */
 export function beginsLikePaper(text: string): boolean {
@@ -29,7 +28,7 @@ function isPaper(word: string): boolean {
 export function isBranch(text: string, authority: Authority): boolean {
   const words = text.split(/\s+/);
   const lead = authority.longestAt(words, 0);
-  if (!lead || lead.length >= words.length || hasTitle(text)) return false;
+  if (!lead || lead.length >= words.length) return false;
   const house = words.slice(0, lead.length).join(' ');
   const rest = words.slice(lead.length);
   if (!rest.every((word) => /^\p{Lu}/u.test(word))) return false;

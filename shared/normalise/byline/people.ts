@@ -58,6 +58,8 @@ function readItem(item: Item, desk: Desk): void {
   const plain = text.toLowerCase().replace(/[.:]+$/, '');
   if (text === '' || noInformation.has(plain)) return;
   if (isDate(text) || degrees.test(text)) return void desk.gone.push(text);
+  // "jd/ar (dpa)": initials that nobody else knows.
+  if (isInitials(text) && (after !== 'start' || desk.next !== '') && !desk.authority.find(text)) return void desk.gone.push(text);
   if (desk.isSource && sourceWords.test(text)) return void desk.gone.push(text);
   const { before = text, place } = splitPlace(text) ?? {};
   if (agenciesWords.test(before)) {
@@ -130,9 +132,9 @@ function readAttribute(text: string, desk: Desk): boolean {
   const place = placed ? { place: placed.place } : {};
   const known = authority.find(head);
   if (known) return give({ organisation: known.name, ...place });
-  if (isPlaceName(head)) return give({ place: head });
+  if (isPlaceName(head)) return give({ place: placeCase(head) });
   const house = head.replace(/\s+staff$/i, '');
-  if (isBranch(house, authority)) return give({ organisation: house, ...place });
+  if (isBranch(house, authority) && !hasTitle(house)) return give({ organisation: house, ...place });
   const reached = cutContact(head);
   if (reached) {
     const isAttribute = reached.rest === '' || readAttribute(reached.rest, desk);
@@ -150,6 +152,7 @@ function readAttribute(text: string, desk: Desk): boolean {
   const hasOrganisation = desk.open.every(({ organisation }) => organisation !== undefined);
   if (isAbbreviation(head)) return give(hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place });
   const words = head.split(/\s+/);
+  if (/^\d+\p{Lu}\p{L}+$/u.test(head)) return give({ organisation: head });
   if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
   if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
   return false;
@@ -175,9 +178,13 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   // "AFP/Jane Doe": whoever comes next belongs to it.
   const known = authority.find(text) ?? authority.find(withoutArticle(text)) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
   if (known) return sign(known.name);
-  if (isBranch(text, authority) || isPaperWord(text)) return sign(text);
+  if ((isBranch(text, authority) && !hasTitle(text)) || isPaperWord(text)) return sign(text);
+  // "PTI New Delhi"
+  const [house = '', ...where] = text.split(' ');
+  const based = isAbbreviation(house) && isPlaceName(where.join(' ')) ? authority.find(house) : undefined;
+  if (based) return sign(based.name);
   const newsroom = text.replace(newsroomWords, '');
-  if (newsroom !== text) return sign(soundsLikeOrganisation(newsroom, desk) || isBranch(newsroom, authority) ? newsroom : text);
+  if (newsroom !== text) return sign(ofNewsroom(newsroom, desk) ?? text);
   // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
   if (after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
   // "BBC Newsnight": a broadcaster's programme. "AFP Jane Doe" is somebody of AFP.
@@ -195,20 +202,35 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
     return true;
   }
   const bare = text.replace(staffTails, '');
-  if (bare !== text && hasOrganisationWord(bare)) return sign(bare);
+  if (bare !== text && (hasOrganisationWord(bare) || (isAbbreviation(bare) && !/^(?:UK|US|EU|UN|TV|AI|IT)$/.test(bare)))) return sign(bare);
+  const [, maker = '', client = ''] = /^(.{2,60}?)\s+for\s+(.+)$/u.exec(text) ?? [];
+  const customer = soundsLikeOrganisation(maker, desk) && mayBePerson(maker) !== 'likely' ? authority.find(client) : undefined;
+  if (customer) return sign(maker) && sign(customer.name);
   const isUnlisted = (soundsLikeOrganisation(text, desk) || isAbbreviation(text)) && !hasTitle(text) && !holdsPerson(text, desk) && !hasContact(text);
   return isUnlisted ? sign(text.replace(/^the\s+/, '')) : false;
 }
 
+/** Whose newsroom it is: "BBC Mundo" of "Redacción BBC Mundo", "Ouest-France" of "la rédaction de Ouest-France". */
+function ofNewsroom(rest: string, desk: Desk): string | undefined {
+  const { authority } = desk;
+  const house = rest.replace(/^(?:de|der|del|della|des|du|di|do|da|van|von)\s+/u, '');
+  const known = authority.find(house) ?? authority.find(withoutArticle(house));
+  if (known) return known.name;
+  return house !== rest || soundsLikeOrganisation(house, desk) || isBranch(house, authority) || isPaperWord(house) || /^(?:El|La|Il|Le|The|Die|Das|Der) /u.test(house) ? house : undefined;
+}
+
 function holdsPerson(text: string, desk: Desk): boolean {
   const before = behindOf(text, desk.authority)?.before ?? splitPlace(text)?.before;
-  return before !== undefined && looksLikeName(before) && (mayBePerson(before) !== undefined || !hasOrganisationWord(before));
+  if (before === undefined || !(looksLikeName(before) || /^\p{Script=Han}{2}$/u.test(before))) return false;
+  // Organisations as well work for others and stand in places: "Harbour Press for BBC News".
+  return mayBePerson(before) === 'likely' || !hasOrganisationWord(before);
 }
 
 function readPerson(given: string, after: Item['after'], desk: Desk): void {
   const { authority } = desk;
-  // "EFE / Madrid", "ANI | New Delhi": the agency's desk; "jd/ar (dpa)": whose initials nobody else knows.
-  const isDesk = (desk.people.length === 0 && (desk.organisations.length > 0 || desk.gone.some((words) => namesNobody(words, false))) && after !== 'and' && (/^\p{Lu}\p{Ll}+$/u.test(given) || isPlaceName(given))) || (isInitials(given) && (after !== 'start' || desk.next !== ''));
+  // "EFE / Madrid", "ANI | New Delhi", "Staff Reporter | Hyderabad": where the desk is.
+  const isSigned = desk.organisations.length > 0 || desk.gone.some((words) => namesNobody(words, false));
+  const isDesk = desk.people.length === 0 && after !== 'and' && ((isSigned && /^\p{Lu}\p{Ll}+$/u.test(given)) || (isPlaceName(given) && (isSigned || authority.find(desk.next) !== undefined)));
   if (isDesk) return void desk.gone.push(given);
   const person: Draft = { name: '' };
   const reached = cutContact(given);

@@ -33,7 +33,8 @@ export function beginsLikePlace(text: string): boolean {
 }
 
 /** Said by itself: "New Delhi", "San José", "Mexico City", "Port-au-Prince". */
-export function isPlaceName(text: string): boolean {
+export function isPlaceName(given: string): boolean {
+  const text = placeCase(given);
   const [first = '', second = '', ...more] = text.split(/\s+/);
   if (!/^\p{Lu}/u.test(first) || more.length > 2 || second === '') return false;
   return plainPlaces.test(text) || (/^(?:San|Santa|Santo|São|St\.?|Saint|Sankt)$/u.test(first) && givenNames.has(second.toLowerCase()));

@@ -1,9 +1,10 @@
 // Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
 
 import type { Authority } from '../authority.ts';
+import { signsByStaff } from './nobody.ts';
 import { isPaperWord } from './papers.ts';
 import { hasTitle } from './titles.ts';
-import { announcing, announcingWithColon, roleRows, textAndPhotos } from './phrases.rules.ts';
+import { announcing, announcingWithColon, roleRows, staffWords, textAndPhotos } from './phrases.rules.ts';
 
 export type Statement = {
   /** Absent for the author. */
@@ -37,7 +38,7 @@ export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
 );
 
 /** Phrases that end in "by" or its like speak for themselves; the others need a colon. */
-const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to|der|d[ao]s?|fr[aå]n?|informazioni)$/iu;
+const speaksForItself = /(?:\s|^)(?:by|from|von|par|por|di|de|da|del|av|af|door|van|cura di|avec|del|to|dell[ao]|dell[’']|der|d[ao]s?|fr[aå]n?|informazioni)$/iu;
 const selfStanding = (phrase: string): boolean => speaksForItself.test(phrase) || /^(?:mitarbeit|redigiert|übersetzt|reportage$|version française)/iu.test(phrase) || /\sby$/.test(phrase);
 const escapeRegex = (text: string): string => (text.includes('(?:') || text.includes('[a-z') ? text : text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).replaceAll('’', "['’]");
 
@@ -45,7 +46,7 @@ const spoken = phrases.filter(({ phrase }) => selfStanding(phrase)).map(({ phras
 const announcedByColon = phrases.map(({ phrase }) => escapeRegex(phrase)).join('|');
 
 /** A statement begins at the start, behind a divider, or behind "and". */
-const marker = new RegExp(`(^|[;,.(\\[\\n/|]\\s*|\\s(?:and|und|et|y|e|og|och|&|[-–—])\\s+|\\s)(?:(${spoken})(?:\\s*:\\s*|\\s+)(?=\\S)|(${announcedByColon})\\s*[:：／]\\s*)`, 'giu');
+const marker = new RegExp(`(^|[;,.(\\[\\n/|]\\s*|\\s(?:and|und|et|y|e|og|och|&|[-–—])\\s+|\\s)(?:(${spoken})(?:\\s*:\\s*|\\s+)(?=\\S)|(${announcedByColon})(?:\\s(?:and|und|et|y|e|og|och|ja|en|i|и)\\s(?:${announcedByColon}))?\\s*[:：／]\\s*)`, 'giu');
 
 /** "Jane Doe contributed to this report." */
 const contributed = /^(.{3,200}?)\s+(contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article))?(?:\s+from\s+\p{Lu}[\p{L} ]+)?)\.?$/iu;
@@ -62,7 +63,8 @@ export function splitStatements(given: string): readonly Statement[] {
   if (other) return [{ role: 'additional reporting', text: other[1]!, announced: other[2]! }];
   const marks = [...text.matchAll(marker)].filter((match) => stands(match, text));
   const statements: Statement[] = [];
-  const firstAt = marks[0]?.index ?? text.length;
+  // The stop behind an initial is the name's: "L.M. avec AFP".
+  const firstAt = marks[0] === undefined ? text.length : marks[0].index + (/^\./.test(marks[0][0]) && /(?:^|[\s.])\p{Lu}$/u.test(text.slice(0, marks[0].index)) ? 1 : 0);
   if (text.slice(0, firstAt).trim() !== '') statements.push(...bySemicolon(text.slice(0, firstAt)));
   for (const [index, match] of marks.entries()) {
     const words = (match[2] ?? match[3] ?? '').toLowerCase();
@@ -126,6 +128,6 @@ export function dropAnnouncing(text: string, authority: Authority): { readonly t
   const word = match[0].trim();
   const rest = text.slice(match[0].length);
   const isBy = /^(?:by|from|byline)\b/i.test(word);
-  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !isPaperWord(rest.trim()) && !authority.find(withoutArticle(rest))) return { text, announced: '' };
+  if (!isBy && !/[:：]$/u.test(word) && !/\s/.test(rest.trim()) && !/^\p{Lu}{2,}$/u.test(rest.trim()) && !isPaperWord(rest.trim()) && !staffWords.has(rest.trim().toLowerCase()) && !signsByStaff(withoutArticle(rest), authority)) return { text, announced: '' };
   return { text: rest, announced: word };
 }

@@ -1,7 +1,8 @@
 // What somebody is: "AP Sports Writer" → AP, "Sports Writer"; "Editor of The Times" → The Times, "Editor"; "STAFF WRITER" → "Staff Writer".
 
 import type { Authority } from '../authority.ts';
-import { hasOrganisationWord, looksLikeName } from '../party.ts';
+import { hasOrganisationWord, isAbbreviation, looksLikeName } from '../party.ts';
+import { isBranch } from './papers.ts';
 import { nobodysName, teachingHeads, titleCompounds, titleHeads, titleModifiers } from './phrases.rules.ts';
 
 export type Title = { readonly title?: string; readonly organisation?: string };
@@ -81,6 +82,8 @@ export function cutTitle(words: readonly string[], authority: Authority, isAmong
   for (let from = 2; from < Math.min(words.length, longestName); from += 1) {
     const known = authority.longestAt(words, from);
     if (!known) continue;
+    const behind = words.slice(from).join(' ');
+    if (from + known.length < words.length && isAbbreviation(words[from]!) && isBranch(behind, authority) && !hasTitle(behind)) return { name: words.slice(0, from).join(' '), organisation: behind };
     const agency = words.slice(from, from + known.length).join(' ');
     const rest = words.slice(from + known.length).join(' ');
     const isStaff = /^staff$/i.test(rest);
