@@ -100,7 +100,7 @@ function isLink(block: Block): boolean {
 }
 
 function isHeadlineLike(text: string): boolean {
-  return text.length <= 160 && text.split(/\s+/).length > 2 && text.split('\n').length === 1 && !/[.!:;…。][)\]"'”’»]*$/u.test(text);
+  return text.length <= 160 && !tagsLine.test(text) && text.split(/\s+/).length > 2 && text.split('\n').length === 1 && !/[.!:;…。][)\]"'”’»]*$/u.test(text);
 }
 
 function textOf(block: Block): string | undefined {

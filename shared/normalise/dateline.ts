@@ -72,12 +72,12 @@ function together(given: Dateline, found: Dateline): Dateline {
 
 type FoundDateline = { readonly dateline: Dateline; readonly length: number; readonly reporters?: string };
 
-/** "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ --" as a paragraph of its own: when, and for whom, must both be there. */
+/** "AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ --" as a paragraph of its own: when, and for whom, must both be there; "KATHMANDU, MAY 3" says where in capitals. */
 function alone(text: string, authority: Authority): FoundDateline | undefined {
   if (text.length > 100) return undefined;
   const line = text.replace(/\s*[-–—_:]+\s*$/, '');
   const found = findDateline(`${line} - X`, authority);
-  const isAll = found?.length === line.length + 3 && found.dateline.date !== undefined && found.dateline.source !== undefined;
+  const isAll = found?.length === line.length + 3 && found.dateline.date !== undefined && (found.dateline.source !== undefined || /^[^\p{Ll}]+$/u.test(found.dateline.place ?? 'x'));
   return isAll ? { ...found, length: text.length } : undefined;
 }
 

@@ -36,6 +36,9 @@ function cutNote(before: string): Note {
 /** A house that the story names at its head signs at its foot, whether the list knows it or not. */
 function isSignature(text: string, draft: Draft, authority: Authority): boolean {
   if (deskMarks.some((mark) => mark.test(text))) return true;
+  // "(Ros/Adnkronos)": the desk beside the house that filed.
+  const signed = /^\(\p{Lu}\p{Ll}{2}\/(\p{L}{3,20})\)$/u.exec(text)?.[1];
+  if (signed !== undefined && headOf(draft).includes(`(${signed})`)) return true;
   const { inside, house } = houseMark.exec(text)?.groups ?? {};
   return (inside !== undefined && (authority.find(inside) !== undefined || headOf(draft).includes(`(${inside})`))) || (house !== undefined && isAcronym(house) && authority.find(house) !== undefined);
 }

@@ -31,7 +31,8 @@ export function readPlainText(text: string): Draft {
   const { headers, unknown, rest } = readHeaderLines(cover.lines);
   const words = readWireWords(rest);
   const say = reader(headers);
-  const top = readTop(groupLines(words.lines), say('headline'));
+  const subject = headers.find(isMailSubject(headers))?.value;
+  const top = readTop(groupLines(words.lines), say('headline') ?? subject);
   const said = picturesOf(headers);
   const shown = readImageLines(blocksOf(top.rest), said.length + 1);
   const pictures = [...said, ...shown.pictures];
@@ -48,17 +49,17 @@ export function readPlainText(text: string): Draft {
     headline: top.headline,
     slugline: say('slugline') ?? top.slugline,
     standfirst: say('standfirst') ?? top.standfirst,
-    takeKey: say('take'),
+    takeKey: say('take') ?? top.takeKey,
     bylines: [...sayAll(headers, 'byline'), ...top.bylines],
     dateline: say('dateline') ?? top.dateline,
     body: [...figures, ...shown.blocks],
     pictures,
-    subjects: listOf(say('subject')).map((name) => ({ name })),
+    subjects: listOf(subject === undefined ? say('subject') : undefined).map((name) => ({ name })),
     genres: listOf(say('genre')).map((name) => ({ name })),
     keywords: listOf(say('keywords')),
     places: listOf(say('place')).map((name) => ({ name })),
     urgency: say('urgency'),
-    edNotes: [...cover.edNotes, ...corrections, ...sayAll(headers, 'note'), ...unknown, ...(top.edNotes ?? []), ...words.edNotes],
+    edNotes: [...cover.edNotes, ...corrections, ...sayAll(headers, 'note'), ...headers.filter(({ field }) => field === 'desk').map(({ name, value }) => `${name}: ${value}`), ...unknown, ...(top.edNotes ?? []), ...words.edNotes],
     copyrightNotice: say('copyright'),
     usageTerms: sayAll(headers, 'usage'),
     created: say('created') ?? top.created,
@@ -69,6 +70,12 @@ export function readPlainText(text: string): Draft {
     links: [...sayAll(headers, 'replaces').map((uri) => ({ rel: 'evolvedFrom', uri })), ...sayAll(headers, 'related').map((uri) => ({ rel: 'seeAlso', uri }))],
     notes: [...words.notes, ...unknown.map(unknownNote), ...repeatedNotes(headers)],
   });
+}
+
+/** Beside "From:" the subject is that of a letter: its headline, and no topic. */
+function isMailSubject(headers: readonly Header[]): (header: Header) => boolean {
+  const isMail = headers.some(({ name }) => /^from$/i.test(name));
+  return ({ name, value }) => isMail && value !== '' && /^subject$/i.test(name);
 }
 
 function unknownNote(line: string): Note {
@@ -89,7 +96,7 @@ function listOf(value: string | undefined): readonly string[] {
 }
 
 /** Fields that a story has many of; of the others only the first counts, and the rest is told. */
-const repeatable: ReadonlySet<HeaderField> = new Set(['byline', 'note', 'correction', 'usage', 'replaces', 'related', 'picture', 'caption', 'credit']);
+const repeatable: ReadonlySet<HeaderField> = new Set(['byline', 'note', 'desk', 'correction', 'usage', 'replaces', 'related', 'picture', 'caption', 'credit']);
 
 function repeatedNotes(headers: readonly Header[]): readonly Note[] {
   return headers

@@ -21,7 +21,7 @@ const imageLine = /^[[<{]\s*(?:(?:image|photo|picture|img|pic|foto|bild|video st
 const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
 const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bcourtesy(?: of)?\\b)\\s*\\S|^©\\s?(?:(?:19|20)\\d\\d\\s)?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
 const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+(?:[|–—-]\\s+)?((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©|handout via\\s)\\s*\\S.*)$`, 'iu');
-const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
+const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\.\\s(?=\\p{Lu})|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
 /** A word before a colon, and what is said behind it. */
 const pictureLabel = new RegExp(`^(?:${creditWords}|video|pic|slide)\\s?\\d{0,2}\\s?[:：]\\s*(.+)$`, 'iu');
 const singleBracket = /(?<=[.!?…。]["”’»]?\s)[(\[]([^()[\]/]{2,60})[)\]]$/u;
@@ -66,13 +66,15 @@ export function splitCaption(text: string, authority: Authority): Found | undefi
   return splitBracket(text, authority) ?? splitAnnounced(text, authority) ?? splitSlashed(text, authority);
 }
 
-const slashes = /(?<=[.!?。"”’)]\s+)\/\s*([^/]{2,40}\/[^/]{2,60})$/u;
+const slashes = /(?<=[.!?。"”’)]\s+)(?:\/\s*([^/]{2,40}\/[^/]{2,60})|([^/.!?\s]{2,20}(?:\s[^/.!?\s]{1,20}){0,3}\/[^/.!?]{2,40}))$/u;
 
-/** "Caption. / AFP / JANE ROE", as AFP writes it. */
+/** "Caption. / AFP / JANE ROE", as AFP writes it; "Caption. EFE/Jane Roe". */
 function splitSlashed(text: string, authority: Authority): Found | undefined {
-  const [whole, statement] = slashes.exec(text.slice(-110)) ?? [];
+  const [whole, slashed, plain] = slashes.exec(text.slice(-110)) ?? [];
+  const statement = slashed ?? plain;
   const parts = statement?.split('/').map((part) => part.trim()) ?? [];
   if (statement === undefined || !parts.every(isNameShaped) || !parts.some((part) => authority.find(part) !== undefined)) return undefined;
+  if (plain !== undefined && parseCredit(plain, authority).people.length === 0) return undefined;
   return { kind: 'picture', caption: text.slice(0, text.length - whole!.length).trim(), credit: statement.trim() };
 }
 

@@ -47,6 +47,8 @@ const korean = /^[（(](?<where>\p{Script=Hangul}{2,10})=(?<from>\p{Script=Hangu
 const knownShapes: readonly RegExp[] = [
   // "(ANSA) - ROMA, 1 LUG - ": the agency first.
   new RegExp(`^\\((?<from>[\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*(?<where>${capitalPlace})(?:,\\s*(?<when>${date}))?${spacedDash}`, 'iu'),
+  // "Roma, 3 apr. - (Adnkronos) - ": a dash before the agency as well.
+  new RegExp(`^(?<where>${places}),\\s+(?<when>${date})\\.?\\s*[-–—]\\s*\\((?<from>[\\p{Lu}][\\p{L}. -]{1,30})\\)${spacedDash}`, 'iu'),
   // "New Delhi, Feb 8 (PTI) The board": no dash, as Indian wires have it.
   new RegExp(`^(?<where>${places}),?\\s+(?<when>${date})\\s*\\((?<from>[\\p{Lu}][\\p{L}./ -]{1,30})\\)\\s+(?=[“"‘']?\\p{Lu})`, 'iu'),
   new RegExp(`^(?<where>${capitalPlace})\\s+\\((?<from>\\p{L}{2,12})\\)\\s+(?=\\p{Lu})`, 'u'),

@@ -2,7 +2,7 @@
 
 /** "Published:", "Last updated on", "Veröffentlicht am", "Publié le". */
 export const dateWords =
-  /^(?:first |last |originally )?(?:published|posted|issued|released|date|updated|modified|last update|update|veröffentlicht|erschienen|stand|aktualisiert|zuletzt aktualisiert|datum|publié|mis à jour|modifié|publicado|actualizado|última actualización|atualizado|pubblicato|aggiornato|ultimo aggiornamento|gepubliceerd|bijgewerkt|laatste update|publicerad|uppdaterad|publisert|oppdatert|publiceret|offentliggjort|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikacja|yayınlanma(?: tarihi)?|güncelleme(?: tarihi)?|опубликовано|обновлено)\s*(?:[:：]|\bon\b|\bat\b|\bam\b|\bvom\b|\ble\b|\bel\b|\bem\b|\bil\b|\bden\b|\bdnia\b)?\s*(?=\S)/iu;
+  /^(?:first |last |originally )?(?:published|posted|issued|released|date|updated|modified|last update|update|veröffentlicht|erschienen|stand|aktualisiert|zuletzt aktualisiert|datum|publié|mis à jour|modifié|publicado|actualizado|última actualización|atualizado|pubblicato|aggiornato|ultimo aggiornamento|gepubliceerd|bijgewerkt|laatste update|publicerad|uppdaterad|publisert|oppdatert|publiceret|offentliggjort|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikacja|yayınlanma(?: tarihi)?|güncelleme(?: tarihi)?|опубликовано|обновлено)\s*(?:[:：]|(?:\bon\b|\bat\b|\bam\b|\bvom\b|\ble\b|\bel\b|\bem\b|\bil\b|\bden\b|\bdnia\b)\s?[:：]?)?\s*(?=\S)/iu;
 
 export const updateWords = /updat|modif|aktualis|mis à jour|actualiz|atualiz|aggiorn|bijgewerkt|uppdater|oppdater|opdater|päivit|aktualiz|güncel|обновл|^stand\b/iu;
 

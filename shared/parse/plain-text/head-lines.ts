@@ -5,7 +5,7 @@ import { subtitleLine } from '../iptc-7901/head-lines.rules.ts';
 import { dateLine, dateWords, updateWords } from './head-lines.rules.ts';
 import { readHeader } from './header-lines.ts';
 import type { HeaderField } from './header-lines.rules.ts';
-import { endsSentence, weight, wordCount } from './sentences.ts';
+import { endsSentence, startsWithDateline, weight, wordCount } from './sentences.ts';
 import { releaseLabel } from './wire-words.rules.ts';
 
 export type HeadLines = {
@@ -17,6 +17,7 @@ export type HeadLines = {
   readonly created?: string;
   readonly versionCreated?: string;
   readonly dateline?: string;
+  readonly takeKey?: string;
   /** What a press office calls it: "MEDIA RELEASE". */
   readonly label?: string;
   /** The last step of the way to the page. */
@@ -76,14 +77,19 @@ function readHeadLine(line: string, isFirst: boolean, next: string | undefined, 
     const said = number === undefined ? {} : dateLine.test(number) ? { created: read.created ?? number } : { slugline: read.slugline ?? number };
     return { ...read, label: read.label ?? label, ...said };
   }
-  if (isFirst && crumbs.test(line)) return { ...read, crumb: line.split(/\s*[>›»]\s*/).at(-1)! };
+  if (crumbs.test(line) && (isFirst || /[>›»].*[>›»]/u.test(line))) return { ...read, crumb: line.split(/\s*[>›»]\s*/).at(-1)! };
+  const [, code, takeKey] = codeAndTake.exec(line) ?? [];
+  if (isFirst && code !== undefined && next !== undefined) return { ...read, slugline: code, takeKey };
   if (isFirst) return isCode(line) && next !== undefined ? { ...read, slugline: line.replace(/\/$/, '') } : readDateLine(line, read);
   if (subtitleLine.test(line)) return { ...read, standfirst: line.replace(subtitleLine, '') };
   const dated = readDateLine(line, read);
   if (dated) return dated;
-  if (next !== undefined && isName(line) && readDateLine(next, read)) return { ...read, bylines: [...read.bylines, line] };
+  if (next !== undefined && isName(line) && (readDateLine(next, read) || (startsWithDateline(next) && wordCount(read.groups.at(-1)?.at(-1) ?? '') > 3))) return { ...read, bylines: [...read.bylines, line] };
   return readStatements(line, read);
 }
+
+/** "AM-Flood, 2nd Ld-Writethru": code word and take. */
+const codeAndTake = /^([\p{L}\d'’+.]+(?:[-/][\p{L}\d'’+.]+){1,8}),?\s+(\d{1,2}(?:st|nd|rd|th)\s+(?:Ld|Lead|Add|Update)(?:-Writethru)?)$/iu;
 
 /** "Chad-floods-weather", "Hochwasser/Tschad/": one word of three parts and more, or with a stroke behind it. */
 function isCode(line: string): boolean {
@@ -100,9 +106,16 @@ function readDateLine(line: string, read: HeadLines): HeadLines | undefined {
   if (placed !== undefined && dateLine.test(placed)) return { ...read, dateline: line };
   const [word] = dateWords.exec(line) ?? [];
   if (word === undefined) return dateLine.test(line) ? { ...read, created: read.created ?? line } : undefined;
-  const said = line.slice(word.length).trim();
+  const [said, who] = signed(line.slice(word.length).trim());
   if (!dateLine.test(said)) return undefined;
+  if (who !== undefined && isName(who)) return readDateLine(`${word}${said}`, { ...read, bylines: [...read.bylines, who] });
   return updateWords.test(word) ? { ...read, versionCreated: read.versionCreated ?? said } : { ...read, created: read.created ?? said };
+}
+
+/** "3 June 2023 by Jane Roe", "3 June 2023 by admin": nobody is called admin. */
+function signed(text: string): readonly [string, string?] {
+  const [, day, who] = /^(.{6,40}?)[\s,|•·]+(?:by|von|par|por|di|door)\s+(\S.{1,40})$/iu.exec(text) ?? [];
+  return day !== undefined && (isName(who!) || /^(?:admin|administrator|editor|staff(?: (?:writer|reporter))?|newsroom|news ?desk|redaktion|redazione|redacción|redação|la rédaction|redactie)$/iu.test(who!)) ? [day, who] : [text];
 }
 
 const fields: ReadonlySet<HeaderField> = new Set(['byline', 'provider', 'created', 'versionCreated', 'standfirst']);

@@ -1,17 +1,17 @@
 // Names that may stand before a colon at the top of a plain text story, and the field of the Draft each fills.
 
-/** `note` lines go to the editors; `correction` is a note and a signal at once. */
+/** `note` lines go to the editors, `desk` lines with their name, too; `correction` is a note and a signal at once. */
 export type HeaderField =
   | 'headline' | 'kicker' | 'slugline' | 'standfirst' | 'byline' | 'dateline' | 'keywords' | 'subject' | 'embargo' | 'status' | 'signal' | 'language' | 'version'
   | 'guid' | 'created' | 'versionCreated' | 'expires' | 'copyright' | 'usage' | 'urgency' | 'correction' | 'note' | 'place' | 'provider' | 'take' | 'replaces'
-  | 'picture' | 'caption' | 'credit' | 'genre' | 'related';
+  | 'desk' | 'picture' | 'caption' | 'credit' | 'genre' | 'related';
 
 const names: Readonly<Record<HeaderField, string>> = {
   headline: 'headline|title|head|hed|heading|titel|überschrift|schlagzeile|titre|título|titular|titolo|rubrik|overskrift|otsikko|tytuł|заголовок|başlık|見出し',
   kicker: 'kicker|section|category|desk|ressort|rubrique|sección|seccion|sezione|seção|avdeling|osasto|dział|рубрика|kategori|kategorie|catégorie|categoría|categoria',
   slugline: 'slug|slugline|slug line|catchline|story|stichwort|mot-clé titre',
   standfirst: 'standfirst|summary|subtitle|subhead|subheadline|deck|dek|teaser|abstract|untertitel|vorspann|chapô|chapo|chapeau|bajada|entradilla|sommario|occhiello|ingress|ingressi|résumé|resumen',
-  byline: 'byline|by|words by|story by|written by|text by|author|authors|by line|writer|reporter|autor|autorin|autoren|auteur|autore|forfatter|författare|författare|kirjoittaja|автор|yazar|記者|verfasser',
+  byline: 'byline|by|from|correspondent|words by|story by|written by|text by|author|authors|by line|writer|reporter|autor|autorin|autoren|auteur|autore|forfatter|författare|författare|kirjoittaja|автор|yazar|記者|verfasser',
   dateline: 'dateline|datelines|ortsmarke',
   keywords: 'keywords|keyword|tags|tag|key words|schlagwörter|schlagworte|mots-clés|mots clés|palabras clave|parole chiave|palavras-chave|nyckelord|avainsanat|słowa kluczowe|ключевые слова|anahtar kelimeler',
   subject: 'subject|subjects|topic|topics|thema|sujet|tema|argomento|ämne|aihe|temat',
@@ -30,6 +30,7 @@ const names: Readonly<Record<HeaderField, string>> = {
   urgency: 'urgency|priority|priorität|dringlichkeit|urgence|urgencia',
   correction: 'correction|corrects|corrected|corr|berichtigung|korrektur|corrección|rectificatif|rättelse|rettelse|korjaus|correzione|correção',
   note: 'note|notes|note to editors|notes to editors|editor\'s note|editors\' note|editors note|ed note|edit note|ednote|eds|editors|attention editors|achtung|redaktioneller hinweis|hinweis|note aux rédactions|nota a los editores|nota del editor|contact|contacts|press contact',
+  desk: 'to|cc|attn|word count|wordcount',
   place: 'location|place|city|ort|lieu|lugar|luogo|plats|sted|paikka|miejsce|место|yer',
   provider: 'provider|source|agency|organisation|organization|quelle|fuente|fonte|källa|kilde|lähde|źródło|источник|kaynak',
   take: 'take|take key|lead|part',

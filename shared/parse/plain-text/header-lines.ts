@@ -41,9 +41,18 @@ export function readHeaderLines(lines: readonly string[]): HeaderBlock {
 /** One header line; `undefined` where nobody knows the name. */
 export function readHeader(line: string): Header | undefined {
   const [, name, value] = /^[ \t]{0,3}([\p{L}©][\p{L}\p{M}\p{N} '’_-]{0,30}?)[ \t]*[:：][ \t]*(.*)$/u.exec(line) ?? [];
-  if (name === undefined || value === undefined) return undefined;
+  if (name === undefined || value === undefined) return readDashed(line);
   const field = headerFields.get(name.toLowerCase().replaceAll('’', "'").replaceAll('_', ' ').replace(/\s+/g, ' '));
   return field && { field, name, value: value.trim() };
+}
+
+/** "HEADLINE - Ferries stop in storm": in capitals, since a dash may stand behind any word; "LOCATION - " may be where it was filed. */
+const dashedFields: ReadonlySet<HeaderField> = new Set(['headline', 'slugline', 'standfirst', 'byline', 'kicker', 'keywords']);
+
+function readDashed(line: string): Header | undefined {
+  const [, name, value] = /^([\p{Lu}][\p{Lu} -]{1,20}?)\s+[-–—]\s+(\S.*)$/u.exec(line) ?? [];
+  const field = name === undefined ? undefined : headerFields.get(name.toLowerCase());
+  return field !== undefined && dashedFields.has(field) ? { field, name: name!, value: value!.trim() } : undefined;
 }
 
 /** `Weather: cloudy` in the midst of headers: short name, colon, value. */

@@ -26,6 +26,16 @@ export function weight(line: string): number {
   return line.length + (line.match(/[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/g) ?? []).length;
 }
 
+/** "Ships in the ice. (Jane Roe/AFP)": a sentence and a bracket behind its stop. */
+export function looksLikeCaption(text: string): boolean {
+  return /[.!?…。][”"’]?\s*[(\[（][^()[\]（）]{2,200}[)\]）]\s*$/u.test(text);
+}
+
+/** "LONDON (AP) - …", "(ANSA) - …". */
+export function startsWithDateline(text: string): boolean {
+  return /^[\p{Lu}][\p{L} .,'’/-]{1,50}(?:\(\p{Lu}[\p{L} /-]{1,20}\))\s*[-–—.]/u.test(text) || /^\(\p{Lu}[\p{L} /-]{1,20}\)\s*[-–—]/u.test(text);
+}
+
 const announcing =
   /^(?:by|words by|story by|text by|written by|reported by|reporting by|from|von|text|texte|tekst|texto|testo|teksti|par|por|di|door|av|af|od|autor|autorin|auteur|autore|author|reporter|автор|текст|yazan|szerző|kirjoittaja)(?:\s*:\s*|\s+)(?=["“]?[\p{Lu}\p{Lo}@])/iu;
 

@@ -2,7 +2,7 @@
 // "Emergency" / "Russia Now At Loggerheads With Japan …" / "By Jane Doe" → kicker, headline, byline.
 
 import { readHeadLines } from './head-lines.ts';
-import { endsInAbbreviation, endsSentence, isTitleCase, looksLikeByline, weight, wordCount } from './sentences.ts';
+import { endsInAbbreviation, endsSentence, isTitleCase, looksLikeByline, looksLikeCaption, startsWithDateline, weight, wordCount } from './sentences.ts';
 
 export type Top = {
   readonly kicker?: string;
@@ -14,6 +14,7 @@ export type Top = {
   readonly created?: string;
   readonly versionCreated?: string;
   readonly dateline?: string;
+  readonly takeKey?: string;
   /** Whom the desk may ask. */
   readonly edNotes?: readonly string[];
   readonly bylines: readonly string[];
@@ -103,15 +104,6 @@ function hasHeadline(groups: readonly (readonly string[])[]): boolean {
   if (weight(text) > 250 || looksLikeByline(text) || looksLikeCaption(text) || startsWithDateline(text)) return false;
   if (/[.。．]["”’)]?\s*$/u.test(text) && !endsInAbbreviation(text)) return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
   return first.length === 1 || first.every((line) => !endsSentence(line) && weight(line) < 90);
-}
-
-/** "Ships in the ice. (Jane Roe/AFP)": a sentence and a bracket behind its stop. */
-function looksLikeCaption(text: string): boolean {
-  return /[.!?…。][”"’]?\s*[(\[（][^()[\]（）]{2,200}[)\]）]\s*$/u.test(text);
-}
-
-function startsWithDateline(text: string): boolean {
-  return /^[\p{Lu}][\p{L} .,'’/-]{1,50}(?:\(\p{Lu}[\p{L} /-]{1,20}\))\s*[-–—.]/u.test(text) || /^\(\p{Lu}[\p{L} /-]{1,20}\)\s*[-–—]/u.test(text);
 }
 
 /** A paragraph between headline and byline sums the story up. */

@@ -3,7 +3,7 @@
 
 import type { Note } from '../../story.ts';
 import { sectionsOf, startOfNotebook } from '../iptc-7901/notebook.ts';
-import { endsSentence } from './sentences.ts';
+import { endsSentence, looksLikeCaption } from './sentences.ts';
 import { forEditors, notesHeading, releaseLabel } from './wire-words.rules.ts';
 
 export type WireWords = {
@@ -75,14 +75,21 @@ function endNote(line: string): Note {
   return { step: 'parse', rule: 'end-mark', before: line.trim(), text: 'The mark at the end of the story was cut.' };
 }
 
-/** What follows an end mark within a few lines is for editors: contacts, notes, the writer's name. More than that is another story, and the mark is none. */
+/** What follows an end mark within a few lines is for editors: contacts, notes, the writer's name; but captions with their credit are the story's. More than that is another story, and the mark is none. */
 function cutImprint(lines: readonly string[], notes: Note[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
   const mark = lines.findLastIndex((line) => line.length < 60 && closing.test(line.trim()));
   const [above, below] = [lines.slice(0, Math.max(mark, 0)), lines.slice(mark + 1)].map((part) => part.filter((line) => line.trim() !== '')) as [string[], string[]];
-  if (mark < 0 || above.length < 3 || below.length === 0 || below.length > 25 || lengthOf(below) > lengthOf(above) * 1.5) return { kept: lines, edNotes: [] };
+  if (mark < 0 || above.length < 2 || below.length === 0 || below.length > 25 || lengthOf(below) > lengthOf(above) * 1.5) return { kept: lines, edNotes: [] };
   notes.push(endNote(lines[mark]!));
-  const text = below.filter((line) => !endMark.test(line.trim())).filter((line, index) => index > 0 || !forEditors.test(line.trim()));
-  return { kept: lines.slice(0, mark), edNotes: text.length === 0 ? [] : [text.map((line) => line.trim()).join('\n')] };
+  const captions = below.filter(isCaption);
+  const text = below.filter((line) => !endMark.test(line.trim()) && !isCaption(line)).filter((line, index) => index > 0 || !forEditors.test(line.trim()));
+  return { kept: [...lines.slice(0, mark), ...captions.flatMap((line) => ['', line])], edNotes: text.length === 0 ? [] : [text.map((line) => line.trim()).join('\n')] };
+}
+
+/** "Pic 1: The landlord behind the bar. Credit: Sam Ford", "Ships in the ice. (Jane Roe/AFP)". */
+function isCaption(line: string): boolean {
+  const text = line.trim();
+  return looksLikeCaption(text) || /^(?:caption|cutline|pics?|pictures?|photos?|images?|foto|bild|bildunterschrift|légende|didascalia|pie de foto)\s?\d{0,2}\s?[:：]\s?(?:\S+\s+){3,80}\S+$/iu.test(text) && /\b(?:credit|photo|picture|foto|©)\b[^.]{0,80}$|[)\]]$/iu.test(text);
 }
 
 function lengthOf(lines: readonly string[]): number {
@@ -163,7 +170,8 @@ function readTopLine(line: string, top: Top): Top | undefined {
     const edNotes = kill[1] ? [...top.edNotes, kill[1].trim()] : top.edNotes;
     return { ...top, status: 'canceled', signal: 'kill', edNotes };
   }
-  return urgentLine.test(line) ? { ...top, edNotes: [...top.edNotes, line] } : undefined;
+  // "Breaking" as a page writes it is the word above the headline.
+  return urgentLine.test(line) && !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(line) ? { ...top, edNotes: [...top.edNotes, line] } : undefined;
 }
 
 /**
