@@ -6,7 +6,7 @@ import type { Block, Byline, Dateline } from '../story.ts';
 import type { Authority } from './authority.ts';
 import { bylineLine } from './byline/line.ts';
 import { joinBylines } from './bylines.ts';
-import { dash, date, findDatedPlace, findFiling, place } from './dateline/filing.ts';
+import { dash, date, farthest, findDatedPlace, findFiling, place } from './dateline/filing.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
@@ -37,9 +37,11 @@ type Place = { readonly index: number; readonly found: FoundDateline };
 /** Points of a summary may stand above the first paragraph; a few more lines where the dateline is beyond doubt. */
 function beginningOf(draft: Draft, given: Dateline | undefined, authority: Authority): Place | undefined {
   const paragraphs = draft.body.flatMap((block, index) => (block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : []));
-  for (const [place, { index }] of paragraphs.slice(0, 6).entries()) {
-    const found = findIn(draft.body[index], given, authority);
+  for (const [place, { index, text }] of paragraphs.slice(0, 6).entries()) {
     const isBelowSummary = place === 1 && paragraphs[0]!.text === draft.standfirst;
+    // Without a number there is no day, and so no doubt to be beyond.
+    if (place > 0 && !isBelowSummary && !/[\d０-９]/.test(text.slice(0, farthest))) continue;
+    const found = findIn(draft.body[index], given, authority);
     if (found && (place === 0 || isBelowSummary || isCertain(found.dateline))) return { index, found };
   }
   return undefined;

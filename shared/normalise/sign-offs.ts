@@ -25,9 +25,9 @@ export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const { draft } = copy;
   const start = Math.max(draft.body.length - 4, 1);
   const credits = (text: string): boolean => recognises(text) && namesPeople(text, authority);
-  const isSignOff = (block: Block, index: number): boolean => index >= start && block.type === 'paragraph' && (credits(block.text) || (index === draft.body.length - 1 && signs(block.text, authority)));
+  const signOffs = new Set(draft.body.filter((block, index) => index >= start && block.type === 'paragraph' && (credits(block.text) || (index === draft.body.length - 1 && signs(block.text, authority)))));
   const tail = draft.body.slice(start).map(trailing).find((found) => found !== undefined && namesPeople(found, authority));
-  const lifted = [...draft.body.filter(isSignOff).map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
+  const lifted = [...[...signOffs].map((block) => ('text' in block ? block.text : '')), ...(tail === undefined ? [] : [tail])];
   const fields = (draft.signOffs ?? []).filter((text) => text.trim() !== '');
   const given = [...fields.filter(credits), ...lifted];
   // What a format calls a tag line may be any sentence: the story keeps it.
@@ -36,7 +36,7 @@ export function liftSignOffs(copy: Copy, { authority, style }: Rules): Copy {
   const signed = given.map((line) => parseByline(line, authority, style)).reduce(joinBylines);
   const byline = copy.made.byline ? joinBylines(copy.made.byline, signed) : signed;
   const notes = lifted.map((before) => ({ step: 'sign-offs', rule: 'sign-off', before, text: 'The sign-off was taken out of the body; the people it names stand in the byline.' }));
-  const body = draft.body.filter((block, index) => !isSignOff(block, index)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
+  const body = draft.body.filter((block) => !signOffs.has(block)).map((block) => (tail !== undefined && trailing(block) === tail && block.type === 'paragraph' ? { type: 'paragraph' as const, ...tidyProse(sliceProse(block, 0, block.text.length - tail.length)) } : block));
   return { ...copy, draft: { ...draft, body: [...(lifted.length > 0 ? withoutRule(body) : body), ...sentences] }, made: { ...copy.made, byline }, notes: [...copy.notes, ...notes] };
 }
 

@@ -59,7 +59,7 @@ const knownShapes: readonly RegExp[] = [
 ];
 
 /** How far a dateline reaches at most. */
-const farthest = 160;
+export const farthest = 160;
 
 export function findFiling(text: string, authority: Authority): Filing | undefined {
   const head = text.slice(0, farthest);
