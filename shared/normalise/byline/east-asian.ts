@@ -11,7 +11,7 @@ const work = roleRows.flatMap(({ phrases }) => phrases.split('|')).filter((phras
 const said = new RegExp(`(^|[\\s、，,;；/／|()（）])(?:(${work.join('|')})\\s*[/／:：=＝・丨|]\\s*|(${work.filter((word) => word.length > 1 || /\p{Script=Hangul}/u.test(word)).join('|')})\\s+)(?=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Katakana}\\p{Script=Hiragana}]{2})`, 'gu');
 
 /** Text and pictures are the author's. */
-const both = /(?:取材|文字|文|글|취재)(?:\s*[・·、,/／&和与與と]\s*(?:文|写真|图片|图|圖|図|사진|摄影|攝影|撮影)){1,3}(?=[\s/／:：=＝・|])|[图圖]文(?=[\s/／:：])|文[图圖](?=[\s/／:：])/gu;
+const both = /(?:取材|文字|文|글|취재)(?:\s*[・·、,/／&和与與と]\s*(?:文|写真|图片|图|圖|図|사진|摄影|攝影|撮影)){1,3}\s?[\s/／:：=＝・|]\s?|(?:[图圖]文|文[图圖])\s?[\s/／:：]\s?/gu;
 
 const between = '(?: ?通[讯訊][员員] ?|[ 、，,])';
 const filed = new RegExp(`^(?:(?:采写|采访|撰稿|撰文|文|作者)\\s*[/／:：|]\\s*)?(\\p{Script=Han}{0,10}?)(?:特约|特約|见习|見習|实习)?([记記])者\\s*[:：/／]?\\s*(${name}?(?:${between}${name}?)*?)(?:(?:\\s*[/／ ]\\s*((?!综合|綜合)\\p{Script=Han}{2,4}?)?)?(?:综合|綜合)?(?:报道|報導|報道|电|電|摄|攝))?$`, 'u');
@@ -30,5 +30,5 @@ export function spellOutEastAsian(text: string): string {
   const [, town, agency, before, reporter] = korean.exec(text) ?? [];
   if (town !== undefined) return `${reporter!} for ${agency!} in ${town}`;
   if (before !== undefined && !work.includes(before)) return before.length === 3 && !hasOrganisationWord(before) ? `${before} and ${reporter!}` : `${reporter!} for ${before}`;
-  return text.replace(titled, '').replace(both, '文').replace(said, (_, divided: string, signed?: string, spaced?: string) => `${divided}\n${signed ?? spaced}：`).trim();
+  return text.replace(titled, '').replace(both, '文：').replace(said, (_, divided: string, signed?: string, spaced?: string) => `${divided}\n${signed ?? spaced}：`).trim();
 }

@@ -31,7 +31,7 @@ export function signsByStaff(text: string, authority: Authority): ReturnType<Aut
   return authority.find(words.join(' ').replace(staffTails, '')) ?? (behind > 0 ? authority.find(words.slice(behind).join(' ')) : undefined) ?? (isSigned ? authority.find(words[0]!) : undefined);
 }
 
-/** How desks sign for themselves: "jd", "msh". */
+/** How desks sign for themselves: "jd", "msh", "bur-jd". */
 export function isInitials(text: string): boolean {
-  return /^\p{Ll}{2,3}$/u.test(text);
+  return /^\p{Ll}{2,3}(?:-\p{Ll}{2,3})?$/u.test(text);
 }

@@ -17,7 +17,7 @@ export function isPaperWord(text: string): boolean {
 /** "The Globe" and "Mail", "The Press" and "Journal": two words that papers go by, under one article. */
 export function isPaperOfTwo(before: string, behind: string, authority: Authority): boolean {
   const first = /(?:^|\s)[Tt]he (?:\p{Lu}\p{L}+ )?(\p{Lu}\p{L}+)$/u.exec(before);
-  return first !== null && !authority.find(`The ${first[1]!}`) && isPaper(first[1]!) && isPaper(behind.split(/\s+/)[0]!);
+  return first !== null && !authority.find(`The ${first[1]!}`) && isPaper(first[1]!) && isPaper(behind.split(/\s+/)[0]!) && !/^\S+\s+\p{Lu}/u.test(behind);
 }
 
 function isPaper(word: string): boolean {

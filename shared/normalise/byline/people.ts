@@ -80,7 +80,7 @@ function dropLeading({ text, after }: Item, authority: Authority): Item {
   if (house !== undefined && (agenciesWords.test(house) || signsByStaff(house, authority))) return { text: house, after: 'and' };
   // "unserem Korrespondenten Jens Petersen", "山口直子記者"
   const named = bare.replace(/^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, '');
-  return { text: named.replace(/^(?:取材・文|取材|文|記者|撮影|기자|글)[\s・:：／/]*(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
+  return { text: named.replace(/^(?:(?:取材・文|取材|記者|撮影|기자)[\s・:：／/]*|[文글]\s*[・:：／/]\s*)(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
 }
 
 /** A contact by itself belongs to the nearest person before it. */

@@ -34,7 +34,7 @@ const patterns = phrases.filter(({ phrase }) => phrase.includes('[a-z') || phras
 
 /** Words for work that may stand behind a name in brackets: "Jane Doe (photos)". Titles such as editor are not among them. */
 export const nounRoles: ReadonlyMap<string, string | undefined> = new Map(
-  phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting)$/.test(phrase) : /^(?:photographer|graphics|video|camera|video editing|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
+  phrases.filter(({ phrase, role }) => !/\s/.test(phrase) && (role === undefined ? /^(?:text|words|texte|texto|testo|tekst|teksti|story|reporting|文|글)$/.test(phrase) : /^(?:photographer|graphics|video|camera|video editing|illustration|research)$/.test(role) && !hasTitle(phrase))).map(({ phrase, role }) => [phrase, role]),
 );
 
 /** Phrases that end in "by" or its like speak for themselves; the others need a colon. */

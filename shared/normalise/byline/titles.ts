@@ -1,6 +1,7 @@
 // What somebody is: "AP Sports Writer" → AP, "Sports Writer"; "Editor of The Times" → The Times, "Editor"; "STAFF WRITER" → "Staff Writer".
 
 import type { Authority } from '../authority.ts';
+import { givenNames } from '../given-names.rules.ts';
 import { hasOrganisationWord, isAbbreviation, looksLikeName } from '../party.ts';
 import { isBranch } from './papers.ts';
 import { nobodysName, teachingHeads, titleCompounds, titleHeads, titleModifiers } from './phrases.rules.ts';
@@ -88,7 +89,7 @@ export function cutTitle(words: readonly string[], authority: Authority, isAmong
     const rest = words.slice(from + known.length).join(' ');
     const isStaff = /^staff$/i.test(rest);
     // In a name all in capitals "ROE" could be anything: only an agency of several words, or one with a title behind it; behind the last of several people one as the house writes it.
-    const standsOut = known.length > 1 || agency === agency.toUpperCase() || rest !== '' || (agency === known.organisation.name && (nobodysName.has(agency) || (isAmongPeople && known.organisation.settled)));
+    const standsOut = known.length > 1 || agency === agency.toUpperCase() || rest !== '' || (agency === known.organisation.name && (nobodysName.has(agency) || (isAmongPeople && known.organisation.settled && !givenNames.has(words[from - 1]!.toLowerCase()))));
     if (!standsOut || (rest !== '' && !isStaff && !hasTitle(rest))) continue;
     return { name: words.slice(0, from).join(' '), organisation: known.organisation.name, ...(rest !== '' && !isStaff && { title: titleCase(rest) }) };
   }

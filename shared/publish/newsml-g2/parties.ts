@@ -80,6 +80,7 @@ function roleCode(role: string): string | undefined {
 
 const contributorRoles: ReadonlyMap<string, string> = new Map([
   ['additional reporting', 'cpprole:correspondent'],
+  ['camera', 'cpprole:cameraOperator'],
   ['editor', 'cpprole:editor'],
   ['fact checking', 'cpprole:factChecker'],
   ['photographer', 'cpprole:cameraOperator'],
