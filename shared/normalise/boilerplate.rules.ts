@@ -51,6 +51,14 @@ export const boilerplateRows: readonly Boilerplate[] = [
   { rule: 'syndication', matches: /^\(?(?:except for the headline, )?this (?:story|article|report|copy) has not been edited by\b.{5,200}$|^\(?this (?:story|report) (?:is|was|has been) (?:auto-?generated|published) from (?:a|an) .{3,60}feed.{0,120}$/, sample: '(This story has not been edited by our staff and is auto-generated from a syndicated feed.)' },
   { rule: 'rights', matches: /^(?:©\s?)?(?:tous droits réservés|riproduzione riservata|alle rechte vorbehalten|(?:todos los derechos|todos os direitos) reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|tüm hakları saklıdır|все права защищены)(?:\s?©)?(?: copyright .{0,60})?$/, sample: 'RIPRODUZIONE RISERVATA ©' },
   { rule: 'comments', matches: /^(?:\d+ )?(?:comments|kommentare|commentaires|comentarios|commenti|reacties|yorumlar|комментарии)$|^(?:write|post|add|view|show|read) (?:a |the |all |your )?comments?$|^(?:kommentieren|laisser un commentaire|deja un comentario|lascia un commento|deixe um comentário|reageer)$/, sample: 'View comments' },
+  { rule: 'newsletter', matches: /^(?:get|receive) .{0,60}\b(?:delivered|straight|directly|sent) to your (?:phone|inbox|mailbox|e?-?mail)\b.{0,40}$|^keep up(?: to date)? with .{0,60}\bnewsletters?\b.{0,30}$|^join (?:our|the) .{0,30}\b(?:whatsapp|telegram|facebook|discord|community)\b.{0,40}$/, sample: 'Join our WhatsApp group' },
+  { rule: 'newsletter', matches: /^(?:invalid e-?mail(?: address)?|(?:please )?enter (?:a valid|your) e-?mail\b.{0,60}|we use your sign-?up\b.{0,200})$/, sample: 'Invalid email' },
+  { rule: 'social', matches: /^(?:share via|artikel (?:teilen|drucken|merken)|seite drucken|siga o canal .{0,40}|siga .{2,30} (?:no|na) (?:whatsapp|instagram|facebook|google notícias|x|twitter)|haberin devamı için tıklayın(?:ız)?)$/, sample: 'Artikel teilen' },
+  { rule: 'advertisement', matches: /^\W*(?:sponsored links?|recommended videos?|promoted content|(?:story|article) continues|this (?:article|page|post) contains affiliate links.{0,120}|affiliate links may .{0,100}|we may earn (?:a )?commission.{0,120})\W*$/, sample: 'Sponsored Links' },
+  { rule: 'support', matches: /^if you (?:enjoyed|liked|like) (?:this|our) (?:story|article|reporting|work)\b.{0,140}$|^(?:please )?(?:consider )?support(?:ing)? (?:our|independent|local) journalism\b.{0,60}$/, sample: 'If you enjoyed this story, please consider supporting our journalism.' },
+  { rule: 'player', matches: /^(?:image|photo|picture|slide) \d{1,3} ?(?:of|\/) ?\d{1,3}$|^(?:tap|click) to (?:expand|enlarge|zoom|view|play|unmute)\b.{0,30}$/, sample: 'Image 1 of 3' },
+  { rule: 'comments', matches: /^(?:comments? ?\(\d{1,5}\)?|be the first to (?:comment|like this).{0,20})$/, sample: 'Be the first to comment' },
+  { rule: 'promotion', matches: /^read the (?:full|original|whole) (?:story|article)(?: (?:here|on .{2,40}))?$|^our standards: the .{3,40} principles$/, sample: 'Read the full story here' },
 ];
 
 /** Footers that say whose the copyright is: cut from the body, kept as the story's copyright notice. */
@@ -79,12 +87,12 @@ export const offerLine = /^(?:don't miss|must[ -](?:read|see)|recommended|up nex
 /** The words alone: what stands below them without a stop are links. */
 export const linksHeading = new RegExp(`^(?:${linkWords})$`, 'u');
 /** The same where only the foot of a page tells it from a crosshead. */
-export const footHeading = /^(?:more (?:in|on|from) .{2,30}|more [\p{L}-]{2,20} (?:stories|news|headlines)|don't miss|must[ -]read|recommended|up next|in case you missed it|(?:latest|top|popular|recent) (?:news|stories|headlines|posts)|(?:previous|next) (?:article|post|story)|book now|buy now|shop now|about the author|load more|show more|back to top|reklam|publicité)$/u;
+export const footHeading = /^(?:more (?:in|on|from) .{2,30}|more [\p{L}-]{2,20} (?:stories|news|headlines)|don't miss|must[ -]read|recommended|up next|in case you missed it|(?:latest|top|popular|recent) (?:news|stories|headlines|posts)|(?:previous|next) (?:article|post|story)|book now|buy now|shop now|about the author|load more|show more|donate|(?:next|previous)\s?: .{5,140}|back to top|reklam|publicité)$/u;
 /** What stands below this at the foot is the page's word on its writer. */
 export const writerHeading = /^(?:about the (?:author|writer)|über (?:den autor|die autorin)|à propos de l'auteur|sobre (?:el|la) autora?|sull'autore)$/u;
 
 /** "Tags: Austria, bank": at the foot they become the story's keywords. */
-export const tagsLine = /^(?:tags?|topics?|keywords|filed under|in this (?:article|story)|schlagw[oö]rter|schlagworte|mots[- ]clés|etiquetas|etichette|argomenti|trefwoorden|tagi|etiketler|теги|الوسوم)\s?[:：]\s?(.{2,300})$/iu;
+export const tagsLine = /^(?:tags?|topics?|keywords|filed under|posted in|in this (?:article|story)|schlagw[oö]rter|schlagworte|mots[- ]clés|etiquetas|etichette|argomenti|trefwoorden|tagi|etiketler|теги|الوسوم)\s?[:：]\s?(.{2,300})$/iu;
 export const hashtags = /^(?:#[\p{L}\p{M}\p{N}_]{2,60}[\s,]*){1,20}$/u;
 
 /** Names that a page puts on its buttons; by themselves they say nothing else. */

@@ -87,7 +87,7 @@ function ruleFor(text: string, own: ReadonlySet<string>): string | undefined {
 /** "Facebook", "Share Twitter | Print | E-mail", "❤ 12 💬 4". */
 function isRowOfButtons(words: string): boolean {
   if (words.length > 120) return false;
-  const names = words.split(/[\s|•·,/:]+/).filter((word) => word !== '');
+  const names = words.split(/[\s|•·,/:()]+/).filter((word) => word !== '');
   const known = names.filter((word) => networks.has(word));
   if (names.every((word) => networks.has(word) || buttons.has(word))) return known.length > 0 || names.length > 2 || words.includes('|');
   return !/\p{L}/u.test(words) && /\p{Extended_Pictographic}/u.test(words);

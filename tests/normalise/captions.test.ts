@@ -27,6 +27,8 @@ describe('a paragraph of the body', () => {
     ['Ships in the ice. (Satellite image ©2022 Maxar Technologies)', 'Ships in the ice.', '(Satellite image ©2022 Maxar Technologies)'],
     ['Ships in the ice. (Photo by Jane Roe/Shutterstock (12345607q))', 'Ships in the ice.', '(Photo by Jane Roe/Shutterstock (12345607q))'],
     ['Ships in the ice. (Parks Canada photo)', 'Ships in the ice.', '(Parks Canada photo)'],
+    ['Ships in the ice. EFE/Jane Roe', 'Ships in the ice.', 'EFE/Jane Roe'],
+    ['Ships in the ice. (fot. Jane Roe/PAP)', 'Ships in the ice.', '(fot. Jane Roe/PAP)'],
     ['Ships in the ice. | Photo: Jane Roe/PA', 'Ships in the ice.', 'Photo: Jane Roe/PA'],
     ['Ships in the ice. Handout via REUTERS', 'Ships in the ice.', 'Handout via REUTERS'],
   ])('%s is a caption with its credit', (text, caption, credit) => {
@@ -38,6 +40,7 @@ describe('a paragraph of the body', () => {
     'He moved to Paris (AFP) in May.',
     'The firm (formerly Harbour/Sons) said so.',
     'Shares fell 3% (see chart).',
+    'He now works for both. AFP/Reuters',
     'She was born in Leeds (1951–2020).',
     'The minister met the envoy (and his wife/adviser).',
     'Image: that is all politics is now, Mr Roe said.',
@@ -49,6 +52,7 @@ describe('a paragraph of the body', () => {
 
   it.each([
     ['Warships in the ice. (Newsflash)', 'Warships in the ice.', '(Newsflash)'],
+    ['The skier at home in Kiruna. (Jane Roe for Newsflash)', 'The skier at home in Kiruna.', '(Jane Roe for Newsflash)'],
     ['The wedding cake. (Jana Novakova)', 'The wedding cake.', '(Jana Novakova)'],
     ['Picture: A field of wheat near Ely. (Jane Roe)', 'Picture: A field of wheat near Ely.', '(Jane Roe)'],
   ])('%s is a caption where a story goes on below it', (text, caption, credit) => {

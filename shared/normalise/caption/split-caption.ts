@@ -55,8 +55,10 @@ function splitSingle(text: string, authority: Authority): Found | undefined {
   if (statement === undefined || neverCredit.test(inner.trim()) || !isNameShaped(inner.trim())) return undefined;
   const caption = text.slice(0, -statement.length).trim();
   const { credit, trace } = readCredit(statement, authority);
-  const isOne = credit.people.length + credit.organisations.length === 1 && credit.designations.length === 0;
-  if (!isOne || !isSentence(caption) || /^["“„«]|["”»]$|[?!]$/u.test(caption)) return undefined;
+  const names = credit.people.length + credit.organisations.length;
+  // "(Jane Roe for Newsflash)": a person beside a house that is known.
+  const isOne = names === 1 || (names === 2 && credit.people.length === 1 && trace.some(({ rule }) => rule === 'organisation-by-known'));
+  if (!isOne || credit.designations.length > 0 || !isSentence(caption) || /^["“„«]|["”»]$|[?!]$/u.test(caption)) return undefined;
   const isSure = trace.some(({ rule }) => namesSomeone.test(rule)) && caption.split(/[.!?]\s+(?=\p{Lu})/u).length <= 2 && !saying.test(caption);
   return { kind: isSure ? 'single' : 'doubt', caption, credit: statement };
 }

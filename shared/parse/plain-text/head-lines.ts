@@ -37,14 +37,17 @@ export function readHeadLines(given: readonly (readonly string[])[]): HeadLines 
   let seen = 0;
   for (const [at, group] of head.entries()) {
     if (contact.test(group[0]!.trim())) {
-      read = { ...read, edNotes: [...read.edNotes, group.map((line) => line.trim()).join('\n')] };
+      // A sentence right below belongs to the story.
+      const text = group.findIndex((line, index) => index > 0 && isText([line]));
+      const [names, story] = text < 0 ? [group, []] : [group.slice(0, text), group.slice(text)];
+      read = { ...read, edNotes: [...read.edNotes, names.map((line) => line.trim()).join('\n')], groups: [...read.groups, ...(story.length > 0 ? [story] : [])] };
       continue;
     }
     const kept: string[] = [];
     const groups: (readonly string[])[] = [];
     for (const [index, line] of group.entries()) {
       seen += 1;
-      const next = index < 5 ? readHeadLine(line.trim(), seen === 1, (group[index + 1] ?? given[at + 1]?.[0])?.trim(), read) : undefined;
+      const next = index < 5 ? readHeadLine(line.trim(), seen === 1, seen > 2 || wordCount(group[index - 1] ?? read.groups.at(-1)?.at(-1) ?? '') > 3, (group[index + 1] ?? given[at + 1]?.[0])?.trim(), read) : undefined;
       if (next) read = next;
       else if (index < 5 && isBracketed(line)) groups.push(...[kept.splice(0), [line]].filter((lines) => lines.length > 0));
       else kept.push(line);
@@ -57,7 +60,7 @@ export function readHeadLines(given: readonly (readonly string[])[]): HeadLines 
 }
 
 /** "Contact:", with names and numbers on the lines below. */
-const contact = /^(?:(?:media|press|news) )?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt|contacto|contatti)\s*[:：]/iu;
+const contact = /^(?:(?:media|press|news) )?(?:contacts?|enquiries|inquiries|kontakt|pressekontakt|contacto|contatti)\s*[:：]|^(?:media|press|news) (?:contacts?|enquiries|inquiries)$|^pressekontakt$/iu;
 
 /** "Home > World > Asia". */
 const crumbs = /^[\p{L}\p{N}&' -]{2,30}(?:\s*[>›»]\s*[\p{L}\p{N}&' -]{2,30}){1,5}$/u;
@@ -70,7 +73,7 @@ function isText(group: readonly string[]): boolean {
   return weight(text) > 160 || (weight(text) > 90 && endsSentence(text));
 }
 
-function readHeadLine(line: string, isFirst: boolean, next: string | undefined, read: HeadLines): HeadLines | undefined {
+function readHeadLine(line: string, isFirst: boolean, isBelowHeadline: boolean, next: string | undefined, read: HeadLines): HeadLines | undefined {
   if (weight(line) > 160) return undefined;
   const [, label, number] = releaseLabel.exec(line) ?? [];
   if (label !== undefined) {
@@ -84,7 +87,7 @@ function readHeadLine(line: string, isFirst: boolean, next: string | undefined, 
   if (subtitleLine.test(line)) return { ...read, standfirst: line.replace(subtitleLine, '') };
   const dated = readDateLine(line, read);
   if (dated) return dated;
-  if (next !== undefined && isName(line) && (readDateLine(next, read) || (startsWithDateline(next) && wordCount(read.groups.at(-1)?.at(-1) ?? '') > 3))) return { ...read, bylines: [...read.bylines, line] };
+  if (next !== undefined && isName(line) && isBelowHeadline && (readDateLine(next, read) || startsWithDateline(next))) return { ...read, bylines: [...read.bylines, line] };
   return readStatements(line, read);
 }
 
@@ -120,10 +123,14 @@ function signed(text: string): readonly [string, string?] {
 
 const fields: ReadonlySet<HeaderField> = new Set(['byline', 'provider', 'created', 'versionCreated', 'standfirst']);
 
+const parting = /\s+[|•·]\s+|\s{3,}|\t+|\s+[-–—]\s+(?=(?:last |zuletzt )?(?:updated|modified|aktualisiert|mis à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt)(?!\p{L}))/iu;
+const readingTime = /^\d{1,3}\s?min(?:ute)?s?\.?(?: read)?$/iu;
+
 /** "Source: Xinhua | 2026-10-10 14:20 | Editor: huaxia": every part must say something that is known. */
 function readStatements(line: string, read: HeadLines): HeadLines | undefined {
   let next: HeadLines = read;
-  for (const part of line.split(/\s+[|•·]\s+/)) {
+  for (const part of line.split(parting)) {
+    if (readingTime.test(part)) continue;
     const header = readHeader(part);
     if (header && header.value !== '' && fields.has(header.field)) {
       next = header.field === 'byline' ? { ...next, bylines: [...next.bylines, header.value] } : { ...next, [header.field]: header.value };

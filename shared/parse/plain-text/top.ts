@@ -67,6 +67,8 @@ function mergeBylines<T extends { readonly bylines: readonly string[] }>(early: 
 function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first, ...others] = groups;
   if (!first || first.length < 2) return groups;
+  // Points of a summary right below the headline.
+  if (first.slice(1).every((line) => /^\s*[*•]\s+\S/u.test(line))) return [[first[0]!], first.slice(1), ...others];
   const kicked = splitKicker(first);
   if (others.length > 0 && kicked.length > 1) return [...kicked, ...others];
   const byline = first.findIndex((candidate, index) => index > 0 && index < 5 && looksLikeByline(candidate));

@@ -89,7 +89,7 @@ function cutImprint(lines: readonly string[], notes: Note[]): { readonly kept: r
 /** "Pic 1: The landlord behind the bar. Credit: Sam Ford", "Ships in the ice. (Jane Roe/AFP)". */
 function isCaption(line: string): boolean {
   const text = line.trim();
-  return looksLikeCaption(text) || /^(?:caption|cutline|pics?|pictures?|photos?|images?|foto|bild|bildunterschrift|légende|didascalia|pie de foto)\s?\d{0,2}\s?[:：]\s?(?:\S+\s+){3,80}\S+$/iu.test(text) && /\b(?:credit|photo|picture|foto|©)\b[^.]{0,80}$|[)\]]$/iu.test(text);
+  return looksLikeCaption(text) || /^(?:caption|cutline|pics?|pictures?|photos?|images?|foto|bild|bildunterschrift|légende|didascalia|pie de foto)(?: caption| shows)?\s?\d{0,2}\s?[:：]\s?(?:\S+\s+){3,80}\S+$/iu.test(text) && /\b(?:credit|photo|picture|foto|©)\b[^.]{0,80}$|[)\]]$/iu.test(text);
 }
 
 function lengthOf(lines: readonly string[]): number {
