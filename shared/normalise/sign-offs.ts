@@ -14,10 +14,12 @@ const work =
   'reporting|additional reporting|writing|written|edit(?:ing|ed)|compiled|compiling|translat(?:ed|ing|ion)|graphics?|photograph(?:y|s)|research|video|produced|production|reportage|' +
   'bericht(?:erstattung)?|redaktion|redigiert|mitarbeit|übersetzt|édité|édition|rédaction|traduit|avec|reportaje|editado|edición|traducido|información|redazione|a cura di|traduzione|edição|reportagem|com reportagem|' +
   'rédigé|écrit|version française|reporte|reportes|redactado|escrito|con reporte|redação|tradotto|scritto|ha collaborato|verslaggeving|bearbeitet|vertaald|översatt|oversatt|napisał|' +
-  'redigering|rapportering|redigert|redaktør|toimittanut|opracowanie|oprac|redakcja|redigerad|bewerking|redactie';
+  'with (?:inputs?|files|material) from|mit material von|con información de|com informações d[aeo]|kamera|schnitt|montage|cámara|redigering|rapportering|redigert|redaktør|toimittanut|opracowanie|oprac|redakcja|redigerad|bewerking|redactie';
 
 const bracketed = new RegExp(`^[(\\[]\\s*(?:${work})(?!\\p{L})[^()]*(?:\\([^()]*\\)[^()]*)*[)\\]]\\.?$`, 'iu');
 const plain = new RegExp(`^(?:story|words|additional reporting|reporting|writing|editing|edited|compiled|translated)\\s+(?:and \\w+ )?by:?\\s+\\p{Lu}`, 'iu');
+/** "With files from The Canadian Press", brackets or none. */
+const sources = /^With (?:inputs?|files|reporting|additional reporting) (?:from|by)(?: (?:and|the|of|in|agencies|wires|\p{Lu}[\p{L}.'’&-]*,?))+$/u;
 const agencySignature = /^(?:[A-Z]{2,6}|dpa|[A-Z]{2,6}-[A-Z]{2,6})(?:[\s/][a-z]{2,3}){1,6}$/u;
 
 /** Looks at the last four blocks only: a sign-off closes a story. */
@@ -67,7 +69,7 @@ const contributed = /^\p{Lu}[^.!?]{5,300}(?:\b\p{Lu}\.[^.!?]{1,200}){0,4}\bcontr
 /** Whether the paragraph says who worked on the story and nothing else. Initials alone ("dpa mk ro") are left where they are. */
 function recognises(text: string): boolean {
   if (text.length > 600 || agencySignature.test(text)) return false;
-  return bracketed.test(text) || contributed.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
+  return bracketed.test(text) || contributed.test(text) || sources.test(text) || (plain.test(text) && text.length < 300 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}{3,}/u.test(text));
 }
 
 /** "(Writing is hard.)" begins with a word for work and credits nobody. */

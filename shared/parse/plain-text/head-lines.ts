@@ -138,7 +138,11 @@ function readStatements(line: string, read: HeadLines): HeadLines | undefined {
     else {
       const dated = readDateLine(part, next);
       if (dated) next = dated;
-      else if (line !== part && isName(part.replace(/^by\s+/i, ''))) next = { ...next, bylines: [...next.bylines, part] };
+      else if (line !== part && isName(part.replace(/^by\s+/i, ''))) {
+        // "By Jane Doe | New Delhi": what stands behind a byline on its line may be of it.
+        const before = next.bylines.slice(read.bylines.length);
+        next = { ...next, bylines: [...read.bylines, ...(before.length > 0 ? [[...before, part].join(' | ')] : [part])] };
+      }
       else return undefined;
     }
   }
