@@ -59,6 +59,11 @@ export const boilerplateRows: readonly Boilerplate[] = [
   { rule: 'player', matches: /^(?:image|photo|picture|slide) \d{1,3} ?(?:of|\/) ?\d{1,3}$|^(?:tap|click) to (?:expand|enlarge|zoom|view|play|unmute)\b.{0,30}$/, sample: 'Image 1 of 3' },
   { rule: 'comments', matches: /^(?:comments? ?\(\d{1,5}\)?|be the first to (?:comment|like this).{0,20})$/, sample: 'Be the first to comment' },
   { rule: 'promotion', matches: /^read the (?:full|original|whole) (?:story|article)(?: (?:here|on .{2,40}))?$|^our standards: the .{3,40} principles$/, sample: 'Read the full story here' },
+  { rule: 'comments', matches: /^(?:join the (?:discussion|debate)|leave a (?:reply|comment) cancel reply|your e-?mail address will not be published\b.{0,80})$/, sample: 'Your email address will not be published. Required fields are marked *' },
+  { rule: 'tip', matches: /^(?:get in touch with|contact) our (?:news|web|picture) ?(?:team|desk)\b.{0,100}$/, sample: 'Get in touch with our news team by emailing us at news@example.org.' },
+  { rule: 'social', matches: /^follow .{2,40} on (?:facebook|twitter|x|instagram|tiktok|youtube|linkedin|threads|google news|whatsapp|telegram)$/, sample: 'Follow The Harbour Post on Facebook' },
+  { rule: 'social', matches: /^(?:comparte (?:esta|este)|compartilhe (?:esta|este|essa)|partagez cet?|condividi (?:questo|questa)|deel dit|udostępnij ten) (?:noticia|artículo|nota|notícia|artigo|matéria|article|articolo|notizia|artikel|bericht|artykuł)$/, sample: 'Comparte esta noticia' },
+  { rule: 'agency-page', matches: /^(?:(?:di|por|von|par|da) )?(?:la )?(?:redazione|redacción|redação|redaktion|rédaction)$/, sample: 'Redazione' },
 ];
 
 /** Footers that say whose the copyright is: cut from the body, kept as the story's copyright notice. */
@@ -69,7 +74,7 @@ const linkWords =
   "read more|read also|also read|read next|what to read next|see also|also see|see more|related|related (?:story|stories|articles?|posts?|topics?|news|content|coverage|links|reading)|more on this(?: story| topic)?|more stories|more news|" +
   "recommended (?:for you|reading|stories)|trending(?: now| stories)?|in other news|you (?:may|might) (?:also )?(?:like|enjoy)|editor'?s'? picks?|most (?:read|popular|viewed|shared)|from our partners|promoted (?:stories|links|content)|around the web|" +
   'lesen sie (?:auch|mehr|hier|dazu)|lies auch|auch interessant|mehr zum thema|mehr dazu|siehe auch|passend dazu|das könnte sie auch interessieren|meistgelesen|' +
-  'lire (?:aussi|également|la suite)|à lire(?: aussi| également)?|voir aussi|sur le même sujet|les plus lus|articles liés|' +
+  'zum thema|(?:à )?voir également|ver más|lire (?:aussi|également|la suite)|à lire(?: aussi| également)?|voir aussi|sur le même sujet|les plus lus|articles liés|' +
   'lea también|lee también|leer más|vea también|ver también|(?:también )?te puede interesar|puede interesarle|te recomendamos|noticias? relacionadas?|lo más leído|' +
   'leggi anche|leggi di più|vedi anche|(?:ti )?potrebbe(?: anche)? interessar(?:e|ti)(?: anche)?|articoli correlati|i più letti|' +
   'leia (?:também|mais)|veja (?:também|mais)|saiba mais|notícias relacionadas|mais lidas|' +

@@ -20,9 +20,10 @@ export function readHeaderLines(lines: readonly string[]): HeaderBlock {
   let pending: string[] = [];
   let at = 0;
   let end = 0;
+  const areDashed = dashedLines(lines) > 1;
   for (; at < lines.length; at += 1) {
     const line = lines[at]!;
-    const header = readHeader(line);
+    const header = readHeader(line) ?? (areDashed ? readDashed(line) : undefined);
     if (header) {
       headers.push(header);
       unknown.push(...pending);
@@ -41,18 +42,23 @@ export function readHeaderLines(lines: readonly string[]): HeaderBlock {
 /** One header line; `undefined` where nobody knows the name. */
 export function readHeader(line: string): Header | undefined {
   const [, name, value] = /^[ \t]{0,3}([\p{L}©][\p{L}\p{M}\p{N} '’_-]{0,30}?)[ \t]*[:：][ \t]*(.*)$/u.exec(line) ?? [];
-  if (name === undefined || value === undefined) return readDashed(line);
+  if (name === undefined || value === undefined) return /^\p{Lu}+(?: \p{Lu}+)?\s/u.test(line) ? readDashed(line) : undefined;
   const field = headerFields.get(name.toLowerCase().replaceAll('’', "'").replaceAll('_', ' ').replace(/\s+/g, ' '));
   return field && { field, name, value: value.trim() };
 }
 
-/** "HEADLINE - Ferries stop in storm": in capitals, since a dash may stand behind any word; "LOCATION - " may be where it was filed. */
+/** "HEADLINE - Ferries stop in storm": in capitals or among others of its kind, since a dash may stand behind any word; "LOCATION - " may be where it was filed. */
 const dashedFields: ReadonlySet<HeaderField> = new Set(['headline', 'slugline', 'standfirst', 'byline', 'kicker', 'keywords']);
 
 function readDashed(line: string): Header | undefined {
-  const [, name, value] = /^([\p{Lu}][\p{Lu} -]{1,20}?)\s+[-–—]\s+(\S.*)$/u.exec(line) ?? [];
+  const [, name, value] = /^(\p{L}[\p{L} -]{1,20}?)\s+[-–—]\s+(\S.*)$/u.exec(line) ?? [];
   const field = name === undefined ? undefined : headerFields.get(name.toLowerCase());
   return field !== undefined && dashedFields.has(field) ? { field, name: name!, value: value!.trim() } : undefined;
+}
+
+/** How many of the first lines are such. */
+function dashedLines(lines: readonly string[]): number {
+  return lines.filter((line) => line.trim() !== '').slice(0, 6).filter((line) => readDashed(line) !== undefined).length;
 }
 
 /** `Weather: cloudy` in the midst of headers: short name, colon, value. */
