@@ -164,6 +164,9 @@ function readTopLine(line: string, top: Top): Top | undefined {
   if (embargo !== undefined) return { ...top, embargo };
   const correction = correctionLine.exec(line);
   if (correction) return { ...top, signal: 'correction', edNotes: [...top.edNotes, correction[1]!.trim()] };
+  // "ATTENTION EDITORS - KILL the story headlined …": the word in capitals, and for whom it is before it.
+  const addressed = editorsNote.exec(line)?.[1];
+  if (addressed !== undefined && /^(?:MANDATORY )?KILL\b/.test(addressed)) return { ...top, status: 'canceled', signal: 'kill', edNotes: [...top.edNotes, addressed] };
   const kill = killLine.exec(line);
   // "Kill Bill Director Returns" is a headline: the wire's word stands alone, in capitals, or before a colon.
   if (kill && (kill[1] === '' || /^[^\p{Ll}]+[:.!-]/u.test(line) || /^\W*(?:mandatory|bulletin)\s+kill\b/i.test(line))) {
