@@ -1,5 +1,6 @@
 // Cuts a byline into statements of who did what: "(Reporting by A; Editing by B)" → [author: A], [editor: B].
 
+import { everyMatch } from '../../every-match.ts';
 import type { Authority } from '../authority.ts';
 import { signsByStaff } from './nobody.ts';
 import { isPaperWord } from './papers.ts';
@@ -61,7 +62,7 @@ export function splitStatements(given: string): readonly Statement[] {
   const text = given.replace(withoutColon, (whole, word: string, name: string) => (hasTitle(name) ? whole : `${word}: `));
   const other = contributed.exec(text);
   if (other) return [{ role: 'additional reporting', text: other[1]!, announced: other[2]! }];
-  const marks = [...text.matchAll(marker)].filter((match) => stands(match, text));
+  const marks = everyMatch(text, marker).filter((match) => stands(match, text));
   const statements: Statement[] = [];
   // The stop behind an initial is the name's: "L.M. avec AFP".
   const firstAt = marks[0] === undefined ? text.length : marks[0].index + (/^\./.test(marks[0][0]) && /(?:^|[\s.])\p{Lu}$/u.test(text.slice(0, marks[0].index)) ? 1 : 0);

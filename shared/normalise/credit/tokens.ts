@@ -1,6 +1,7 @@
 // Cuts a credit at its separators: "Jane Roe, AFP (Pool) via Getty Images" → Jane Roe | , AFP | ( Pool | via Getty Images.
 // A name of the authority list that holds a separator itself ("ZUMA Press, Inc.", "AA/Anadolu") stays whole.
 
+import { everyMatch } from '../../every-match.ts';
 import type { Authority } from '../authority.ts';
 import { announcing } from './phrases.rules.ts';
 
@@ -24,7 +25,7 @@ export function tokenise(text: string, authority: Authority): readonly Token[] {
     const piece = text.slice(from, to);
     if (piece.trim() !== '' || after === 'copyright') tokens.push({ text: piece.trim(), after, from, to });
   };
-  for (const match of text.matchAll(divider)) {
+  for (const match of everyMatch(text, divider)) {
     const meant = meaning(match[0], text.slice(from, match.index).trim(), text.slice(match.index + match[0].length), authority);
     if (meant === undefined) continue;
     push(match.index);
