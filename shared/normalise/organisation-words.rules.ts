@@ -2,7 +2,7 @@
 
 const words =
   // English
-  'ministry ministries department dept police university college agency agencies press news newspaper newspapers media images pictures photos photo photography photographers studio studios museum gallery institute institution navy army force forces guard guards service services ' +
+  'design designs robotics ministry ministries department dept police university college agency agencies press news newspaper newspapers media images pictures photos photo photography photographers studio studios museum gallery institute institution navy army force forces guard guards service services ' +
   'office bureau embassy consulate council committee commission club fc afc cf sc foundation trust zoo aquarium tv television radio broadcasting ltd limited inc incorporated gmbh llc llp plc corp corporation co company companies ag kg srl spa bv nv oy ab as aps pty pte ' +
   'palace court courts church cathedral diocese hospital clinic school academy festival airlines airways airport group holdings productions production films film pictures records recordings sport sports entertainment theatre theater opera orchestra ballet ' +
   'association federation union society league alliance organisation organization network channel government senate parliament assembly congress authority administration administrative brigade regiment battalion squadron command corps rescue ambulance fire coastguard lifeboat sheriff ' +

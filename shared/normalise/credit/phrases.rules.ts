@@ -37,7 +37,7 @@ export const noInformation: ReadonlySet<string> = new Set(
 );
 
 /** At least one of these stands in every usage note below: a cheap look before the dear one. */
-export const usageWords = /only|right|droits|derechos|rechte|diritti|direitos|\bno (?:sales?|archives?|resales?|commercial|third|use)|\bnot for\b|permission|released|own work|eigenes|travail|trabajo|opera|self|mandatory|credit (?:is|required)|\bfree for\b|honorarfrei|\bfrei\b|third party|licen[cs]e|\bOGL\b|\bGFDL\b/i;
+export const usageWords = /only|right|droits|derechos|rechte|diritti|direitos|\bno (?:sales?|archives?|resales?|commercial|third|use)|\bnot for\b|permission|released|own work|eigenes|travail|trabajo|opera|self|mandatory|credit (?:is|required)|\bfree for\b|honorarfrei|\bfrei\b|third party|licen[cs]e|\bOGL\b|\bGFDL\b|\bout\b/i;
 
 /** Terms of use and remarks that stay in the given words only. Matched anywhere. */
 export const usageNotes: readonly RegExp[] = [
@@ -51,6 +51,8 @@ export const usageNotes: readonly RegExp[] = [
   /\bfree for (?:editorial|press) use\b/giu,
   /\b(?:one time|single) use only\b/giu,
   /\b(?:open government licen[cs]e|OGL|GFDL|GNU free documentation licen[cs]e|(?:pixabay|unsplash|pexels) licen[cs]e)(?:\s*v?\d(?:\.\d)?)?(?![\p{L}])/giu,
+  // "Japan OUT", "UK AND IRELAND OUT": where it may not be shown.
+  /(?<=^|[/,;()|]\s*)(?:\p{L}[\p{L}.'’-]*,?\s+){1,6}OUT(?=\s*(?:$|[/,;().|]))/gu,
   /\bhonorarfrei\b|\bfrei zur (?:redaktionellen )?verwendung\b/giu,
   /\bthis image (?:has been|was) (?:supplied|provided) by a third party\b\.?/giu,
 ];

@@ -63,8 +63,8 @@ function stripOnce(state: Stripped, authority: Authority, isMilitary: boolean): 
   if (noInformation.has(plain(text)) || /^[\p{P}\p{S}\s]+$/u.test(text)) return take(state, '', 'no-information', text);
   const designation = designationOf(text);
   if (designation) return { ...take(state, '', 'designation', text), designations: [...state.designations, designation] };
-  // "HO-City of Calgary", as The Canadian Press writes it.
-  const hyphened = /^(\p{Lu}{2,4})-(?=\p{Lu}\p{Ll})/u.exec(text);
+  // "HO-City of Calgary" and "HO-RCMP", as The Canadian Press writes it.
+  const hyphened = /^(\p{Lu}{2,4})-(?=\p{Lu}\p{L})/u.exec(text);
   const joined = hyphened && designationOf(hyphened[1]!);
   if (joined) return { ...take(state, text.slice(hyphened[0].length), 'designation', hyphened[1]!), designations: [...state.designations, joined] };
   return (
