@@ -31,7 +31,7 @@ function hasMarks(text: string): boolean {
 
 async function parse({ text }: Upload): Promise<Readings> {
   const { head, rest } = await takeFrontMatter(text);
-  const html = await renderMarkdown(withFigures(rest));
+  const html = await renderMarkdown(withFigures(withoutNotebook(rest)));
   const body: Body = html === undefined ? { blocks: blocksOf(groupLines(rest.split('\n'))), pictures: [] } : captioned(readIllustrated(withoutFurniture(readHtml(html)), undefined, head.pictures.length + 1));
   const { headline, blocks } = takeTitle(body.blocks, head.headline);
   const named = new Map(head.pictures.flatMap((picture) => (keyOf(picture) === undefined ? [] : [[keyOf(picture), picture] as const])));
@@ -42,6 +42,21 @@ async function parse({ text }: Upload): Promise<Readings> {
     pictures: [...above, ...body.pictures.map((picture) => ({ ...named.get(keyOf(picture) ?? ''), ...picture }))],
   }, 1);
   return [defined<Draft>({ ...head, format: 'markdown', kind: 'text', headline, body: whole.blocks, pictures: whole.pictures })];
+}
+
+/** Obsidian's links within a notebook are words, its comments nobody's to read; what Liquid puts in (Jekyll, Eleventy) is not here. */
+function withoutNotebook(text: string): string {
+  return outsideCode(text, (words) =>
+    words
+      .replace(/(?<!!)\[\[(?:[^[\]|\n]{1,200}\|)?([^[\]|\n]{1,200})\]\]/g, '$1')
+      .replace(/^[ \t]*%%[^%\n]{0,2000}%%[ \t]*$/gm, '')
+      .replace(/^[ \t]*\{%[^%\n]{0,500}%\}[ \t]*$/gm, ''),
+  );
+}
+
+/** Fenced code stays as it was written. */
+function outsideCode(text: string, change: (words: string) => string): string {
+  return text.split(/^(`{3,}[^`\n]*\n(?:(?!```).*\n)*`{3,}[ \t]*)$/m).map((part, index) => (index % 2 === 1 ? part : change(part))).join('');
 }
 
 /** Hugo's figure: `{{< figure src="a.jpg" caption="…" attr="Ann Poe" >}}`. */

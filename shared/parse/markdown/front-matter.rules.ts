@@ -1,12 +1,12 @@
-// Names that small desks and site builders (Jekyll, Hugo, Eleventy) write in front matter beside those of header lines, and the header they stand for.
+// Names that small desks and site builders (Jekyll, Hugo, Eleventy, Ghost) write in front matter beside those of header lines, and the header they stand for.
 
 export const frontMatterNames: ReadonlyMap<string, string> = new Map([
   ['pubdatetime', 'date'], ['date published', 'date'], ['publish date', 'date'], ['published at', 'date'], ['published on', 'date'], ['posted', 'date'], ['created at', 'date'], ['date created', 'date'],
   ['lastmod', 'updated'], ['last modified at', 'updated'], ['modified at', 'updated'], ['updated at', 'updated'], ['date modified', 'updated'], ['updated on', 'updated'], ['mod datetime', 'updated'],
   ['expiry date', 'expires'], ['expirydate', 'expires'], ['unpublish date', 'expires'],
-  ['description', 'standfirst'], ['excerpt', 'standfirst'], ['lede', 'standfirst'], ['intro', 'standfirst'], ['lead', 'standfirst'], ['sub title', 'standfirst'], ['sub heading', 'standfirst'], ['subheading', 'standfirst'],
+  ['description', 'standfirst'], ['excerpt', 'standfirst'], ['lede', 'standfirst'], ['intro', 'standfirst'], ['lead', 'standfirst'], ['custom excerpt', 'standfirst'], ['sub title', 'standfirst'], ['sub heading', 'standfirst'], ['subheading', 'standfirst'],
   ['categories', 'section'], ['sections', 'section'],
-  ['authors', 'author'], ['bylines', 'byline'], ['by', 'byline'], ['writers', 'writer'], ['contributors', 'author'],
+  ['authors', 'author'], ['primary author', 'author'], ['bylines', 'byline'], ['by', 'byline'], ['writers', 'writer'], ['contributors', 'author'],
   ['canonical', 'guid'], ['canonical url', 'guid'], ['canonicalurl', 'guid'], ['original url', 'guid'],
   ['locale', 'language'],
   ['seo keywords', 'keywords'], ['news keywords', 'keywords'],
@@ -15,7 +15,7 @@ export const frontMatterNames: ReadonlyMap<string, string> = new Map([
   ['correction note', 'correction'], ['corrections', 'correction'],
   ['embargoed', 'embargo'], ['embargo date', 'embargo'],
   ['hero', 'image'], ['hero image', 'image'], ['cover', 'image'], ['cover image', 'image'], ['coverimage', 'image'], ['lead image', 'image'], ['featuredimage', 'image'], ['featured image', 'image'], ['feature image', 'image'], ['header image', 'image'], ['banner', 'image'], ['thumbnail', 'image'], ['gallery', 'image'], ['og image', 'image'],
-  ['image description', 'caption'], ['cover caption', 'caption'], ['hero caption', 'caption'], ['imagecaption', 'caption'],
+  ['image description', 'caption'], ['cover caption', 'caption'], ['feature image caption', 'caption'], ['featured image caption', 'caption'], ['hero caption', 'caption'], ['imagecaption', 'caption'],
   ['image author', 'credit'], ['cover credit', 'credit'], ['hero credit', 'credit'], ['image by', 'credit'], ['photo by', 'credit'], ['imagecredit', 'credit'],
 ]);
 

@@ -102,6 +102,7 @@ function linesOf(value: JsonObject, name: string, header: string, field: HeaderF
   const values = [...textsIn(value, name), ...objects].map((text) => withoutEmphasis(text.replace(/\s+/g, ' ').trim())).filter((text) => text !== '');
   if (values.length === 0 || (field === 'genre' && /^(?:post|page|article|blog|news)$/i.test(values[0]!)) || (field === 'picture' && /^(?:true|false)$/i.test(values[0]!))) return [];
   if (/^(?:note|correction|usage|replaces|related)$/.test(field)) return values.map((text) => `${header}: ${text}`);
+  if (field === 'keywords') return [`${header}: ${values.map((text) => text.replace(/^#(?=\p{L})/u, '')).join(', ')}`];
   if (field === 'kicker') return [`${header}: ${values[0]!}`];
   return [`${header}: ${named.has(field) ? joinNames(values) : values.join(', ')}`];
 }
