@@ -131,6 +131,6 @@ export function bylineIn(lines: readonly string[]): string | undefined {
 
 /** Names of authors in metadata: no addresses, no accounts of the system. */
 export function realNames(names: readonly string[]): readonly string[] {
-  const real = names.map((name) => name.trim()).filter((name) => name !== '' && !/^(?:https?:)?\/\/|^@?[\w.-]+@[\w.-]+$/.test(name) && !noAuthors.has(name.toLowerCase()));
+  const real = names.map((name) => name.replace(/\s*[(<[]\s*(?:https?:\/\/|www\.|mailto:)[^\s)>\]]{1,300}[)>\]]\s*$/, '').trim()).filter((name) => name !== '' && !/^(?:https?:)?\/\/|^@?[\w.-]+@[\w.-]+$/.test(name) && !noAuthors.has(name.toLowerCase()));
   return [...new Set(real)];
 }
