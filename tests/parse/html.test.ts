@@ -67,6 +67,7 @@ describe('the byline of a page', () => {
     ['<div class="byline">By <a rel="author">Jane Doe</a> <time>2 hours ago</time><div>Shipping Correspondent</div></div>', 'By Jane Doe\nShipping Correspondent'],
     ['<span class="author">Jane Doe</span><span class="author">John Roe</span>', 'Jane Doe and John Roe'],
     ['<meta name="author" content="Jane Doe">', 'Jane Doe'],
+    ['<meta name="author" content="Jane Doe (https://doe.example/)">', 'Jane Doe'],
   ])('%s says %j', async (markup, byline) => {
     expect((await read(`<html><body><article><h1>Ferries stop</h1>${markup}<p>${sentence}</p></article></body></html>`)).bylines).toEqual([byline]);
   });

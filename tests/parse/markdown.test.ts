@@ -77,4 +77,13 @@ describe('the text of Markdown', () => {
   it('that nests without end is still read', async () => {
     expect((await read(`${'> '.repeat(20_000)}word`)).body.length).toBeGreaterThan(0);
   });
+
+  it('has links within a notebook as words, but code as it was written', async () => {
+    const { body } = await read('# Ferries stop\n\nThe [[Harbours/Vesterhavn|harbour]] closed, as [[Jane Roe]] said.\n\n%% ask the pilot %%\n\n```\na [[b]]\n```\n');
+    expect(body.map((block) => ('text' in block ? block.text : ''))).toEqual(['The harbour closed, as Jane Roe said.', 'a [[b]]']);
+  });
+
+  it('has the facts that Ghost writes in front matter', async () => {
+    expect(await read('---\ntitle: Ferries stop\nprimary_author: Jane Roe\ncustom_excerpt: The harbour closed.\ntags: ["#storm", ferries]\n---\nNo ship left.\n')).toMatchObject({ headline: 'Ferries stop', bylines: ['Jane Roe'], standfirst: 'The harbour closed.', keywords: ['storm', 'ferries'] });
+  });
 });
