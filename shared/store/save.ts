@@ -151,7 +151,7 @@ async function coveredLate(ground: Ground, head: Head, verdict: Outcome, word: E
 
 /**
  * What the head remembers of an upload that made no version: that the same copy came again later, so that a straggler between the two stays behind both;
- * the newest copy that a kill keeps out; and that an older one said it may be used, or when. `undefined` when there is nothing to remember.
+ * the newest copy that a kill keeps out; and that one said it may be used, or when. `undefined` when there is nothing to remember.
  */
 function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order, word: EmbargoWord | undefined): Head | undefined {
   if (verdict.outcome !== 'unchanged' && verdict.outcome !== 'superseded') return undefined;
@@ -160,7 +160,7 @@ function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order
   const learned = {
     ...(!isSuperseded && isLater && { order }),
     ...(isSuperseded && isLater && isKeptOut(head, candidate) && newerOf(head.keptOut, order) === order && { keptOut: order }),
-    ...(isSuperseded && saysUsable(candidate) && newerOf(head.saidUsable, order) === order && { saidUsable: order }),
+    ...(saysUsable(candidate) && newerOf(head.saidUsable, order) === order && { saidUsable: order }),
     ...(word && newerWord(head.embargo, word) === word && { embargo: word }),
   };
   return Object.keys(learned).length > 0 ? { ...head, ...learned, revision: head.revision + 1 } : undefined;

@@ -27,6 +27,9 @@ describe('copies that repeat each other', () => {
   it('leave the last of them standing when all are taken in at once', async () => {
     const send = (kind: Upload['kind'], words: number): Command => ({ do: 'upload', story: 1, kind, words, number: 1, delay: 60 });
     await runLife([send('takedown', 2), send('usable', 3), send('plain', 4), { do: 'batch', size: 4, poison: true, crashAt: 0 }]);
+    // The same copy again says that it may be used: a kill that was sent in between has no say, also when it comes last.
+    const [first, last]: readonly Command[] = [{ do: 'deliver', pick: 0, twice: false, crashAt: 0 }, { do: 'deliver', pick: 1, twice: false, crashAt: 0 }];
+    await runLife([send('usable', 4), send('kill', 1), send('usable', 4), first!, last!]);
     await runLife([send('plain', 1), send('plain', 4), { do: 'clock', seconds: 1, crashAt: 0 }, send('usable', 1), send('plain', 4), { do: 'batch', size: 4, poison: false, crashAt: 0 }]);
   });
 });
