@@ -31,8 +31,8 @@ export async function push(event: unknown): Promise<BatchResponse> {
 }
 
 /** Every minute. */
-export async function release(): Promise<void> {
-  return releaseEmbargoes(awsGround());
+export async function release(_event?: unknown, context?: Context): Promise<void> {
+  return releaseEmbargoes(awsGround(), context);
 }
 
 /** Invoked by hand: `{"prefix":"newsflash/","dryRun":true}`. */

@@ -23,6 +23,6 @@ export async function replay(ground: Ground, event: unknown, context: Context = 
   const asked = v.parse(order, event ?? {});
   const isOver = (): boolean => (context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < reserveMs;
   const report = await replayStories(ground, { ...asked, isOver });
-  ground.log.info('replayed', { read: report.read, changed: report.changed.length, missing: report.missing.length, after: report.after });
+  ground.log.info('replayed', { read: report.read, changed: report.changed.length, missing: report.missing.length, failed: report.failed.length, after: report.after });
   return report;
 }

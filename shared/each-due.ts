@@ -59,7 +59,7 @@ async function tryOne(ground: Ground, job: string, item: Item, act: DueList['act
 }
 
 async function tooLate(signal: AbortSignal): Promise<never> {
-  await pause(patienceMs, undefined, { signal, ref: false });
+  await pause(patienceMs, undefined, { signal });
   throw new Error(`It took longer than ${patienceMs / 1000} seconds.`);
 }
 

@@ -8,7 +8,7 @@ import { changeEdits, readEdits } from '../store/edits.ts';
 import { documentKey } from '../store/keys.ts';
 import type { DocumentPointer } from '../store/renderings.ts';
 import type { Head, StoredVersion } from '../store/stories.ts';
-import { readHead, readVersion } from '../store/stories.ts';
+import { ifUnreadable, readHead, readVersion } from '../store/stories.ts';
 import type { Story } from '../story.ts';
 import type { Visitor } from './admission.ts';
 import { maySpeakFor } from './admission.ts';
@@ -44,8 +44,8 @@ export async function answerVersions(ground: Ground, request: Request, visitor: 
   if (asked !== null) return answerDifference(ground, request, head, asked);
   const versions: object[] = [];
   for (let version = head.version; version >= 1 && versions.length < 200; version -= 1) {
-    const stored = await readVersion(ground, head.uri, version);
-    if (stored) versions.push(describe(stored));
+    const stored = await readVersion(ground, head.uri, version).catch((error: unknown) => ifUnreadable(error) ?? ({ version } as const));
+    if (stored) versions.push('story' in stored ? describe(stored) : { version, unreadable: true });
   }
   const edits = await readEdits(ground.table, head.uri);
   return small(request, 'application/json', `${JSON.stringify({ uri: head.uri, desk: head.desk, versions, ...(edits && { edits }) }, undefined, 2)}\n`);

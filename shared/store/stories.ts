@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describeError } from '../describe-error.ts';
 import type { Ground } from '../ground.ts';
 import type { Item, ItemKey, Table } from '../ports.ts';
+import { SpoiltItem } from '../spoilt-item.ts';
 import type { Instant, Status, Story, StoryUri } from '../story.ts';
 import type { EmbargoWord } from './embargo-word.ts';
 import { everyItem } from './every-item.ts';
@@ -147,9 +148,14 @@ export async function newestReadable(ground: Ground, { uri, version }: Head): Pr
   return undefined;
 }
 
+/** Whether it lies in what is stored, so that to go on without it is all that can be done; else the ground is broken. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof UnreadableStory || error instanceof SpoiltItem;
+}
+
 /** For who goes on without it. */
 export function ifUnreadable(error: unknown): undefined {
-  if (error instanceof UnreadableStory) return undefined;
+  if (isUnreadable(error)) return undefined;
   throw error;
 }
 
@@ -179,7 +185,10 @@ function uriIn(item: Item): StoryUri {
 /** Every story in the table, held and killed ones too, each in the version that stands, by uri; those that can't be read are told in the log and left out. */
 export async function* everyStory(ground: Ground): AsyncGenerator<Story> {
   for await (const uri of listedStories(ground)) {
-    const story = await readStanding(ground, uri).catch((error: unknown) => void ground.log.error('story-unreadable', { uri, ...describeError(error) }));
+    const story = await readStanding(ground, uri).catch((error: unknown) => {
+      ground.log.error('story-unreadable', { uri, ...describeError(error) });
+      return ifUnreadable(error);
+    });
     if (story) yield story;
   }
 }
