@@ -6,6 +6,7 @@ import type { Ground } from '../shared/ground.ts';
 import { publishRecovered } from '../shared/look-again.ts';
 import { endExpired, releaseEmbargoes } from '../shared/release.ts';
 import { reportUnpulled } from '../shared/unpulled.ts';
+import { tellSetAside } from './dead-uploads.ts';
 import type { Context } from './replay.ts';
 
 type Job = { readonly name: string; readonly run: (ground: Ground, isOver: () => boolean) => Promise<number | void>; readonly told?: string };
@@ -15,6 +16,7 @@ const jobs: readonly Job[] = [
   { name: 'expiries', run: endExpired, told: 'stories-expired' },
   { name: 'kills', run: reportUnpulled },
   { name: 'unreadable', run: publishRecovered, told: 'stories-recovered' },
+  { name: 'dead-uploads', run: tellSetAside },
 ];
 
 /** Time that is left for what is under way: half a minute, however slow (each-due.ts). */

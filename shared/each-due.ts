@@ -13,6 +13,8 @@ export type DueList = {
   readonly partition: string;
   /** Answers whether the item is done with. */
   readonly act: (item: Item) => Promise<boolean>;
+  /** What the log says of an item that failed. Default `release-failed`. */
+  readonly event?: string;
   /** Asks whether time is up. */
   readonly isOver: () => boolean;
 };
@@ -24,7 +26,8 @@ const pageSize = 50;
 const patienceMs = 5000;
 
 /** Answers how many items were done. Where time is up before the end, the next call goes on there. Throws only where the list itself can't be read. */
-export async function eachDue(ground: Ground, { job, partition, act, isOver }: DueList): Promise<number> {
+export async function eachDue(ground: Ground, list: DueList): Promise<number> {
+  const { job, partition, isOver } = list;
   const places = placesIn(ground.table);
   const now = ground.clock.now();
   let done = 0;
@@ -37,7 +40,7 @@ export async function eachDue(ground: Ground, { job, partition, act, isOver }: D
     const page = await ground.table.query({ pk: partition, by: 'at', to: now, limit: pageSize, ...(cursor !== undefined && { cursor }) });
     const queue = page.items.values();
     const work = async (): Promise<void> => {
-      for (const item of queue) if (await tryOne(ground, job, item, act)) done += 1;
+      for (const item of queue) if (await tryOne(ground, list, item)) done += 1;
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     cursor = page.cursor;
@@ -46,12 +49,12 @@ export async function eachDue(ground: Ground, { job, partition, act, isOver }: D
   return done;
 }
 
-async function tryOne(ground: Ground, job: string, item: Item, act: DueList['act']): Promise<boolean> {
+async function tryOne(ground: Ground, list: DueList, item: Item): Promise<boolean> {
   const bell = new AbortController();
   try {
-    return await Promise.race([act(item), tooLate(bell.signal)]);
+    return await Promise.race([list.act(item), tooLate(bell.signal)]);
   } catch (error) {
-    tell(ground, job, item, error);
+    tell(ground, list, item, error);
     return false;
   } finally {
     bell.abort();
@@ -66,14 +69,14 @@ async function tooLate(signal: AbortSignal): Promise<never> {
 /** On this machine lists are gone through every second: a minute is enough between two lines of one item. */
 const quietMs = 50_000;
 
-function tell(ground: Ground, job: string, { sk: uri }: Item, error: unknown): void {
+function tell(ground: Ground, { job, event = 'release-failed' }: DueList, { sk: uri }: Item, error: unknown): void {
   const told = toldIn(ground.table);
   const name = `${job} ${uri}`;
   const now = Date.parse(ground.clock.now());
   if (now - (told.get(name) ?? -Infinity) < quietMs) return;
   if (told.size >= mostTold) told.clear();
   told.set(name, now);
-  ground.log.error('release-failed', { job, uri, ...describeError(error) });
+  ground.log.error(event, { job, uri, ...describeError(error) });
 }
 
 const mostTold = 10_000;

@@ -10,7 +10,8 @@ import { settleUnreadable } from './store/unreadable.ts';
 
 /** Answers how many have come back. */
 export async function publishRecovered(ground: Ground, isOver: () => boolean = () => false): Promise<number> {
-  return eachDue(ground, { job: 'unreadable', partition: unreadablePartition, act: (item) => lookAgain(ground, item), isOver });
+  const act = (item: Item): Promise<boolean> => lookAgain(ground, item);
+  return eachDue(ground, { job: 'unreadable', event: 'story-unreadable', partition: unreadablePartition, act, isOver });
 }
 
 /** Throws as long as the story stands in a version that can't be read. One that was followed by another is published with that. */

@@ -45,12 +45,14 @@ async function threeStories(test: TestGround, plumText = 'Ripe plums.'): Promise
   await test.upload('desk/pears.txt', 'Headline: Pears\n\nGreen pears.');
 }
 
-const faults: readonly (readonly [string, (ground: Ground) => Ground, string?])[] = [
-  ['is not in the table', (ground) => withoutItem(ground, versionKey(plums, 1))],
-  ['is spoilt', (ground) => withSpoiltItem(ground, versionKey(plums, 1))],
-  ['was stored by a newer release', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, format: storedFormat + 1 }))],
-  ['is no story', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { uri: plums } }))],
-  ['trips a format', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { ...(data as { story: object }).story, body: [null] } }))],
+type Fault = (ground: Ground) => Ground;
+
+const faults: readonly (readonly [string, Fault, string])[] = [
+  ['is not in the table', (ground) => withoutItem(ground, versionKey(plums, 1)), 'Ripe plums.'],
+  ['is spoilt', (ground) => withSpoiltItem(ground, versionKey(plums, 1)), 'Ripe plums.'],
+  ['was stored by a newer release', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, format: storedFormat + 1 })), 'Ripe plums.'],
+  ['is no story', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { uri: plums } })), 'Ripe plums.'],
+  ['trips a format', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { ...(data as { story: object }).story, body: [null] } })), 'Ripe plums.'],
   ['has lost its text', (ground) => withTexts(ground, undefined), long],
   ['has a text that is cut off', (ground) => withTexts(ground, gzipSync('{"uri":"tag:')), long],
   ['has a text that is no archive', (ground) => withTexts(ground, new Uint8Array([1, 2, 3])), long],

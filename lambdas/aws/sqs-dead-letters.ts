@@ -59,7 +59,7 @@ async function attributesOf(client: SQSClient, url: string): Promise<{ readonly 
 async function* everyMessage(client: SQSClient, url: string): AsyncGenerator<Message> {
   const seen = new Set<string | undefined>();
   for (;;) {
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 120, WaitTimeSeconds: 1 }));
+    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 120, WaitTimeSeconds: 1, MessageSystemAttributeNames: ['SentTimestamp'] }));
     const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
     if (fresh.length === 0) return;
     for (const { MessageId } of fresh) seen.add(MessageId);
@@ -67,6 +67,7 @@ async function* everyMessage(client: SQSClient, url: string): AsyncGenerator<Mes
   }
 }
 
-function letterOf(queue: DeadLetterQueue, { MessageId: id = '', Body: body = '' }: Message, attempts: number | undefined): DeadLetter {
-  return { queue, id, body, ...(attempts !== undefined && { attempts }) };
+function letterOf(queue: DeadLetterQueue, { MessageId: id = '', Body: body = '', Attributes }: Message, attempts: number | undefined): DeadLetter {
+  const sent = Number(Attributes?.SentTimestamp);
+  return { queue, id, body, ...(attempts !== undefined && { attempts }), ...(sent > 0 && { since: new Date(sent).toISOString() }) };
 }

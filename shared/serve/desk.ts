@@ -82,7 +82,7 @@ function outcomeLine(outcome: Outcome): Html {
     case 'adopted':
       return html`<div><span class="stored">The table counts from now on</span>: ${outcome.rows} rows.${outcome.problems.length > 0 ? html`<ul>${outcome.problems.map(({ line, message }) => html`<li>Line ${line} was skipped: ${message}</li>`)}</ul>` : undefined}</div>`;
     case 'rejected':
-      return html`<div><span class="rejected">Rejected (${outcome.code})</span> ${outcome.member && `${outcome.member}: `}${outcome.message}</div>`;
+      return html`<div><span class="rejected">${outcome.code === 'set-aside' ? 'Set aside' : `Rejected (${outcome.code})`}</span> ${outcome.member && `${outcome.member}: `}${outcome.message}</div>`;
   }
 }
 
