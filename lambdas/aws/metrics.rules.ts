@@ -19,7 +19,7 @@ export const metricRules: ReadonlyMap<string, readonly MetricRule[]> = new Map([
   ['ingest-failed', one('IngestFailures')],
   ['publish-failed', one('PublishFailures')],
   ['release-failed', one('ReleaseFailures')],
-  ['entry-unreadable', one('EntriesUnreadable')],
+  ['entry-unreadable', one('StoriesUnreadable')],
   ['story-unreadable', one('StoriesUnreadable')],
   ['renditions-failed', one('RenditionsFailures')],
   ['kill-not-pulled', one('KillsNotPulled')],

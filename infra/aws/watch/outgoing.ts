@@ -70,13 +70,12 @@ function releaseAlarms({ settings, pipeline }: Watched): readonly AlarmPlan[] {
 }
 
 function feedAlarms({ settings }: Watched): readonly AlarmPlan[] {
-  const lost = (name: 'EntriesUnreadable' | 'StoriesUnreadable') => ownMetric(settings, name, { minutes: 5 });
   return [
     {
       article: 'story-unreadable',
       severity: 'page',
       says: 'A story can’t be read: feeds go on without it, or without its newest version.',
-      metric: sumOf('stories', 5, { entries: lost('EntriesUnreadable'), stories: lost('StoriesUnreadable') }),
+      metric: ownMetric(settings, 'StoriesUnreadable', { minutes: 5 }),
       when: '>', threshold: 0, periods: 1,
       silence: { means: 'well', because: 'it is looked for every minute for as long as it can’t be read, and told each time.' },
     },

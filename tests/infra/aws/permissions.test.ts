@@ -53,7 +53,7 @@ describe('what a function may', () => {
       ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action} Table`),
     ]],
     ['Push', [...reading, ...writing, ...receiving('Pushes')]],
-    ['Release', [...reading, ...writing, `s3:ListBucket ${bucket('feeds')}`, `s3:GetObject ${bucket('feeds')}/overflow/*`]],
+    ['Release', [...reading, ...writing, `s3:ListBucket ${bucket('feeds')}`, `s3:GetObject ${bucket('feeds')}/overflow/*`, ...['ChangeMessageVisibility', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} DeadUploads`)]],
     ['Renditions', [`s3:ListBucket ${bucket('media')}`, `s3:GetObject ${bucket('media')}/original/*`, `s3:PutObject ${bucket('media')}/web/*`, ...receiving('Pictures')]],
     ['Serve', [...reading, `dynamodb:PutItem ${table} (usage#*, story#*)`, ...['feeds', 'media', 'inbox'].flatMap((store) => [`s3:ListBucket ${bucket(store)}`, `s3:GetObject ${bucket(store)}/*`]), `s3:GetObjectVersion ${bucket('inbox')}/*`, `s3:PutObject ${bucket('inbox')}/*`]],
   ])('%s: this and nothing else', (id, expected) => {
