@@ -1,5 +1,5 @@
-// Uploads that end in the dead letters: their desks are told, by ingest itself on the last try, and every minute where it had no chance to
-// (its time or memory was up, or the table was away).
+// Uploads that end in the dead letters: their desks are told, by ingest itself on the last try, and every minute where it had
+// no chance to (its time or memory was up, or the table was away).
 
 import { describeError } from '../shared/describe-error.ts';
 import type { Ground } from '../shared/ground.ts';
@@ -11,9 +11,12 @@ import type { QueueMessage } from './events.ts';
 import { readNotification } from './events.ts';
 
 /** Of a message that failed on its last try. Never throws. */
-export async function giveUp(ground: Ground, { messageId, body }: Pick<QueueMessage, 'messageId' | 'body'>, error: unknown): Promise<void> {
-  const noted = noteLastError(ground.table, 'uploads', messageId, String(error), ground.clock.now());
-  await noted.catch((failure: unknown) => ground.log.error('last-error-lost', { messageId, ...describeError(failure) }));
+export async function giveUp(ground: Ground, { messageId, body }: QueueMessage, error: unknown): Promise<void> {
+  try {
+    await noteLastError(ground.table, 'uploads', messageId, String(error), ground.clock.now());
+  } catch (failure) {
+    ground.log.error('last-error-lost', { messageId, ...describeError(failure) });
+  }
   for (const upload of uploadsIn(body)) await setAside(ground, upload);
 }
 
@@ -30,7 +33,8 @@ export async function tellSetAside(ground: Ground, isOver: () => boolean = () =>
 /** None of a message that is no notification: nobody knows whose it was. */
 function uploadsIn(body: string): readonly SetAside[] {
   try {
-    return readNotification(body).filter(({ key }) => isStory(key)).map((object) => ({ arrival: arrivalOf(object), isRemoval: object.removed }));
+    const stories = readNotification(body).filter(({ key }) => isStory(key));
+    return stories.map((object) => ({ arrival: arrivalOf(object), isRemoval: object.removed }));
   } catch {
     return [];
   }

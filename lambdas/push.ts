@@ -22,9 +22,14 @@ async function isDone(ground: Ground, post: Post, { messageId, body, receiptHand
   } catch (error) {
     const attempt = Number(attributes.ApproximateReceiveCount);
     ground.log.warn('push-failed', { messageId, attempt, error: String(error) });
-    if (attempt >= mostDeliveries) await noteLastError(ground.table, 'pushes', messageId, String(error), ground.clock.now()).catch(() => undefined);
+    if (attempt >= mostDeliveries) await keepError(ground, messageId, error);
     // Where that fails too it comes again when the queue's own time is up.
     await ground.outbox?.defer(receiptHandle, waits[attempt - 1] ?? 0).catch(() => undefined);
     return false;
   }
+}
+
+/** For the operator who finds the message among the dead letters. Where that fails the log has it alone. */
+async function keepError({ table, clock }: Ground, messageId: string, error: unknown): Promise<void> {
+  await noteLastError(table, 'pushes', messageId, String(error), clock.now()).catch(() => undefined);
 }

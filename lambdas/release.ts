@@ -1,5 +1,5 @@
-// What time brings, called every minute: embargoes that have passed, stories whose time has ended, kills that somebody has not pulled, stories that can be
-// read again, and uploads that were set aside. Each job runs, though another failed.
+// What time brings, called every minute: embargoes that have passed, stories whose time has ended, kills that somebody has not
+// pulled, stories that can be read again, and uploads that were set aside. Each job runs, though another failed.
 
 import { describeError } from '../shared/describe-error.ts';
 import type { Ground } from '../shared/ground.ts';
@@ -9,7 +9,12 @@ import { reportUnpulled } from '../shared/unpulled.ts';
 import { tellSetAside } from './dead-uploads.ts';
 import type { Context } from './replay.ts';
 
-type Job = { readonly name: string; readonly run: (ground: Ground, isOver: () => boolean) => Promise<number | void>; readonly told?: string };
+type Job = {
+  readonly name: string;
+  readonly run: (ground: Ground, isOver: () => boolean) => Promise<number | void>;
+  /** The event in the log, where something was done. */
+  readonly told?: string;
+};
 
 const jobs: readonly Job[] = [
   { name: 'embargoes', run: releaseEmbargoes, told: 'embargoes-released' },
@@ -25,7 +30,8 @@ const reserveMs = 28_000;
 /** Throws at the end what a job could not begin at all for; what fails by itself is told in the log, and holds up nothing. */
 export async function release(ground: Ground, context: Context = {}): Promise<void> {
   const isOver = (): boolean => (context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < reserveMs;
-  const failures = (await Promise.all(jobs.map((job) => run(ground, job, isOver)))).filter((failure) => failure !== undefined);
+  const ended = await Promise.all(jobs.map((job) => run(ground, job, isOver)));
+  const failures = ended.filter((failure) => failure !== undefined);
   if (failures.length > 0) throw new Error(failures.join(' '));
 }
 

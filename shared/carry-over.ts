@@ -37,7 +37,8 @@ const nowhere: Site = { title: 'Copytaster', publicUrl: 'https://copytaster.inva
 type Told = (uri: string, error: unknown) => void;
 
 /**
- * Every story in the version that stands, held and killed ones too, by uri; lines end in a line end. With `media` the pictures they show are copied there.
+ * Every story in the version that stands, held and killed ones too, by uri; lines end in a line end. With `media` the pictures
+ * they show are copied there.
  * A story that can't be read stops no other where `failed` is told of it; by default it throws.
  */
 export async function* exportStories(ground: Ground, media?: Objects, failed: Told = raise): AsyncGenerator<string> {
@@ -52,7 +53,9 @@ function raise(_uri: string, error: unknown): never {
   throw error;
 }
 
-async function exportStory(ground: Ground, uri: string, known: Map<string, CarriedChannel>, media: Objects | undefined): Promise<string | undefined> {
+type Known = Map<string, CarriedChannel>;
+
+async function exportStory(ground: Ground, uri: string, known: Known, media?: Objects): Promise<string | undefined> {
   const head = await readHead(ground.table, uri);
   if (!head) return undefined;
   const story = buried(await readStory(ground, uri, head.version));

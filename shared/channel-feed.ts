@@ -28,7 +28,8 @@ export async function readFeed(ground: Ground, name: string, before: ChannelPoin
   const hubs = hubsOf(ground.settings, name);
   const day = changes[0]?.changedAt.slice(0, 10);
   const channel = describeChannel(ground, name, entries, before);
-  return { feed: { site, channel, entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) }, missing };
+  const links = { ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) };
+  return { feed: { site, channel, entries, updatedAt, ...links }, missing };
 }
 
 export function definedAs({ settings }: Ground, name: string): DefinedChannel | undefined {

@@ -4,9 +4,9 @@ export type ToldError = { readonly error: string; readonly cause?: string; reado
 
 /** Causes of causes are told too: `Error: The story … is not in the feeds bucket. ← SyntaxError: …`. */
 export function describeError(error: unknown): ToldError {
-  const causes = causesOf(error);
+  const cause = causesOf(error).join(' ← ');
   const stack = error instanceof Error ? error.stack : undefined;
-  return { error: String(error), ...(causes.length > 0 && { cause: causes.join(' ← ') }), ...(stack !== undefined && { stack }) };
+  return { error: String(error), ...(cause !== '' && { cause }), ...(stack !== undefined && { stack }) };
 }
 
 /** An error may lead back to itself. */
@@ -14,6 +14,10 @@ const mostCauses = 5;
 
 function causesOf(error: unknown): readonly string[] {
   const causes: string[] = [];
-  for (let next = error; next instanceof Error && next.cause !== undefined && causes.length < mostCauses; next = next.cause) causes.push(String(next.cause));
+  let next = error;
+  while (next instanceof Error && next.cause !== undefined && causes.length < mostCauses) {
+    next = next.cause;
+    causes.push(String(next));
+  }
   return causes;
 }

@@ -1,5 +1,5 @@
-// What comes due, one after another: a list of the table is gone through to its end, some items at once. One that fails or hangs holds up none behind it;
-// it stays on the list, is told in the log, and is tried again next time.
+// What comes due: a list of the table is gone through to its end, some items at once. One that fails or hangs holds up none
+// behind it; it stays on the list, is told in the log, and is tried again next time.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { describeError } from './describe-error.ts';
@@ -22,22 +22,24 @@ export type DueList = {
 const atOnce = 10;
 const pageSize = 50;
 
-/** Milliseconds after which an item counts as failed and the next has its turn; a page is then through within half a minute, however slow. */
+/** Milliseconds after which an item counts as failed: a page is through within half a minute, however slow. */
 const patienceMs = 5000;
 
-/** Answers how many items were done. Where time is up before the end, the next call goes on there. Throws only where the list itself can't be read. */
+/** Answers how many items were done. Where time is up before the end, the next call goes on there. Throws where the list can't be read. */
 export async function eachDue(ground: Ground, list: DueList): Promise<number> {
   const { job, partition, isOver } = list;
   const places = placesIn(ground.table);
   const now = ground.clock.now();
   let done = 0;
   let cursor = places.get(job);
+  // One that is no good, since the clock was put back, is not used again.
+  places.delete(job);
   do {
     if (isOver()) {
       if (cursor !== undefined) places.set(job, cursor);
       return done;
     }
-    const page = await ground.table.query({ pk: partition, by: 'at', to: now, limit: pageSize, ...(cursor !== undefined && { cursor }) });
+    const page = await ground.table.query({ pk: partition, by: 'at', to: now, limit: pageSize, cursor });
     const queue = page.items.values();
     const work = async (): Promise<void> => {
       for (const item of queue) if (await tryOne(ground, list, item)) done += 1;
@@ -45,7 +47,6 @@ export async function eachDue(ground: Ground, list: DueList): Promise<number> {
     await Promise.all(Array.from({ length: atOnce }, work));
     cursor = page.cursor;
   } while (cursor !== undefined);
-  places.delete(job);
   return done;
 }
 

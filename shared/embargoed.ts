@@ -37,7 +37,8 @@ export async function renderEmbargoedDocument(ground: Ground, format: Format, ur
 }
 
 /** What is published meanwhile has its place in the other channels, and what is withheld in none. */
-async function readEntry(ground: Ground, { uri, version, changedAt }: ChannelEntry, mayRead: Entitlement): Promise<Entry | undefined> {
+async function readEntry(ground: Ground, entry: ChannelEntry, mayRead: Entitlement): Promise<Entry | undefined> {
+  const { uri, version, changedAt } = entry;
   const { head, story } = await readStanding(ground, uri).catch((error: unknown) => {
     if (!isUnreadable(error)) throw error;
     tellUnreadable(ground, { channel: embargoedChannel, uri, version }, error);

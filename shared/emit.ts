@@ -75,16 +75,20 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
   }
 }
 
-/** Publishes everything in the table again, for instance under a new address. What fails is told and holds up nothing. Safe to repeat and to run beside the publishers. */
+/**
+ * Publishes everything in the table again, for instance under a new address. What fails is told and holds up nothing.
+ * Safe to repeat and to run beside the publishers.
+ */
 export async function rebuild(ground: Ground): Promise<void> {
-  const tell = (facts: Facts) => (error: unknown) => ground.log.error('rebuild-failed', { ...facts, ...describeError(error) });
-  for await (const { sk } of everyItem(ground.table, channelsPartition)) await emitChannel(ground, sk).catch(tell({ channel: sk }));
+  const { table, log } = ground;
+  const tell = (facts: Facts) => (error: unknown) => log.error('rebuild-failed', { ...facts, ...describeError(error) });
+  for await (const { sk } of everyItem(table, channelsPartition)) await emitChannel(ground, sk).catch(tell({ channel: sk }));
   for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri)).catch(tell({ uri }));
 }
 
 /**
- * The story as the head has it. One that can't be read is looked for every minute, and what stands is left standing; but a kill or a hold is kept to
- * by the head alone. `undefined` where there is nothing to do meanwhile.
+ * The story as the head has it. One that can't be read is looked for every minute, and what stands is left standing; but a kill
+ * or a hold is kept to by the head alone. `undefined` where there is nothing to do meanwhile.
  */
 async function readForPublishing(ground: Ground, head: Head): Promise<Story | undefined> {
   const { uri, version } = head;

@@ -6,8 +6,10 @@ import { isRejection } from './outcome.ts';
 import { writeFirstReceipt, writeReceipt } from './store/receipts.ts';
 import type { Arrival } from './upload.ts';
 
+type Read = Pick<Receipt, 'digest' | 'format' | 'outcomes'>;
+
 /** Safe to repeat: the receipt stays one; word may come twice. */
-export async function giveReceipt(ground: Ground, arrival: Arrival, read: Pick<Receipt, 'digest' | 'format' | 'outcomes'>): Promise<Receipt> {
+export async function giveReceipt(ground: Ground, arrival: Arrival, read: Read): Promise<Receipt> {
   const receipt = receiptOf(arrival, read);
   await writeReceipt(ground.table, receipt);
   tell(ground, arrival, receipt);
@@ -16,14 +18,14 @@ export async function giveReceipt(ground: Ground, arrival: Arrival, read: Pick<R
 }
 
 /** The same where the upload has none, and without a line in the log; answers whether it had none. */
-export async function giveFirstReceipt(ground: Ground, arrival: Arrival, read: Pick<Receipt, 'outcomes'>): Promise<boolean> {
+export async function giveFirstReceipt(ground: Ground, arrival: Arrival, read: Read): Promise<boolean> {
   const receipt = receiptOf(arrival, read);
   const isFirst = await writeFirstReceipt(ground.table, receipt);
   if (isFirst && receipt.outcomes.some(isRejection)) await sendWord(ground, receipt);
   return isFirst;
 }
 
-function receiptOf({ desk, name, receivedAt, bytes, sequencer }: Arrival, { digest, format, outcomes }: Pick<Receipt, 'digest' | 'format' | 'outcomes'>): Receipt {
+function receiptOf({ desk, name, receivedAt, bytes, sequencer }: Arrival, { digest, format, outcomes }: Read): Receipt {
   return { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
 }
 

@@ -1,4 +1,5 @@
-// Stories that a publisher could not read, looked for every minute: once one is there again it is published anew, into every feed that lacked it.
+// Stories that a publisher could not read, looked for every minute: once one is there again it is published anew, into every
+// feed that lacked it.
 
 import { eachDue } from './each-due.ts';
 import type { Ground } from './ground.ts';
@@ -14,7 +15,7 @@ export async function publishRecovered(ground: Ground, isOver: () => boolean = (
   return eachDue(ground, { job: 'unreadable', event: 'story-unreadable', partition: unreadablePartition, act, isOver });
 }
 
-/** Throws as long as the story stands in a version that can't be read. One that was followed by another is published with that. */
+/** Throws as long as the story stands in a version that can't be read. One that was followed by another is done with. */
 async function lookAgain(ground: Ground, item: Item): Promise<boolean> {
   const { uri, version } = item.data as MissingVersion;
   const head = await readHead(ground.table, uri);

@@ -1,5 +1,5 @@
-// The stories that a channel's entries name, each in the very version it was published in. One that can't be read is told in the log and left out,
-// so that it freezes no feed; the notice of a kill needs no more than its head.
+// The stories that a channel's entries name, each in the very version it was published in. One that can't be read is told in the
+// log and left out, so that it freezes no feed; the notice of a kill needs no more than its head.
 
 import { describeError } from './describe-error.ts';
 import type { Ground } from './ground.ts';
@@ -9,14 +9,16 @@ import type { ChannelEntry } from './store/entries.ts';
 import { isUnreadable, readHead, readStory } from './store/stories.ts';
 import type { Story } from './story.ts';
 
+type ChannelEntries = readonly ChannelEntry[];
+
 export type ReadEntries = {
   readonly entries: readonly Entry[];
   /** Those of which no story could be read. */
-  readonly missing: readonly ChannelEntry[];
+  readonly missing: ChannelEntries;
 };
 
 /** `channel` for the log. Whatever else than an unreadable story is the matter is broken ground, and thrown. */
-export async function readEntriesOf(ground: Ground, channel: string, changes: readonly ChannelEntry[]): Promise<ReadEntries> {
+export async function readEntriesOf(ground: Ground, channel: string, changes: ChannelEntries): Promise<ReadEntries> {
   const present = changes.filter(({ gone }) => !gone);
   const stories = await Promise.all(present.map((entry) => readOrTell(ground, channel, entry)));
   const entries = present.flatMap(({ changedAt }, place): readonly Entry[] => {
@@ -48,7 +50,9 @@ async function noticeInstead(ground: Ground, uri: string, version: number): Prom
   }
 }
 
+type Unread = { readonly channel: string; readonly uri: string; readonly version: number };
+
 /** One line for each rendering that lacks the story. */
-export function tellUnreadable({ log }: Ground, { channel, uri, version }: { readonly channel: string; readonly uri: string; readonly version: number }, error: unknown): void {
-  log.error('entry-unreadable', { channel, uri, version, ...describeError(error) });
+export function tellUnreadable({ log }: Ground, unread: Unread, error: unknown): void {
+  log.error('entry-unreadable', { ...unread, ...describeError(error) });
 }

@@ -14,12 +14,14 @@ type IsOver = () => boolean;
 
 /** Lets go the stories whose embargo has passed. Answers how many. */
 export async function releaseEmbargoes(ground: Ground, isOver: IsOver = () => false): Promise<number> {
-  return actOnMoments(ground, { wait: 'embargoes', momentOf: ({ embargoedUntil }) => embargoedUntil, mark: 'released' }, isOver);
+  const momentOf = ({ embargoedUntil }: Story): Instant | undefined => embargoedUntil;
+  return actOnMoments(ground, { wait: 'embargoes', momentOf, mark: 'released' }, isOver);
 }
 
 /** Takes the stories whose time has ended out of the feeds. Answers how many. */
 export async function endExpired(ground: Ground, isOver: IsOver = () => false): Promise<number> {
-  return actOnMoments(ground, { wait: 'expiries', momentOf: ({ expiresAt }) => expiresAt, mark: 'expired' }, isOver);
+  const momentOf = ({ expiresAt }: Story): Instant | undefined => expiresAt;
+  return actOnMoments(ground, { wait: 'expiries', momentOf, mark: 'expired' }, isOver);
 }
 
 /** Whether its embargo has not been released. A kill is under none: everybody is to know of it. */

@@ -18,12 +18,13 @@ export async function renderChannel(ground: Ground, feed: Feed, before: Renderin
   const limits = { items: itemsOf(ground, feed.channel.name), bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
   const folder = `channels/${feed.channel.name}`;
   const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
-  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderSound(ground, format, feed, limits), before)));
+  const render = (format: Format): string => renderSound(ground, format, feed, limits);
+  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, render(format), before)));
   const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
   return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
 }
 
-/** Rendering is pure: where it fails it fails by a story, and goes on without those that can't be rendered by themselves. */
+/** Rendering is pure: where it fails it fails by a story, and goes on without those that fail by themselves. */
 function renderSound(ground: Ground, format: Format, feed: Feed, limits: FeedLimits): string {
   try {
     return renderFeed(format, feed, limits);

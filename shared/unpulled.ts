@@ -29,7 +29,9 @@ export async function reportUnpulled(ground: Ground, isOver: () => boolean = () 
   const act = async (item: Item): Promise<boolean> => {
     const kill = item.data as Kill;
     const { uri, killedAt } = kill;
-    for (const { partner, channel, lastPullAt } of await unpulledOf(ground, kill)) ground.log.warn('kill-not-pulled', { partner, channel, uri, killedAt, lastPullAt });
+    for (const { partner, channel, lastPullAt } of await unpulledOf(ground, kill)) {
+      ground.log.warn('kill-not-pulled', { partner, channel, uri, killedAt, lastPullAt });
+    }
     await settleKill(ground.table, item);
     return true;
   };
@@ -40,7 +42,8 @@ export async function reportUnpulled(ground: Ground, isOver: () => boolean = () 
 export async function listUnpulled(ground: Ground): Promise<readonly Unpulled[]> {
   const now = ground.clock.now();
   const passOver = (uri: string, error: unknown): void => ground.log.error('kill-not-looked-up', { uri, ...describeError(error) });
-  const kills = (await recentKills(ground.table, now, passOver)).filter(({ killedAt }) => Date.parse(now) - Date.parse(killedAt) >= patienceMs);
+  const isOld = ({ killedAt }: Kill): boolean => Date.parse(now) - Date.parse(killedAt) >= patienceMs;
+  const kills = (await recentKills(ground.table, now, passOver)).filter(isOld);
   const found = kills.map((kill) => unpulledOf(ground, kill).catch((error: unknown) => (passOver(kill.uri, error), [])));
   return (await Promise.all(found)).flat();
 }

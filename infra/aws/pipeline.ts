@@ -129,7 +129,8 @@ function definePush(stack: Stack, settings: DeploySettings, environment: Environ
 }
 
 /** It looks at the uploads that were set aside and tells their desks; to take one away is an operator's business. */
-function defineRelease(stack: Stack, settings: DeploySettings, { deadUploads }: Storage, environment: Environment): ServiceFunction {
+function defineRelease(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): ServiceFunction {
+  const { deadUploads } = storage;
   const release = new ServiceFunction(stack, 'Release', {
     settings,
     handler: 'release',

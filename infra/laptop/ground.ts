@@ -53,7 +53,8 @@ export function openGround(data: string, publicUrl: string, given: Settings = la
     outbox: queueOutbox(pushes),
     deadUploads: () => laptopDeadLetters({ uploads: queue }).list(['uploads']),
   };
-  return { ground, queue, pictures, pushes, changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
+  const forget = (seconds: number): void => forgetExpired(database, seconds);
+  return { ground, queue, pictures, pushes, changes: changeLog(database), forget, close: () => database.close() };
 }
 
 /** New originals are announced as S3 would announce them. */

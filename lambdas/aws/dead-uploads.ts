@@ -6,20 +6,21 @@ import { makeQueuesClient } from './clients.ts';
 /** Seconds until a letter comes back by itself, where a function ends while it looks. */
 const hiddenSeconds = 60;
 
-/** Errors of SQS are thrown as they come. The queue is asked how many there are before anybody waits for one: mostly there is none. */
+/** Errors of SQS are thrown as they come. How many there are is asked before anybody waits for one: mostly there is none. */
 export function sqsDeadUploads(queueUrl: string, makeClient = makeQueuesClient): Peek {
   let client: ReturnType<typeof makeQueuesClient> | undefined;
   return async function* () {
     const [sqs, queue] = [await import('./queues.ts'), await (client ??= makeClient())];
     const QueueUrl = queueUrl;
-    const { Attributes } = await queue.send(new sqs.GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }));
+    const counting = new sqs.GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] });
+    const { Attributes } = await queue.send(counting);
     if (Number(Attributes?.['ApproximateNumberOfMessages']) === 0) return;
     const seen = new Set<string>();
     const handles: string[] = [];
     try {
       for (;;) {
-        const received = await queue.send(new sqs.ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: hiddenSeconds, WaitTimeSeconds: 1 }));
-        const messages = received.Messages ?? [];
+        const page = { MaxNumberOfMessages: 10, VisibilityTimeout: hiddenSeconds, WaitTimeSeconds: 1 };
+        const { Messages: messages = [] } = await queue.send(new sqs.ReceiveMessageCommand({ QueueUrl, ...page }));
         handles.push(...messages.map(({ ReceiptHandle }) => ReceiptHandle!));
         const fresh = messages.filter(({ MessageId }) => !seen.has(MessageId!));
         if (fresh.length === 0) return;
@@ -30,7 +31,8 @@ export function sqsDeadUploads(queueUrl: string, makeClient = makeQueuesClient):
       }
     } finally {
       for (let from = 0; from < handles.length; from += 10) {
-        const Entries = handles.slice(from, from + 10).map((ReceiptHandle, place) => ({ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 }));
+        const some = handles.slice(from, from + 10);
+        const Entries = some.map((ReceiptHandle, place) => ({ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 }));
         await queue.send(new sqs.ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
       }
     }

@@ -20,7 +20,13 @@ export function refusalsTopic(topicArn: string, publicUrl: string, makeClient = 
 /** SNS takes up to 100 printable ASCII characters that begin with a letter, a digit or a mark. */
 function subjectOf({ desk, name, outcomes }: Receipt): string {
   const subject = `${desk}: ${name}`.replace(/[^\x20-\x7E]+/g, '?');
-  return `${isSetAside(outcomes) ? 'Set aside' : 'Refused'}: ${subject.length > 90 ? `${subject.slice(0, 87)}...` : subject}`;
+  const what = isSetAside(outcomes) ? 'Set aside' : 'Refused';
+  return `${what}: ${subject.length > 90 ? `${subject.slice(0, 87)}...` : subject}`;
+}
+
+function becameOf(outcomes: Receipt['outcomes'], taken: number): string {
+  if (isSetAside(outcomes)) return 'It was set aside:';
+  return taken === 0 ? 'It was refused:' : `${taken} of its stories were taken in; refused were:`;
 }
 
 /** The service failed, and not the copy. */
@@ -37,7 +43,7 @@ function messageOf({ desk, name, receivedAt, outcomes }: Receipt, publicUrl: str
   const more = refused.length > mostTold ? [`… and ${refused.length - mostTold} more.`] : [];
   const taken = outcomes.length - refused.length;
   return [
-    `Desk ${desk} uploaded ${name} at ${receivedAt}. ${isSetAside(outcomes) ? 'It was set aside:' : taken === 0 ? 'It was refused:' : `${taken} of its stories were taken in; refused were:`}`,
+    `Desk ${desk} uploaded ${name} at ${receivedAt}. ${becameOf(outcomes, taken)}`,
     ...reasons,
     ...more,
     '',

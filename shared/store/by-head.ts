@@ -1,18 +1,20 @@
-// What the head alone tells of a story whose version can't be read: enough for the notice of a kill, and to take what is held out of the feeds.
+// What the head alone tells of a story whose version can't be read: enough for the notice of a kill, and to take what is held out
+// of the feeds.
 
 import type { Ground } from '../ground.ts';
 import type { Story } from '../story.ts';
 import type { Head } from './stories.ts';
 import { newestReadable } from './stories.ts';
 
-/** Whether the head forbids what stands: the story is killed or withheld, or its newest word on an embargo has not passed. */
+/** Whether the head forbids what stands: the story is killed or withheld, or its newest embargo has not passed. */
 export function forbids({ status, embargo, released }: Head, now: string): boolean {
   if (status !== 'usable') return true;
   if (embargo === undefined) return false;
-  return embargo.isUnreadable === true || (embargo.until !== undefined && embargo.until > now && embargo.until !== released);
+  const { until, isUnreadable } = embargo;
+  return isUnreadable === true || (until !== undefined && until > now && until !== released);
 }
 
-/** Without a word of the copy. Language and guid are those of the newest version that can be read, for those never change their meaning. */
+/** Without a word of the copy. Language and guid are those of the newest version that can be read. */
 export async function storyByHead(ground: Ground, head: Head): Promise<Story> {
   const { uri, version, status, desk, order, firstCreatedAt } = head;
   const { language = 'und', chain } = (await newestReadable(ground, head)) ?? {};

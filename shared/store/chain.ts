@@ -15,7 +15,8 @@ export async function joinChain(ground: Ground, candidate: Candidate, desk: stri
   const head = replaced === undefined ? undefined : await readHead(ground.table, replaced);
   if (!head || head.desk !== desk) return candidate;
   // All versions of a story are of one chain: where the newest can't be read, an older one says which.
-  const before = (await readStory(ground, head.uri, head.version).catch(ifUnreadable)) ?? (await newestReadable(ground, head));
+  const standing = await readStory(ground, head.uri, head.version).catch(ifUnreadable);
+  const before = standing ?? (await newestReadable(ground, head));
   const chain = before?.chain ?? head.uri;
   // A chain that leads back to the story itself is none.
   return chain === story.uri ? candidate : { ...candidate, story: { ...story, chain } };
@@ -34,7 +35,8 @@ export async function staleRewrite(ground: Ground, uri: StoryUri, desk: string):
   const rewrite = (await ground.table.get(rewriteKey(uri)))?.data as StoryUri | undefined;
   const [head, own] = rewrite === undefined ? [] : await Promise.all([readHead(ground.table, rewrite), readHead(ground.table, uri)]);
   if (!head || !own || head.desk !== desk) return undefined;
-  const [story, before] = await Promise.all([head, own].map((each) => readStory(ground, each.uri, each.version).catch(ifUnreadable)));
+  const read = ({ uri, version }: Head): Promise<Story | undefined> => readStory(ground, uri, version).catch(ifUnreadable);
+  const [story, before] = await Promise.all([read(head), read(own)]);
   if (!story || !before) return undefined;
   const chain = before.chain ?? before.uri;
   return predecessorOf(story) === uri && story.chain !== chain && chain !== story.uri ? head : undefined;

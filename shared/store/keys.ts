@@ -22,7 +22,7 @@
 //   expiries           <uri>                 a story that ends; `at`: when, until it has
 //   kills              <uri>                 a kill of the last day; `at`: when to look who has not pulled it
 //   embargoes          <uri>                 a story that waits; `at`: until when, while it does
-//   unreadable         <uri>#<version>       a version that a publisher could not read; `at`: since when, while it can't be
+//   unreadable         <uri>#<version>       a version that no publisher could read; `at`: since when, while it can't be
 //   last-errors        <queue>#<message>     why a message became a dead letter
 
 import { createHash } from 'node:crypto';

@@ -27,8 +27,10 @@ export async function settleKill(table: Table, { data, revision = 0 }: Item): Pr
   await table.put(itemOf(data as Kill, revision + 1), 'newer');
 }
 
+type Unread = (uri: string, error: unknown) => void;
+
 /** Those of the last day, also before their hour has passed. `unread` is told of items that say nothing. */
-export async function recentKills(table: Table, now: Instant, unread: (uri: string, error: unknown) => void): Promise<readonly Kill[]> {
+export async function recentKills(table: Table, now: Instant, unread: Unread): Promise<readonly Kill[]> {
   const kills: Kill[] = [];
   for await (const item of everyItem(table, killsPartition)) {
     try {

@@ -1,6 +1,6 @@
-// Why a message failed the last time before its queue set it aside, by queue and message: what an operator reads before giving it another chance.
+// Why a message failed the last time before its queue set it aside: what an operator reads before giving it another chance.
 
-import type { DeadLetterQueue } from '../dead-letters.ts';
+import type { DeadLetterQueue as Queue } from '../dead-letters.ts';
 import type { Table } from '../ports.ts';
 import type { Instant } from '../story.ts';
 import { lastErrorKey } from './keys.ts';
@@ -9,7 +9,7 @@ import { lastErrorKey } from './keys.ts';
 const keptSeconds = 15 * 86_400;
 
 /** `error` as the log tells it. */
-export async function noteLastError(table: Table, queue: DeadLetterQueue, message: string, error: string, now: Instant): Promise<void> {
+export async function noteLastError(table: Table, queue: Queue, message: string, error: string, now: Instant): Promise<void> {
   const forgetAt = Math.ceil(Date.parse(now) / 1000) + keptSeconds;
   await table.put({ ...lastErrorKey(queue, message), forgetAt, data: error.slice(0, longest) });
 }
@@ -18,6 +18,6 @@ export async function noteLastError(table: Table, queue: DeadLetterQueue, messag
 const longest = 2000;
 
 /** `undefined` where none was kept. */
-export async function readLastError(table: Table, queue: DeadLetterQueue, message: string): Promise<string | undefined> {
+export async function readLastError(table: Table, queue: Queue, message: string): Promise<string | undefined> {
   return (await table.get(lastErrorKey(queue, message)))?.data as string | undefined;
 }

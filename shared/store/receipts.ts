@@ -14,9 +14,10 @@ export async function writeReceipt(table: Table, receipt: Receipt): Promise<void
 
 /** The same unless the upload has a receipt; answers whether it was written. */
 export async function writeFirstReceipt(table: Table, receipt: Receipt): Promise<boolean> {
-  const written = await table.put(itemOf(receipt), 'absent');
+  const item = itemOf(receipt);
+  if (await table.get(item)) return false;
   await listDesk(table, receipt);
-  return written;
+  return table.put(item, 'absent');
 }
 
 function itemOf(given: Receipt): Item {

@@ -111,7 +111,8 @@ const lists = ['body', 'pictures', 'subjects', 'keywords', 'links', 'notes'] as 
 
 function requireStory(given: unknown, format = 0): Story {
   const story = given as Partial<Story> | null | undefined;
-  const isWhole = typeof story?.headline === 'string' && typeof story.source?.key === 'string' && lists.every((name) => Array.isArray(story[name]));
+  const hasTexts = typeof story?.headline === 'string' && typeof story.source?.key === 'string';
+  const isWhole = hasTexts && lists.every((name) => Array.isArray(story[name]));
   if (!isWhole && format <= storedFormat) throw new Error('What is stored there is no story.');
   return story as Story;
 }
@@ -120,7 +121,10 @@ function requireStory(given: unknown, format = 0): Story {
 const remembered = new WeakMap<Table, Map<string, Story>>();
 const mostRemembered = 500;
 
-/** A version's story; throws UnreadableStory also when it is not there, since whoever asks was told of it by the table. Only what was read is remembered. */
+/**
+ * A version's story; throws UnreadableStory also when it is not there, since whoever asks was told of it by the table.
+ * Only what was read is remembered.
+ */
 export async function readStory(ground: Ground, uri: string, version: number): Promise<Story> {
   const memory = remembered.get(ground.table) ?? new Map<string, Story>();
   remembered.set(ground.table, memory);
@@ -140,7 +144,8 @@ const mostTried = 10;
 /** The newest version up to the head's that can be read; for what all versions of a story have in common. */
 export async function newestReadable(ground: Ground, { uri, version }: Head): Promise<Story | undefined> {
   const [from, to] = [versionKey(uri, 0), versionKey(uri, version)];
-  const { items } = await ground.table.query({ pk: to.pk, from: from.sk, to: to.sk, descending: true, limit: mostTried });
+  const range = { pk: to.pk, from: from.sk, to: to.sk };
+  const { items } = await ground.table.query({ ...range, descending: true, limit: mostTried });
   for (const { sk } of items) {
     const story = await readStory(ground, uri, versionIn(sk)).catch(ifUnreadable);
     if (story) return story;
@@ -182,7 +187,10 @@ function uriIn(item: Item): StoryUri {
   }
 }
 
-/** Every story in the table, held and killed ones too, each in the version that stands, by uri; those that can't be read are told in the log and left out. */
+/**
+ * Every story in the table, held and killed ones too, each in the version that stands, by uri.
+ * Those that can't be read are told in the log and left out.
+ */
 export async function* everyStory(ground: Ground): AsyncGenerator<Story> {
   for await (const uri of listedStories(ground)) {
     const story = await readStanding(ground, uri).catch((error: unknown) => {

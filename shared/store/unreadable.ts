@@ -1,4 +1,4 @@
-// Versions that a publisher could not read: kept on a list, so that every minute somebody looks whether they are there again.
+// Versions that a publisher could not read: on a list, so that every minute somebody looks whether they are there again.
 
 import type { Item, Table } from '../ports.ts';
 import type { Instant, StoryUri } from '../story.ts';
@@ -17,7 +17,8 @@ export async function noteUnreadable(table: Table, { uri, version }: MissingVers
 }
 
 /** Takes it off the list, unless it was noted again since `item` was read. */
-export async function settleUnreadable(table: Table, { pk, sk, revision = 0, data }: Item, now: Instant): Promise<void> {
+export async function settleUnreadable(table: Table, item: Item, now: Instant): Promise<void> {
+  const { pk, sk, revision = 0, data } = item;
   const forgetAt = Math.ceil(Date.parse(now) / 1000) + keptSeconds;
   await table.put({ pk, sk, revision: revision + 1, forgetAt, data }, 'newer');
 }

@@ -26,7 +26,7 @@ export function addCarryOver(program: Command): void {
         const pictures = media === undefined ? undefined : folderObjects(media);
         const counts = { stored: 0, unchanged: 0, superseded: 0, refused: 0 };
         for await (const { file, number, line } of linesOf(files)) {
-          const imported = await importStory(ground, line, pictures).catch((error: unknown) => ({ refused: `It could not be taken in: ${String(error)}` }));
+          const imported = await importStory(ground, line, pictures).catch(refusedFor);
           counts[typeof imported === 'string' ? imported : 'refused'] += 1;
           if (typeof imported !== 'string') process.stderr.write(`${file}, line ${number}: ${imported.refused}\n`);
         }
@@ -34,6 +34,10 @@ export function addCarryOver(program: Command): void {
         if (counts.refused > 0) process.exitCode = 3;
       }),
   );
+}
+
+function refusedFor(error: unknown): { readonly refused: string } {
+  return { refused: `It could not be taken in: ${String(error)}` };
 }
 
 function tellNotExported(uri: string, error: unknown): void {

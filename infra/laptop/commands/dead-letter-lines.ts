@@ -16,7 +16,8 @@ export async function linesOf(table: Table, letter: DeadLetter): Promise<string>
   const { what, since = letter.since ?? '-', why } = await toldBy(table, letter);
   const tried = attempts === undefined ? 'set aside' : `failed ${attempts} times`;
   const error = (await readLastError(table, queue, id)) ?? why ?? silent[queue];
-  return `${queue.padEnd(8)}  ${since.padEnd(24)}  ${what}  ${tried}; in the log under ${id}\n${' '.repeat(10)}${oneLine(error)}`;
+  const first = `${queue.padEnd(8)}  ${since.padEnd(24)}  ${what}  ${tried}; in the log under ${id}`;
+  return `${first}\n${' '.repeat(10)}${oneLine(error)}`;
 }
 
 type Told = { readonly what: string; readonly since?: string; readonly why?: string };
@@ -34,7 +35,8 @@ async function toldBy(table: Table, { queue, body }: DeadLetter): Promise<Told> 
     if (queue === 'pushes') return await toldByPush(table, body);
     if (queue === 'changes') return toldByChanges(body);
     const changes = readNotification(body);
-    const names = await Promise.all(changes.map(async ({ key }) => `${JSON.stringify(key)}${queue === 'pictures' ? await shownBy(table, key) : ''}`));
+    const shown = await Promise.all(changes.map(({ key }) => (queue === 'pictures' ? shownBy(table, key) : '')));
+    const names = changes.map(({ key }, place) => `${JSON.stringify(key)}${shown[place]}`);
     return { what: names.join(', ') || '-', since: changes[0]?.time };
   } catch {
     return { what: 'no notification' };
@@ -50,14 +52,20 @@ async function toldByPush(table: Table, body: string): Promise<Told> {
 
 type FailedBatch = {
   readonly requestContext?: { readonly condition?: string };
-  readonly DDBStreamBatchInfo?: { readonly batchSize?: number; readonly shardId?: string; readonly startSequenceNumber?: string; readonly approximateArrivalOfFirstRecord?: string };
+  readonly DDBStreamBatchInfo?: {
+    readonly batchSize?: number;
+    readonly shardId?: string;
+    readonly startSequenceNumber?: string;
+    readonly approximateArrivalOfFirstRecord?: string;
+  };
 };
 
 /** As Lambda tells of a batch of the stream (Lambda Developer Guide, "Retain discarded batches"). */
 function toldByChanges(body: string): Told {
   const { requestContext, DDBStreamBatchInfo: batch } = JSON.parse(body) as FailedBatch;
   if (!batch) return { what: 'no batch of changes' };
-  return { what: `${batch.batchSize} changes from ${batch.startSequenceNumber} in ${batch.shardId}`, since: batch.approximateArrivalOfFirstRecord, why: requestContext?.condition };
+  const { batchSize, shardId, startSequenceNumber, approximateArrivalOfFirstRecord: since } = batch;
+  return { what: `${batchSize} changes from ${startSequenceNumber} in ${shardId}`, since, why: requestContext?.condition };
 }
 
 /** The uploads whose stories show the picture. */
