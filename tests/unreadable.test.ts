@@ -1,13 +1,20 @@
 // One story that can't be read: every feed goes on without it, jobs go on past it, and it comes back by itself.
 
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Laptop } from '../infra/laptop/laptop.ts';
+import { startLaptop } from '../infra/laptop/laptop.ts';
+import { openDatabase } from '../infra/laptop/sqlite-table.ts';
 import { release } from '../lambdas/release.ts';
 import { serve } from '../lambdas/serve.ts';
 import { exportStories } from '../shared/carry-over.ts';
 import { emitChannel } from '../shared/emit.ts';
 import type { Ground } from '../shared/ground.ts';
 import type { Facts, Log } from '../shared/ports.ts';
+import { documentId } from '../shared/publish/document-id.ts';
 import { askToRebuild } from '../shared/rebuild.ts';
 import { replay } from '../shared/replay.ts';
 import { endExpired, releaseEmbargoes } from '../shared/release.ts';
@@ -19,6 +26,7 @@ import { listUnpulled } from '../shared/unpulled.ts';
 import { throttledAt, withoutItem, withSpoiltItem, withTexts, withVersionData } from './broken-ground.ts';
 import type { TestGround } from './ground.ts';
 import { testGround } from './ground.ts';
+import { freePort } from './running-laptop.ts';
 
 const uriOf = (name: string): string => `tag:copytaster.localhost,2026:desk/${name}.txt`;
 const plums = uriOf('plums');
@@ -305,6 +313,17 @@ describe('moments that come', () => {
     expect(released).toEqual([0, 0, 20]);
   });
 
+  it('are left to the next minute where the function has no time left', async () => {
+    using test = testGround();
+    await test.upload('desk/apples.txt', `Headline: Apples\n${both}\n\nApples.`);
+    await test.settle();
+    test.setClock('2026-11-24T18:00:00.000Z');
+    await release(test.ground, { getRemainingTimeInMillis: () => 20_000 });
+    expect((await readHead(test.ground.table, uriOf('apples')))!.released).toBeUndefined();
+    await release(test.ground, { getRemainingTimeInMillis: () => 49_000 });
+    expect((await readHead(test.ground.table, uriOf('apples')))!.released).toBe('2026-11-24T18:00:00.000Z');
+  });
+
   it('come though another job can’t begin at all', async () => {
     using test = testGround({ openChannels: [] });
     await addPartner(test.ground.table, { name: 'late', kind: 'partner', channels: ['all'], embargoed: false }, test.ground.clock.now());
@@ -349,6 +368,45 @@ describe('a kill that can’t be looked up', () => {
     const mended = listening(test.ground);
     await release(mended.ground);
     expect(reported(mended.lines)).toEqual([plums]);
+  });
+});
+
+describe('the versions of a story', () => {
+  it('are all listed, with the one that can’t be read named as such', async () => {
+    using test = testGround();
+    for (const ripeness of ['Green', 'Ripe']) await test.upload('desk/plums.txt', `Headline: Plums\n\n${ripeness} plums.`);
+    await test.settle();
+    const page = await read(withoutVersion(test, 1), `/stories/${documentId(plums)}/versions`);
+    expect((JSON.parse(page) as { readonly versions: readonly object[] }).versions).toMatchObject([{ version: 2, headline: 'Plums' }, { version: 1, unreadable: true }]);
+  });
+
+  const withoutVersion = (test: TestGround, version: number): Ground => withSpoiltItem(test.ground, versionKey(plums, version));
+});
+
+describe('a laptop', { timeout: 60_000 }, () => {
+  it('goes on without a story that can’t be read, and has it again within seconds of its return', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copytaster-unreadable-'));
+    const start = async (): Promise<Laptop> => startLaptop({ inbox: join(folder, 'inbox'), data: join(folder, 'data'), port: await freePort(), samples: false });
+    const put = (laptop: Laptop, name: string, text: string) => fetch(`${laptop.url}/inbox/desk/${name}.txt`, { method: 'PUT', body: text });
+    const feed = async (laptop: Laptop): Promise<string> => (await fetch(`${laptop.url}/feeds/all.rss`)).text();
+    const first = await start();
+    await put(first, 'plums', 'Headline: Plums\n\nRipe plums.');
+    await put(first, 'apples', 'Headline: Apples\n\nRed apples.');
+    await expect.poll(() => feed(first), { timeout: 20_000 }).toMatch(/Ripe plums[^]*Red apples|Red apples[^]*Ripe plums/);
+    await first.stop();
+    const database = openDatabase(join(folder, 'data', 'copytaster.sqlite'));
+    const { pk, sk } = versionKey(plums, 1);
+    database.prepare('UPDATE items SET data = ? || data WHERE pk = ? AND sk = ?').run('spoilt', pk, sk);
+    const second = await start();
+    await put(second, 'apples', 'Headline: Apples\nStatus: canceled\n');
+    await put(second, 'pears', 'Headline: Pears\n\nGreen pears.');
+    await expect.poll(() => feed(second), { timeout: 20_000 }).toContain('Green pears.');
+    expect(await feed(second)).not.toMatch(/Red apples|Ripe plums/);
+    database.prepare('UPDATE items SET data = substr(data, 7) WHERE pk = ? AND sk = ?').run(pk, sk);
+    database.close();
+    await expect.poll(() => feed(second), { timeout: 20_000 }).toContain('Ripe plums.');
+    await second.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 });
 
