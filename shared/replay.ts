@@ -42,8 +42,8 @@ export type ReplayReport = {
   readonly changed: readonly ReplayChange[];
   /** Stories whose original is no longer in the bucket. */
   readonly missing: readonly StoryUri[];
-  /** Stories that could not be read, or not be read again, each with the reason. */
-  readonly failed: readonly { readonly uri: StoryUri; readonly error: string }[];
+  /** Stories that could not be read, or not be read again, each with the reason; absent when there are none. */
+  readonly failed?: readonly { readonly uri: StoryUri; readonly error: string }[];
   /** Where to go on; absent when all was read. */
   readonly after?: StoryUri;
 };
@@ -76,10 +76,10 @@ export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<R
       changed.push(change);
       told(change);
     }
-    if (isOver()) return { read, changed, missing, failed, after: uri };
+    if (isOver()) return { read, changed, missing, ...(failed.length > 0 && { failed }), after: uri };
     await pause(1000 / perSecond);
   }
-  return { read, changed, missing, failed };
+  return { read, changed, missing, ...(failed.length > 0 && { failed }) };
 }
 
 async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: boolean): Promise<ReplayChange | 'skipped' | 'missing' | undefined> {

@@ -45,7 +45,7 @@ export function addReplay(program: Command): void {
     );
 }
 
-function tell({ read, changed, missing, failed, after }: ReplayReport, isDry: boolean): void {
+function tell({ read, changed, missing, failed = [], after }: ReplayReport, isDry: boolean): void {
   for (const uri of missing) process.stdout.write(`${uri}: the original is no longer in the inbox\n`);
   for (const { uri, error } of failed) process.stderr.write(`${uri} could not be read again: ${error}\n`);
   if (failed.length > 0) process.exitCode = 3;
