@@ -1,12 +1,15 @@
 // S3 → SQS → receive. A message that could not be taken in for want of ground comes again; its neighbours do not.
 
+import { mostTries } from '../shared/dead-letters.ts';
+import { describeError } from '../shared/describe-error.ts';
 import type { Ground } from '../shared/ground.ts';
 import { isReadAgainOrder, readOrder } from '../shared/read-again.ts';
 import { receive } from '../shared/receive.ts';
 import { replayStory } from '../shared/replay.ts';
 import { withdraw } from '../shared/withdraw.ts';
 import type { Arrival } from '../shared/upload.ts';
-import { addresseeOf } from '../shared/upload.ts';
+import { arrivalOf, isStory } from './arrivals.ts';
+import { giveUp } from './dead-uploads.ts';
 import type { BatchResponse, ObjectChange, QueueMessage } from './events.ts';
 import { readNotification, readQueueEvent } from './events.ts';
 
@@ -32,7 +35,8 @@ function takeTurns(): Turns {
   };
 }
 
-async function takeIn(ground: Ground, { messageId, body }: QueueMessage, inTurn: Turns): Promise<boolean> {
+async function takeIn(ground: Ground, message: QueueMessage, inTurn: Turns): Promise<boolean> {
+  const { messageId, body, attributes } = message;
   try {
     for (const object of readNotification(body)) {
       if (!isStory(object.key)) continue;
@@ -41,7 +45,8 @@ async function takeIn(ground: Ground, { messageId, body }: QueueMessage, inTurn:
     }
     return true;
   } catch (error) {
-    ground.log.error('ingest-failed', { messageId, error: String(error) });
+    ground.log.error('ingest-failed', { messageId, ...describeError(error) });
+    if (Number(attributes.ApproximateReceiveCount) >= mostTries) await giveUp(ground, message, error);
     return false;
   }
 }
@@ -54,13 +59,4 @@ function handlerOf(object: ObjectChange): (ground: Ground, arrival: Arrival) => 
 async function carryOut(ground: Ground, order: Arrival): Promise<void> {
   const uri = await readOrder(ground, order);
   if (uri !== undefined) await replayStory(ground, uri);
-}
-
-/** Consoles make empty objects that stand for folders; they are no uploads. */
-function isStory(key: string): boolean {
-  return !key.endsWith('/');
-}
-
-function arrivalOf({ key, bytes, version, sequencer, time }: ObjectChange): Arrival {
-  return { ...addresseeOf(key), key, objectVersion: version, sequencer, bytes, receivedAt: time };
 }

@@ -1,5 +1,6 @@
 // The AWS entries. Each handler gets the ground on its first call; what it does lies one file further.
 
+import { sqsDeadUploads } from './aws/dead-uploads.ts';
 import { awsGround } from './aws/ground.ts';
 import { refusalsTopic } from './aws/refusals.ts';
 import { signedObjects } from './aws/signed-objects.ts';
@@ -31,8 +32,8 @@ export async function push(event: unknown): Promise<BatchResponse> {
 }
 
 /** Every minute. */
-export async function release(): Promise<void> {
-  return releaseEmbargoes(awsGround());
+export async function release(_event?: unknown, context?: Context): Promise<void> {
+  return releaseEmbargoes(awsGround({ makeDeadUploads: sqsDeadUploads }), context);
 }
 
 /** Invoked by hand: `{"prefix":"newsflash/","dryRun":true}`. */

@@ -1,5 +1,6 @@
 // Table changes → emit. Each changed story and channel is published once per batch, as it stands now.
 
+import { describeError } from '../shared/describe-error.ts';
 import { emitChannel, emitStory } from '../shared/emit.ts';
 import type { Ground } from '../shared/ground.ts';
 import type { ChangedItem } from '../shared/store/keys.ts';
@@ -13,7 +14,7 @@ export async function publish(ground: Ground, event: unknown): Promise<BatchResp
     try {
       await emit(ground, changed);
     } catch (error) {
-      ground.log.error('publish-failed', { ...factsOf(changed), error: String(error) });
+      ground.log.error('publish-failed', { ...factsOf(changed), ...describeError(error) });
       failed.push(sequence);
     }
   }

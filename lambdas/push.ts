@@ -2,7 +2,8 @@
 
 import type { Ground } from '../shared/ground.ts';
 import type { Post } from '../shared/push/deliver.ts';
-import { deliver, waits } from '../shared/push/deliver.ts';
+import { deliver, mostDeliveries, waits } from '../shared/push/deliver.ts';
+import { noteLastError } from '../shared/store/last-errors.ts';
 import type { BatchResponse, QueueMessage } from './events.ts';
 import { readPushJob, readQueueEvent } from './events.ts';
 import { makePost } from './post.ts';
@@ -21,8 +22,14 @@ async function isDone(ground: Ground, post: Post, { messageId, body, receiptHand
   } catch (error) {
     const attempt = Number(attributes.ApproximateReceiveCount);
     ground.log.warn('push-failed', { messageId, attempt, error: String(error) });
+    if (attempt >= mostDeliveries) await keepError(ground, messageId, error);
     // Where that fails too it comes again when the queue's own time is up.
     await ground.outbox?.defer(receiptHandle, waits[attempt - 1] ?? 0).catch(() => undefined);
     return false;
   }
+}
+
+/** For the operator who finds the message among the dead letters. Where that fails the log has it alone. */
+async function keepError({ table, clock }: Ground, messageId: string, error: unknown): Promise<void> {
+  await noteLastError(table, 'pushes', messageId, String(error), clock.now()).catch(() => undefined);
 }

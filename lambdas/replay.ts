@@ -23,6 +23,7 @@ export async function replay(ground: Ground, event: unknown, context: Context = 
   const asked = v.parse(order, event ?? {});
   const isOver = (): boolean => (context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY) < reserveMs;
   const report = await replayStories(ground, { ...asked, isOver });
-  ground.log.info('replayed', { read: report.read, changed: report.changed.length, missing: report.missing.length, after: report.after });
+  const { read, changed, missing, failed = [], after } = report;
+  ground.log.info('replayed', { read, changed: changed.length, missing: missing.length, failed: failed.length, after });
   return report;
 }

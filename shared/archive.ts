@@ -4,14 +4,14 @@
 import { definedAs, inWording } from './channel-feed.ts';
 import type { Ground } from './ground.ts';
 import { channelOf } from './publish/channels.ts';
-import type { Channel, DayPage, Entry, Feed, FeedQuery, Format } from './publish/feed.ts';
+import type { Channel, DayPage, Feed, FeedQuery, Format } from './publish/feed.ts';
 import type { FeedLink } from './publish/feed-links.ts';
 import { linksOf } from './publish/feed-links.ts';
+import { readEntriesOf } from './read-entries.ts';
 import { entriesBetween, neighbourDay } from './store/entries.ts';
 import type { ChannelEntry } from './store/entries.ts';
 import { channelKey } from './store/keys.ts';
 import type { ChannelPointer } from './store/renderings.ts';
-import { readStory } from './store/stories.ts';
 import type { Instant } from './story.ts';
 
 export type ArchivePage = { readonly text: string; readonly changedAt: Instant; readonly links?: readonly FeedLink[] };
@@ -49,7 +49,7 @@ export async function renderSince(ground: Ground, name: string, format: Format, 
 }
 
 async function render(ground: Ground, format: Format, channel: Channel, changes: readonly ChannelEntry[], about: Pick<Feed, 'updatedAt' | 'day' | 'previousPage' | 'nextPage' | 'more'>): Promise<ArchivePage> {
-  const entries = await Promise.all(changes.filter(({ gone }) => !gone).map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })));
+  const { entries } = await readEntriesOf(ground, channel.name, changes);
   const feed: Feed = { site: ground.settings.site, channel, entries, ...about };
   return { text: format.feed!(inWording(ground, feed)), changedAt: about.updatedAt, links: linksOf(feed, format) };
 }

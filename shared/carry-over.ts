@@ -33,19 +33,37 @@ type CarriedChannel = { readonly name: string; readonly title?: string; readonly
 /** The same stories give the same bytes on every stage, so addresses name none. */
 const nowhere: Site = { title: 'Copytaster', publicUrl: 'https://copytaster.invalid', language: 'en' };
 
-/** Every story in the version that stands, held and killed ones too, by uri; lines end in a line end. With `media` the pictures they show are copied there. */
-export async function* exportStories(ground: Ground, media?: Objects): AsyncGenerator<string> {
+/** Told of each story that could not be exported. */
+type Told = (uri: string, error: unknown) => void;
+
+/**
+ * Every story in the version that stands, held and killed ones too, by uri; lines end in a line end. With `media` the pictures
+ * they show are copied there.
+ * A story that can't be read stops no other where `failed` is told of it; by default it throws.
+ */
+export async function* exportStories(ground: Ground, media?: Objects, failed: Told = raise): AsyncGenerator<string> {
   const known = new Map<string, CarriedChannel>();
   for await (const uri of listedStories(ground)) {
-    const head = await readHead(ground.table, uri);
-    if (!head) continue;
-    const story = buried(await readStory(ground, uri, head.version));
-    const edits = await readEdits(ground.table, uri);
-    const carried: Carried = { head, story, channels: await channelsEver(ground, uri, known), ...(edits && { edits }) };
-    if (media) await copyPictures(story, ground.media, media);
-    const forAll = JSON.parse(ninjs.document!({ story, changedAt: head.changedAt }, nowhere)) as object;
-    yield `${JSON.stringify({ ...forAll, x_copytaster: carried })}\n`;
+    const line = await exportStory(ground, uri, known, media).catch((error: unknown) => void failed(uri, error));
+    if (line !== undefined) yield line;
   }
+}
+
+function raise(_uri: string, error: unknown): never {
+  throw error;
+}
+
+type Known = Map<string, CarriedChannel>;
+
+async function exportStory(ground: Ground, uri: string, known: Known, media?: Objects): Promise<string | undefined> {
+  const head = await readHead(ground.table, uri);
+  if (!head) return undefined;
+  const story = buried(await readStory(ground, uri, head.version));
+  const edits = await readEdits(ground.table, uri);
+  const carried: Carried = { head, story, channels: await channelsEver(ground, uri, known), ...(edits && { edits }) };
+  if (media) await copyPictures(story, ground.media, media);
+  const forAll = JSON.parse(ninjs.document!({ story, changedAt: head.changedAt }, nowhere)) as object;
+  return `${JSON.stringify({ ...forAll, x_copytaster: carried })}\n`;
 }
 
 async function channelsEver({ table }: Ground, uri: string, known: Map<string, CarriedChannel>): Promise<readonly CarriedChannel[]> {

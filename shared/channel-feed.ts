@@ -7,24 +7,29 @@ import type { DefinedChannel } from './publish/defined-channels.ts';
 import type { Channel, Entry, Feed } from './publish/feed.ts';
 import { inWireWords } from './publish/wire-words.ts';
 import { hubsOf } from './push/hubs.ts';
+import { readEntriesOf } from './read-entries.ts';
+import type { ChannelEntry } from './store/entries.ts';
 import { readEntries } from './store/entries.ts';
 import type { ChannelPointer } from './store/renderings.ts';
-import { readStory } from './store/stories.ts';
+
+export type ReadFeed = {
+  readonly feed: Feed;
+  /** What should stand in it and can't be read. */
+  readonly missing: readonly ChannelEntry[];
+};
 
 /** As it stands in the table; `before` is what was rendered of it last. */
-export async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<Feed> {
+export async function readFeed(ground: Ground, name: string, before: ChannelPointer | undefined): Promise<ReadFeed> {
   const { site } = ground.settings;
   const changes = await readEntries(ground.table, name, itemsOf(ground, name));
-  const entries = await Promise.all(
-    changes
-      .filter(({ gone }) => !gone)
-      .map(async ({ uri, version, changedAt }): Promise<Entry> => ({ story: await readStory(ground, uri, version), changedAt })),
-  );
+  const { entries, missing } = await readEntriesOf(ground, name, changes);
   const updatedAt = changes[0]?.changedAt ?? new Date(0).toISOString();
   // Older stories lie on day pages; the newest of them is that of the last change.
   const hubs = hubsOf(ground.settings, name);
   const day = changes[0]?.changedAt.slice(0, 10);
-  return { site, channel: describeChannel(ground, name, entries, before), entries, updatedAt, ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) };
+  const channel = describeChannel(ground, name, entries, before);
+  const links = { ...(hubs.length > 0 && { hubs }), ...(day && { previousPage: { day } }) };
+  return { feed: { site, channel, entries, updatedAt, ...links }, missing };
 }
 
 export function definedAs({ settings }: Ground, name: string): DefinedChannel | undefined {

@@ -4,10 +4,13 @@ import type { ArchivePage } from './archive.ts';
 import type { Ground } from './ground.ts';
 import { channelsOf } from './publish/channels.ts';
 import type { Channel, Entry, Feed, Format } from './publish/feed.ts';
+import { tellUnreadable } from './read-entries.ts';
 import { isUnderEmbargo } from './release.ts';
+import { storyByHead } from './store/by-head.ts';
 import { embargoedChannel, readEntries } from './store/entries.ts';
 import type { ChannelEntry } from './store/entries.ts';
-import { readHead, readStory } from './store/stories.ts';
+import type { Head } from './store/stories.ts';
+import { isUnreadable, readHead, readStory } from './store/stories.ts';
 import type { Story } from './story.ts';
 
 /** Whether a partner is entitled to a channel in this format. */
@@ -34,11 +37,30 @@ export async function renderEmbargoedDocument(ground: Ground, format: Format, ur
 }
 
 /** What is published meanwhile has its place in the other channels, and what is withheld in none. */
-async function readEntry(ground: Ground, { uri, changedAt }: ChannelEntry, mayRead: Entitlement): Promise<Entry | undefined> {
-  const head = await readHead(ground.table, uri);
-  const story = head && (await readStory(ground, uri, head.version));
-  if (!story || !(story.status === 'canceled' || isUnderEmbargo(ground, head, story))) return undefined;
+async function readEntry(ground: Ground, entry: ChannelEntry, mayRead: Entitlement): Promise<Entry | undefined> {
+  const { uri, version, changedAt } = entry;
+  const { head, story } = await readStanding(ground, uri).catch((error: unknown) => {
+    if (!isUnreadable(error)) throw error;
+    tellUnreadable(ground, { channel: embargoedChannel, uri, version }, error);
+    return nothing;
+  });
+  if (!head || !story || !(story.status === 'canceled' || isUnderEmbargo(ground, head, story))) return undefined;
   return isFor(ground, story, mayRead) ? { story, changedAt } : undefined;
+}
+
+type Standing = { readonly head?: Head; readonly story?: Story };
+
+const nothing: Standing = {};
+
+/** Of a kill the head is enough. */
+async function readStanding(ground: Ground, uri: string): Promise<Standing> {
+  const head = await readHead(ground.table, uri);
+  if (!head) return nothing;
+  const story = await readStory(ground, uri, head.version).catch((error: unknown) => {
+    if (head.status === 'canceled' && isUnreadable(error)) return storyByHead(ground, head);
+    throw error;
+  });
+  return { head, story };
 }
 
 function isFor({ settings }: Ground, story: Story, mayRead: Entitlement): boolean {

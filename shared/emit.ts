@@ -2,8 +2,9 @@
 // a changed channel renders its feeds. Everything may be repeated and comes out the same.
 
 import { inWording, readFeed } from './channel-feed.ts';
+import { describeError } from './describe-error.ts';
 import type { Ground } from './ground.ts';
-import type { ItemKey } from './ports.ts';
+import type { Facts, ItemKey } from './ports.ts';
 import { mediaDigests } from './pictures/media-keys.ts';
 import { channelsOf } from './publish/channels.ts';
 import { documentId } from './publish/document-id.ts';
@@ -12,6 +13,7 @@ import type { StoryEventType } from './push/push-job.ts';
 import { eventTypeOf } from './push/story-event.ts';
 import { isOver, isUnderEmbargo } from './release.ts';
 import { clearAway, renderChannel, renderDocuments } from './render-formats.ts';
+import { forbids, storyByHead } from './store/by-head.ts';
 import { replacePredecessor } from './store/chain.ts';
 import { embargoedChannel, lateness, readMembership, rememberChannels, writeEntry } from './store/entries.ts';
 import { everyItem } from './store/every-item.ts';
@@ -20,7 +22,8 @@ import { channelKey, channelsPartition, documentKey, headKey } from './store/key
 import type { ChannelPointer, DocumentPointer } from './store/renderings.ts';
 import type { Head } from './store/stories.ts';
 import { notePictures } from './store/shown-pictures.ts';
-import { listedStories, readHeadAt, readStory } from './store/stories.ts';
+import { isUnreadable, listedStories, readHeadAt, readStory } from './store/stories.ts';
+import { noteUnreadable } from './store/unreadable.ts';
 import { waitUntil } from './store/waits.ts';
 import type { Story } from './story.ts';
 
@@ -28,7 +31,8 @@ import type { Story } from './story.ts';
 export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void> {
   const head = await readHeadAt(ground.table, headKey);
   if (!head) return;
-  const story = await readStory(ground, head.uri, head.version);
+  const story = await readForPublishing(ground, head);
+  if (!story) return;
   const held = isHeld(ground, head, story);
   const early = isUnderEmbargo(ground, head, story);
   if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
@@ -54,7 +58,10 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     // The pointer is read before the entries: whoever moves it next has seen at least what we see.
     const item = await ground.table.get(channelKey(name));
     const before = item?.data as ChannelPointer | undefined;
-    const feed = inWording(ground, await readFeed(ground, name, before));
+    const { feed: plain, missing } = await readFeed(ground, name, before);
+    // Before the feed stands: one that lacks a story is not left to itself.
+    for (const entry of missing) await noteUnreadable(ground.table, entry, ground.clock.now());
+    const feed = inWording(ground, plain);
     const standing = before?.isToRender ? {} : (before?.renderings ?? {});
     const renderings = await renderChannel(ground, feed, standing);
     if (renderings === before?.renderings) return;
@@ -68,10 +75,31 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
   }
 }
 
-/** Publishes everything in the table again, for instance under a new address. Safe to repeat and to run beside the publishers. */
+/**
+ * Publishes everything in the table again, for instance under a new address. What fails is told and holds up nothing.
+ * Safe to repeat and to run beside the publishers.
+ */
 export async function rebuild(ground: Ground): Promise<void> {
-  for await (const { sk } of everyItem(ground.table, channelsPartition)) await emitChannel(ground, sk);
-  for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri));
+  const { table, log } = ground;
+  const tell = (facts: Facts) => (error: unknown) => log.error('rebuild-failed', { ...facts, ...describeError(error) });
+  for await (const { sk } of everyItem(table, channelsPartition)) await emitChannel(ground, sk).catch(tell({ channel: sk }));
+  for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri)).catch(tell({ uri }));
+}
+
+/**
+ * The story as the head has it. One that can't be read is looked for every minute, and what stands is left standing; but a kill
+ * or a hold is kept to by the head alone. `undefined` where there is nothing to do meanwhile.
+ */
+async function readForPublishing(ground: Ground, head: Head): Promise<Story | undefined> {
+  const { uri, version } = head;
+  try {
+    return await readStory(ground, uri, version);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    ground.log.error('story-unreadable', { uri, version, ...describeError(error) });
+    await noteUnreadable(ground.table, head, ground.clock.now());
+    return forbids(head, ground.clock.now()) ? storyByHead(ground, head) : undefined;
+  }
 }
 
 /** Whether nobody outside may see the story yet: it is withheld or under embargo. */

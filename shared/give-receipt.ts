@@ -3,18 +3,30 @@
 import type { Ground } from './ground.ts';
 import type { Receipt } from './outcome.ts';
 import { isRejection } from './outcome.ts';
-import { writeReceipt } from './store/receipts.ts';
+import { writeFirstReceipt, writeReceipt } from './store/receipts.ts';
 import type { Arrival } from './upload.ts';
 
+type Read = Pick<Receipt, 'digest' | 'format' | 'outcomes'>;
+
 /** Safe to repeat: the receipt stays one; word may come twice. */
-export async function giveReceipt(ground: Ground, arrival: Arrival, read: Pick<Receipt, 'digest' | 'format' | 'outcomes'>): Promise<Receipt> {
-  const { desk, name, receivedAt, bytes, sequencer } = arrival;
-  const { digest, format, outcomes } = read;
-  const receipt: Receipt = { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
+export async function giveReceipt(ground: Ground, arrival: Arrival, read: Read): Promise<Receipt> {
+  const receipt = receiptOf(arrival, read);
   await writeReceipt(ground.table, receipt);
   tell(ground, arrival, receipt);
-  if (outcomes.some(isRejection)) await sendWord(ground, receipt);
+  if (receipt.outcomes.some(isRejection)) await sendWord(ground, receipt);
   return receipt;
+}
+
+/** The same where the upload has none, and without a line in the log; answers whether it had none. */
+export async function giveFirstReceipt(ground: Ground, arrival: Arrival, read: Read): Promise<boolean> {
+  const receipt = receiptOf(arrival, read);
+  const isFirst = await writeFirstReceipt(ground.table, receipt);
+  if (isFirst && receipt.outcomes.some(isRejection)) await sendWord(ground, receipt);
+  return isFirst;
+}
+
+function receiptOf({ desk, name, receivedAt, bytes, sequencer }: Arrival, { digest, format, outcomes }: Read): Receipt {
+  return { desk, name, receivedAt, bytes, sequencer, digest, format, outcomes };
 }
 
 function tell(ground: Ground, { desk, key, bytes, receivedAt }: Arrival, { outcomes, format }: Receipt): void {

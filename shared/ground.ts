@@ -1,6 +1,7 @@
 // The ground the three doors stand on: everything with side effects, and the settings, in one record.
 // AWS and the laptop each make one (lambdas/aws/ground.ts, infra/laptop/ground.ts).
 
+import type { Peek } from './dead-letters.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { Clock, Log, Notices, Objects, Outbox, Table } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -21,4 +22,6 @@ export type Ground = {
   readonly notices?: Notices;
   /** Absent where nothing is published or delivered. */
   readonly outbox?: Outbox;
+  /** Uploads that were set aside; absent where nobody looks after them. */
+  readonly deadUploads?: Peek;
 };

@@ -57,7 +57,9 @@ export type RejectionCode =
   | 'bad-status'
   | 'bad-embargo'
   | 'unsafe'
-  | 'duplicate-guid-other-desk';
+  | 'duplicate-guid-other-desk'
+  /** Not refused for what it is: the service failed, and keeps it for another try. */
+  | 'set-aside';
 
 /** Refuses an upload, or one story of it. */
 export function reject(code: RejectionCode, message: string, place: Pick<Rejection, 'line' | 'column' | 'member'> = {}): Rejection {

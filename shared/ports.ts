@@ -58,7 +58,10 @@ export type Item = ItemKey & {
   readonly revision?: number;
   /** The table may forget the item after this moment, seconds since 1970. */
   readonly forgetAt?: number;
-  /** JSON; at most 380 KB as text, and 190 KB with `at`: the index holds the item a second time. */
+  /**
+   * JSON; at most 380 KB as text, and 190 KB with `at`: the index holds the item a second time.
+   * Reading it throws SpoiltItem where what is stored is none.
+   */
   readonly data: unknown;
 };
 

@@ -6,7 +6,9 @@ import { documentId } from './publish/document-id.ts';
 import type { Entry, Feed, Format } from './publish/feed.ts';
 import { formats, formatsOnRequest } from './publish/formats.ts';
 import { profileNamed } from './publish/profiles.rules.ts';
+import type { FeedLimits } from './publish/render.ts';
 import { renderFeed } from './publish/render.ts';
+import { tellUnreadable } from './read-entries.ts';
 import type { Rendering, Renderings } from './store/renderings.ts';
 import { deleteRenderings, writeRendering } from './store/renderings.ts';
 
@@ -16,9 +18,32 @@ export async function renderChannel(ground: Ground, feed: Feed, before: Renderin
   const limits = { items: itemsOf(ground, feed.channel.name), bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
   const folder = `channels/${feed.channel.name}`;
   const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
-  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, renderFeed(format, feed, limits), before)));
+  const render = (format: Format): string => renderSound(ground, format, feed, limits);
+  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, render(format), before)));
   const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
   return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
+}
+
+/** Rendering is pure: where it fails it fails by a story, and goes on without those that fail by themselves. */
+function renderSound(ground: Ground, format: Format, feed: Feed, limits: FeedLimits): string {
+  try {
+    return renderFeed(format, feed, limits);
+  } catch (error) {
+    const sound = feed.entries.filter((entry) => canBeRendered(ground, format, feed, entry));
+    if (sound.length === feed.entries.length) throw error;
+    return renderFeed(format, { ...feed, entries: sound }, limits);
+  }
+}
+
+function canBeRendered(ground: Ground, format: Format, feed: Feed, entry: Entry): boolean {
+  try {
+    format.feed!({ ...feed, entries: [entry] });
+    return true;
+  } catch (error) {
+    const { uri, version } = entry.story;
+    tellUnreadable(ground, { channel: feed.channel.name, uri, version }, error);
+    return false;
+  }
 }
 
 /** The same for the pages of one story. */

@@ -1,5 +1,6 @@
 // Originals again through receive, after a rule, a table or a desk's correction changed. Nothing that reads as before gets a new version.
 
+import { describeError } from './describe-error.ts';
 import { isRejection } from './outcome.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import type { Ground } from './ground.ts';
@@ -41,6 +42,8 @@ export type ReplayReport = {
   readonly changed: readonly ReplayChange[];
   /** Stories whose original is no longer in the bucket. */
   readonly missing: readonly StoryUri[];
+  /** Stories that could not be read, or not be read again, each with the reason; absent when there are none. */
+  readonly failed?: readonly { readonly uri: StoryUri; readonly error: string }[];
   /** Where to go on; absent when all was read. */
   readonly after?: StoryUri;
 };
@@ -58,20 +61,25 @@ export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<R
   const { prefix = '', after, perSecond = 20, dryRun = false, isOver = () => false, changed: told = () => undefined, pause = wait } = order;
   const changed: ReplayChange[] = [];
   const missing: StoryUri[] = [];
+  const failed: { readonly uri: StoryUri; readonly error: string }[] = [];
   let read = 0;
   for await (const uri of listedStories(ground, after)) {
-    const change = await replayOne(ground, uri, prefix, dryRun);
+    const change = await replayOne(ground, uri, prefix, dryRun).catch((error: unknown) => {
+      ground.log.error('replay-failed', { uri, ...describeError(error) });
+      failed.push({ uri, error: String(error) });
+      return 'failed' as const;
+    });
     if (change === 'skipped') continue;
-    read += 1;
+    if (change !== 'failed') read += 1;
     if (change === 'missing') missing.push(uri);
-    else if (change) {
+    else if (change && change !== 'failed') {
       changed.push(change);
       told(change);
     }
-    if (isOver()) return { read, changed, missing, after: uri };
+    if (isOver()) return { read, changed, missing, ...(failed.length > 0 && { failed }), after: uri };
     await pause(1000 / perSecond);
   }
-  return { read, changed, missing };
+  return { read, changed, missing, ...(failed.length > 0 && { failed }) };
 }
 
 async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: boolean): Promise<ReplayChange | 'skipped' | 'missing' | undefined> {

@@ -1,9 +1,13 @@
 // Who has not pulled a kill: partners that take a channel a story was killed from and have not asked for that channel since.
 
 import { fitsAny } from './channel-pattern.ts';
+import { describeError } from './describe-error.ts';
+import { eachDue } from './each-due.ts';
 import type { Ground } from './ground.ts';
+import type { Item } from './ports.ts';
+import { killsPartition } from './store/keys.ts';
 import type { Kill } from './store/kills.ts';
-import { killsDue, patienceMs, recentKills, settleKill } from './store/kills.ts';
+import { patienceMs, recentKills, settleKill } from './store/kills.ts';
 import type { Partner } from './store/partners.ts';
 import { listPartners } from './store/partners.ts';
 import { readHead } from './store/stories.ts';
@@ -21,18 +25,27 @@ export type Unpulled = {
 const takenDays = 7;
 
 /** Warns of each partner and channel, once, an hour after the kill. */
-export async function reportUnpulled(ground: Ground): Promise<void> {
-  for (const { kill, revision } of await killsDue(ground.table, ground.clock.now())) {
-    for (const { partner, channel, lastPullAt } of await unpulledOf(ground, kill)) ground.log.warn('kill-not-pulled', { partner, channel, uri: kill.uri, killedAt: kill.killedAt, lastPullAt });
-    await settleKill(ground.table, kill, revision);
-  }
+export async function reportUnpulled(ground: Ground, isOver: () => boolean = () => false): Promise<void> {
+  const act = async (item: Item): Promise<boolean> => {
+    const kill = item.data as Kill;
+    const { uri, killedAt } = kill;
+    for (const { partner, channel, lastPullAt } of await unpulledOf(ground, kill)) {
+      ground.log.warn('kill-not-pulled', { partner, channel, uri, killedAt, lastPullAt });
+    }
+    await settleKill(ground.table, item);
+    return true;
+  };
+  await eachDue(ground, { job: 'kills', partition: killsPartition, act, isOver });
 }
 
-/** As it stands now, of the kills of the last day that are an hour old. */
+/** As it stands now, of the kills of the last day that are an hour old; what can't be found out is told in the log and left out. */
 export async function listUnpulled(ground: Ground): Promise<readonly Unpulled[]> {
   const now = ground.clock.now();
-  const kills = (await recentKills(ground.table, now)).filter(({ killedAt }) => Date.parse(now) - Date.parse(killedAt) >= patienceMs);
-  return (await Promise.all(kills.map((kill) => unpulledOf(ground, kill)))).flat();
+  const passOver = (uri: string, error: unknown): void => ground.log.error('kill-not-looked-up', { uri, ...describeError(error) });
+  const isOld = ({ killedAt }: Kill): boolean => Date.parse(now) - Date.parse(killedAt) >= patienceMs;
+  const kills = (await recentKills(ground.table, now, passOver)).filter(isOld);
+  const found = kills.map((kill) => unpulledOf(ground, kill).catch((error: unknown) => (passOver(kill.uri, error), [])));
+  return (await Promise.all(found)).flat();
 }
 
 async function unpulledOf(ground: Ground, kill: Kill): Promise<readonly Unpulled[]> {

@@ -14,10 +14,17 @@ import type { Arrival } from './upload.ts';
 export async function withdraw(ground: Ground, removal: Arrival): Promise<void> {
   if (!ground.settings.withdrawRemoved || (await ground.inbox.get(removal.key))) return;
   const outcomes: Outcome[] = [];
+  const failures: unknown[] = [];
   for (const [part, uri] of (await storiesOf(ground, removal)).entries()) {
-    const standing = await standingFrom(ground, uri, removal.key);
-    if (standing) outcomes.push(await hold(ground, standing, removal, part));
+    try {
+      const standing = await standingFrom(ground, uri, removal.key);
+      if (standing) outcomes.push(await hold(ground, standing, removal, part));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  // Those that could be are withheld, and the queue brings the removal again for the others.
+  if (failures.length > 0) throw failures[0];
   if (outcomes.length > 0) await giveReceipt(ground, removal, { outcomes });
 }
 

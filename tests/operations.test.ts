@@ -115,10 +115,17 @@ describe('an operator', { timeout: 60_000 }, () => {
     await ground.inbox.put('newsflash/storm.txt', new TextEncoder().encode('Headline: Storm Passes\n\nIt passed.\n'), { mediaType: 'text/plain' });
     close();
     bury('dead', 'newsflash/storm.txt');
+    const outcome = async (): Promise<unknown> => {
+      const answer = await fetch(`${laptop.url}/receipts/newsflash/storm.txt`);
+      return answer.status === 200 ? ((await answer.json()) as { readonly outcomes: readonly { readonly outcome: string; readonly code?: string }[] }).outcomes[0] : undefined;
+    };
+    await expect.poll(outcome, { timeout: 20_000 }).toMatchObject({ code: 'set-aside', message: expect.stringContaining('npm run copytaster -- redrive') as string });
+    expect(await (await fetch(`${laptop.url}/desk`)).text()).toContain('<span class="rejected">Set aside</span> It could not be taken in');
     expect(await run('dead', 'redrive', '--list')).toMatch(/"newsflash\/storm\.txt" {2}failed 5 times[^]*1 letter waiting/);
     expect(await run('dead', 'redrive')).toContain('1 letter put back.');
     await expect.poll(async () => (await fetch(`${laptop.url}/feeds/all.rss`)).text(), { timeout: 20_000 }).toContain('Storm Passes');
     expect(await run('dead', 'redrive', '--list')).toBe('0 letters waiting.\n');
+    await expect.poll(outcome, { timeout: 20_000 }).toMatchObject({ outcome: 'stored' });
     await laptop.stop();
   });
 

@@ -47,7 +47,7 @@ export async function waitFor(what: string, isThere: () => Promise<boolean>): Pr
   throw new Error(`Two minutes were not enough for ${what}.`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

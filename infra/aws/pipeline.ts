@@ -42,7 +42,7 @@ export class Pipeline extends Stack {
     const pushes = makeOutbox(this, this.deadPushes);
     this.publish = definePublish(this, settings, storage, environment, this.deadChanges, pushes);
     this.push = definePush(this, settings, environment, pushes);
-    this.release = defineRelease(this, settings, environment);
+    this.release = defineRelease(this, settings, storage, environment);
     this.renditions = defineRenditions(this, settings, storage, environment);
     defineReplay(this, settings, environment);
   }
@@ -128,9 +128,19 @@ function definePush(stack: Stack, settings: DeploySettings, environment: Environ
   return push;
 }
 
-function defineRelease(stack: Stack, settings: DeploySettings, environment: Environment): ServiceFunction {
-  const release = new ServiceFunction(stack, 'Release', { settings, handler: 'release', timeout: Duration.seconds(50), environment, concurrency: 1 });
+/** It looks at the uploads that were set aside and tells their desks; to take one away is an operator's business. */
+function defineRelease(stack: Stack, settings: DeploySettings, storage: Storage, environment: Environment): ServiceFunction {
+  const { deadUploads } = storage;
+  const release = new ServiceFunction(stack, 'Release', {
+    settings,
+    handler: 'release',
+    timeout: Duration.seconds(50),
+    environment: { ...environment, DEAD_UPLOADS_QUEUE: deadUploads.queueUrl },
+    concurrency: 1,
+  });
   allow(release, settings).readTable().writeTable().readObjects('feeds', 'overflow/*');
+  const looking = ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility'];
+  release.addToRolePolicy(new PolicyStatement({ actions: looking, resources: [deadUploads.queueArn] }));
   new Rule(stack, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)), targets: [new LambdaFunction(release)] });
   return release;
 }

@@ -8,6 +8,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { CfnBucket, LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { mostTries } from '../../shared/dead-letters.ts';
 import { tableDefinition } from '../../lambdas/aws/table-definition.ts';
 import { originalFolder } from '../../shared/pictures/media-keys.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -50,7 +51,7 @@ export class Storage extends Stack {
       retentionPeriod: Duration.days(4),
       // Six times the function's time limit, as AWS advises for SQS event sources.
       visibilityTimeout: Duration.seconds(6 * ingestSeconds),
-      deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: mostTries },
     });
     // Settings decide what a removal means; by default nobody is told of it.
     announce(this, this.inbox, this.uploads, { events: ['s3:ObjectCreated:*', ...(settings.service['withdrawRemoved'] === true ? ['s3:ObjectRemoved:*'] : [])] });

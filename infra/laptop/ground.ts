@@ -1,6 +1,7 @@
 // The laptop's ground: folders for uploads and pictures, and one SQLite file for everything else, under the data folder.
 
 import { join } from 'node:path';
+import { mostTries } from '../../shared/dead-letters.ts';
 import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -9,6 +10,7 @@ import type { Objects } from '../../shared/ports.ts';
 import { mostDeliveries } from '../../shared/push/deliver.ts';
 import { systemClock } from './clock.ts';
 import { consoleLog } from './console-log.ts';
+import { laptopDeadLetters } from './dead-letters.ts';
 import { folderObjects } from './folder-objects.ts';
 import { queueOutbox } from './queue-outbox.ts';
 import { laptopDefaults } from './settings.ts';
@@ -38,6 +40,7 @@ export function openGround(data: string, publicUrl: string, given: Settings = la
   const settings: Settings = { ...given, site: { ...given.site, publicUrl } };
   const pictures = sqliteQueue(database, Date.now, 'pictures');
   const pushes = sqliteQueue(database, Date.now, 'pushes', mostDeliveries);
+  const queue = sqliteQueue(database, Date.now, 'queue', mostTries);
   const ground: Ground = {
     inbox,
     feeds: sqliteObjects(database, 'feeds'),
@@ -48,8 +51,10 @@ export function openGround(data: string, publicUrl: string, given: Settings = la
     settings,
     tables: deskTables(inbox, settings.rules, systemClock),
     outbox: queueOutbox(pushes),
+    deadUploads: () => laptopDeadLetters({ uploads: queue }).list(['uploads']),
   };
-  return { ground, queue: sqliteQueue(database, Date.now), pictures, pushes, changes: changeLog(database), forget: (seconds) => forgetExpired(database, seconds), close: () => database.close() };
+  const forget = (seconds: number): void => forgetExpired(database, seconds);
+  return { ground, queue, pictures, pushes, changes: changeLog(database), forget, close: () => database.close() };
 }
 
 /** New originals are announced as S3 would announce them. */

@@ -7,6 +7,7 @@ import type { Range } from '../../shared/paging.ts';
 import { pageOf, readQuery } from '../../shared/paging.ts';
 import { isItemKey, writableText } from '../../shared/port-limits.ts';
 import type { Condition, Item, ItemKey, Table } from '../../shared/ports.ts';
+import { itemWith } from '../../shared/spoilt-item.ts';
 
 export type Change = ItemKey & { readonly sequence: number; readonly kind: 'put' | 'delete' };
 
@@ -132,12 +133,12 @@ type Row = {
 };
 
 function itemOf({ pk, sk, at, revision, forget_at, data }: Row): Item {
-  return {
+  const item = {
     pk,
     sk,
     ...(at !== null && { at }),
     ...(revision !== null && { revision }),
     ...(forget_at !== null && { forgetAt: forget_at }),
-    data: JSON.parse(data) as unknown,
   };
+  return itemWith(item, data);
 }

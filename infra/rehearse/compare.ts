@@ -32,14 +32,18 @@ async function sendOne({ pace }: Rehearsal, side: Side, name: string, bytes: Uin
   return waitForReceipt(side, name, pace.patience, before);
 }
 
-/** Another than `before`. */
+/** Another than `before`; what was set aside is still to be taken in. */
 export async function waitForReceipt(side: Side, name: string, seconds: number, before?: Receipt): Promise<Receipt> {
   let receipt: Receipt | undefined;
   await waitFor(`the receipt of ${name} at ${side.url}`, seconds, async () => {
     receipt = await receiptOf(side, name);
-    return receipt !== undefined && receipt.sequencer !== before?.sequencer;
+    return receipt !== undefined && receipt.sequencer !== before?.sequencer && !isSetAside(receipt);
   });
   return receipt!;
+}
+
+function isSetAside({ outcomes }: Receipt): boolean {
+  return outcomes.some((outcome) => outcome.outcome === 'rejected' && outcome.code === 'set-aside');
 }
 
 async function receiptOf(side: Side, name: string): Promise<Receipt | undefined> {

@@ -1,6 +1,7 @@
 // The ground on AWS: buckets and table by the names that the stack gave in the environment.
 
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { Peek } from '../../shared/dead-letters.ts';
 import { deskTables } from '../../shared/desk-tables.ts';
 import type { Ground } from '../../shared/ground.ts';
 import type { Clock, Log, Notices, Objects, Outbox } from '../../shared/ports.ts';
@@ -28,19 +29,20 @@ export function namesBucketsInPath(environment: Environment = process.env): bool
 export type Extras = {
   readonly makeNotices?: (topicArn: string, publicUrl: string) => Notices;
   readonly makeOutbox?: (queueUrl: string) => Outbox;
+  readonly makeDeadUploads?: (queueUrl: string) => Peek;
   readonly makeMedia?: (client: S3Client, bucket: string) => Objects;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. REFUSALS_TOPIC: ARN; without it nobody is told of refused uploads. OUTBOX_QUEUE: address; without it nothing is pushed. */
-export function makeGround(environment: Environment, { makeNotices, makeOutbox, makeMedia = s3Objects }: Extras = {}): Ground {
+/** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. REFUSALS_TOPIC: ARN; without it nobody is told of refused uploads. OUTBOX_QUEUE: address; without it nothing is pushed. DEAD_UPLOADS_QUEUE: address; without it nobody looks after what was set aside. */
+export function makeGround(environment: Environment, { makeNotices, makeOutbox, makeDeadUploads, makeMedia = s3Objects }: Extras = {}): Ground {
   const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: namesBucketsInPath(environment) });
   const inboxObjects = s3Objects(objects, inbox);
   const log = logFor(environment);
-  const { REFUSALS_TOPIC: topic, OUTBOX_QUEUE: outbox } = environment;
+  const { REFUSALS_TOPIC: topic, OUTBOX_QUEUE: outbox, DEAD_UPLOADS_QUEUE: deadUploads } = environment;
   return {
     inbox: inboxObjects,
     feeds: s3Objects(objects, feeds),
@@ -52,6 +54,7 @@ export function makeGround(environment: Environment, { makeNotices, makeOutbox, 
     tables: deskTables(inboxObjects, settings.rules, systemClock),
     ...(makeNotices && topic && { notices: makeNotices(topic, settings.site.publicUrl) }),
     ...(makeOutbox && outbox && { outbox: makeOutbox(outbox) }),
+    ...(makeDeadUploads && deadUploads && { deadUploads: makeDeadUploads(deadUploads) }),
   };
 }
 

@@ -18,9 +18,20 @@ export function refusalsTopic(topicArn: string, publicUrl: string, makeClient = 
 }
 
 /** SNS takes up to 100 printable ASCII characters that begin with a letter, a digit or a mark. */
-function subjectOf({ desk, name }: Receipt): string {
+function subjectOf({ desk, name, outcomes }: Receipt): string {
   const subject = `${desk}: ${name}`.replace(/[^\x20-\x7E]+/g, '?');
-  return `Refused: ${subject.length > 90 ? `${subject.slice(0, 87)}...` : subject}`;
+  const what = isSetAside(outcomes) ? 'Set aside' : 'Refused';
+  return `${what}: ${subject.length > 90 ? `${subject.slice(0, 87)}...` : subject}`;
+}
+
+function becameOf(outcomes: Receipt['outcomes'], taken: number): string {
+  if (isSetAside(outcomes)) return 'It was set aside:';
+  return taken === 0 ? 'It was refused:' : `${taken} of its stories were taken in; refused were:`;
+}
+
+/** The service failed, and not the copy. */
+function isSetAside(outcomes: Receipt['outcomes']): boolean {
+  return outcomes.every((outcome) => isRejection(outcome) && outcome.code === 'set-aside');
 }
 
 /** A message ends at 256 KB; of an archive of thousands the first hundred tell enough. */
@@ -32,7 +43,7 @@ function messageOf({ desk, name, receivedAt, outcomes }: Receipt, publicUrl: str
   const more = refused.length > mostTold ? [`… and ${refused.length - mostTold} more.`] : [];
   const taken = outcomes.length - refused.length;
   return [
-    `Desk ${desk} uploaded ${name} at ${receivedAt}. ${taken === 0 ? 'It was refused:' : `${taken} of its stories were taken in; refused were:`}`,
+    `Desk ${desk} uploaded ${name} at ${receivedAt}. ${becameOf(outcomes, taken)}`,
     ...reasons,
     ...more,
     '',

@@ -59,7 +59,9 @@ async function attributesOf(client: SQSClient, url: string): Promise<{ readonly 
 async function* everyMessage(client: SQSClient, url: string): AsyncGenerator<Message> {
   const seen = new Set<string | undefined>();
   for (;;) {
-    const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, VisibilityTimeout: 120, WaitTimeSeconds: 1 }));
+    const page = { MaxNumberOfMessages: 10, VisibilityTimeout: 120, WaitTimeSeconds: 1 };
+    const asked = new ReceiveMessageCommand({ QueueUrl: url, ...page, MessageSystemAttributeNames: ['SentTimestamp'] });
+    const { Messages = [] } = await client.send(asked);
     const fresh = Messages.filter(({ MessageId }) => !seen.has(MessageId));
     if (fresh.length === 0) return;
     for (const { MessageId } of fresh) seen.add(MessageId);
@@ -67,6 +69,9 @@ async function* everyMessage(client: SQSClient, url: string): AsyncGenerator<Mes
   }
 }
 
-function letterOf(queue: DeadLetterQueue, { MessageId: id = '', Body: body = '' }: Message, attempts: number | undefined): DeadLetter {
-  return { queue, id, body, ...(attempts !== undefined && { attempts }) };
+function letterOf(queue: DeadLetterQueue, message: Message, attempts: number | undefined): DeadLetter {
+  const { MessageId: id = '', Body: body = '', Attributes } = message;
+  const sent = Number(Attributes?.SentTimestamp);
+  const since = sent > 0 && { since: new Date(sent).toISOString() };
+  return { queue, id, body, ...(attempts !== undefined && { attempts }), ...since };
 }

@@ -7,6 +7,7 @@ import type { Place, Range } from '../../shared/paging.ts';
 import { pageOf, readQuery } from '../../shared/paging.ts';
 import { isItemKey, writableText } from '../../shared/port-limits.ts';
 import type { Condition, Item, ItemKey, Table } from '../../shared/ports.ts';
+import { itemWith } from '../../shared/spoilt-item.ts';
 import { tableDefinition } from './table-definition.ts';
 
 type Attributes = Record<string, AttributeValue>;
@@ -116,12 +117,12 @@ function writeItem({ pk, sk, at, revision, forgetAt }: Item, data: string, mark:
 }
 
 function readItem({ pk, sk, at, revision, forgetAt, data }: Attributes): Item {
-  return {
+  const item = {
     pk: pk!.S!,
     sk: sk!.S!,
     ...(at?.S !== undefined && { at: at.S }),
     ...(revision?.N !== undefined && { revision: Number(revision.N) }),
     ...(forgetAt?.N !== undefined && { forgetAt: Number(forgetAt.N) }),
-    data: JSON.parse(data!.S!) as unknown,
   };
+  return itemWith(item, data?.S ?? '');
 }

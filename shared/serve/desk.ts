@@ -1,7 +1,7 @@
 // The desk's window: uploads over HTTP, and what became of each.
 
 import type { Ground } from '../ground.ts';
-import type { Note, Outcome, Receipt } from '../outcome.ts';
+import type { Note, Outcome, Receipt, Rejection } from '../outcome.ts';
 import { BadCursor } from '../paging.ts';
 import { documentId } from '../publish/document-id.ts';
 import { listDesks, listReceipts, readReceipt } from '../store/receipts.ts';
@@ -82,8 +82,13 @@ function outcomeLine(outcome: Outcome): Html {
     case 'adopted':
       return html`<div><span class="stored">The table counts from now on</span>: ${outcome.rows} rows.${outcome.problems.length > 0 ? html`<ul>${outcome.problems.map(({ line, message }) => html`<li>Line ${line} was skipped: ${message}</li>`)}</ul>` : undefined}</div>`;
     case 'rejected':
-      return html`<div><span class="rejected">Rejected (${outcome.code})</span> ${outcome.member && `${outcome.member}: `}${outcome.message}</div>`;
+      return html`<div><span class="rejected">${refusal(outcome)}</span> ${outcome.member && `${outcome.member}: `}${outcome.message}</div>`;
   }
+}
+
+/** What was set aside may still be taken in. */
+function refusal({ code }: Rejection): string {
+  return code === 'set-aside' ? 'Set aside' : `Rejected (${code})`;
 }
 
 function storedAs(status: string, version: number): string {

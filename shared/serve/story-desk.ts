@@ -8,7 +8,7 @@ import { changeEdits, readEdits } from '../store/edits.ts';
 import { documentKey } from '../store/keys.ts';
 import type { DocumentPointer } from '../store/renderings.ts';
 import type { Head, StoredVersion } from '../store/stories.ts';
-import { readHead, readVersion } from '../store/stories.ts';
+import { isUnreadable, readHead, readVersion } from '../store/stories.ts';
 import type { Story } from '../story.ts';
 import type { Visitor } from './admission.ts';
 import { maySpeakFor } from './admission.ts';
@@ -44,11 +44,22 @@ export async function answerVersions(ground: Ground, request: Request, visitor: 
   if (asked !== null) return answerDifference(ground, request, head, asked);
   const versions: object[] = [];
   for (let version = head.version; version >= 1 && versions.length < 200; version -= 1) {
-    const stored = await readVersion(ground, head.uri, version);
-    if (stored) versions.push(describe(stored));
+    const described = await describeVersion(ground, head.uri, version);
+    if (described) versions.push(described);
   }
   const edits = await readEdits(ground.table, head.uri);
   return small(request, 'application/json', `${JSON.stringify({ uri: head.uri, desk: head.desk, versions, ...(edits && { edits }) }, undefined, 2)}\n`);
+}
+
+/** One that can't be read is named, so that nobody takes it for one that never was. */
+async function describeVersion(ground: Ground, uri: string, version: number): Promise<object | undefined> {
+  try {
+    const stored = await readVersion(ground, uri, version);
+    return stored && describe(stored);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { version, unreadable: true };
+  }
 }
 
 function describe({ story, head }: StoredVersion): object {

@@ -6,7 +6,7 @@ import type { Candidate } from '../normalise/complete.ts';
 import type { Story, StoryUri } from '../story.ts';
 import { rewriteKey } from './keys.ts';
 import type { Head } from './stories.ts';
-import { moveHead, readHead, readStory } from './stories.ts';
+import { ifUnreadable, moveHead, newestReadable, readHead, readStory } from './stories.ts';
 
 /** The candidate with the first story of its chain, when it replaces one of the same desk. */
 export async function joinChain(ground: Ground, candidate: Candidate, desk: string): Promise<Candidate> {
@@ -14,8 +14,10 @@ export async function joinChain(ground: Ground, candidate: Candidate, desk: stri
   const replaced = predecessorOf(story);
   const head = replaced === undefined ? undefined : await readHead(ground.table, replaced);
   if (!head || head.desk !== desk) return candidate;
-  const before = await readStory(ground, head.uri, head.version);
-  const chain = before.chain ?? before.uri;
+  // All versions of a story are of one chain: where the newest can't be read, an older one says which.
+  const standing = await readStory(ground, head.uri, head.version).catch(ifUnreadable);
+  const before = standing ?? (await newestReadable(ground, head));
+  const chain = before?.chain ?? head.uri;
   // A chain that leads back to the story itself is none.
   return chain === story.uri ? candidate : { ...candidate, story: { ...story, chain } };
 }
@@ -33,9 +35,11 @@ export async function staleRewrite(ground: Ground, uri: StoryUri, desk: string):
   const rewrite = (await ground.table.get(rewriteKey(uri)))?.data as StoryUri | undefined;
   const [head, own] = rewrite === undefined ? [] : await Promise.all([readHead(ground.table, rewrite), readHead(ground.table, uri)]);
   if (!head || !own || head.desk !== desk) return undefined;
-  const [story, before] = await Promise.all([head, own].map((each) => readStory(ground, each.uri, each.version)));
-  const chain = before!.chain ?? before!.uri;
-  return predecessorOf(story!) === uri && story!.chain !== chain && chain !== story!.uri ? head : undefined;
+  const read = ({ uri, version }: Head): Promise<Story | undefined> => readStory(ground, uri, version).catch(ifUnreadable);
+  const [story, before] = await Promise.all([read(head), read(own)]);
+  if (!story || !before) return undefined;
+  const chain = before.chain ?? before.uri;
+  return predecessorOf(story) === uri && story.chain !== chain && chain !== story.uri ? head : undefined;
 }
 
 /** Takes the story that this one replaces out of the feeds; to be called when this one stands in them, or is killed. Safe to repeat. */

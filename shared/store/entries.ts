@@ -1,7 +1,7 @@
 // Stories in channels. An entry has one place in its channel whatever happens to the story, so an older write never covers a newer one;
 // a story that left a channel leaves an entry marked `gone`.
 
-import type { Table } from '../ports.ts';
+import type { Item, Table } from '../ports.ts';
 import type { Instant, StoryUri } from '../story.ts';
 import { channelPartition, entryKey, membershipKey } from './keys.ts';
 
@@ -26,6 +26,18 @@ export function lateness(changedAt: Instant, now: Instant): Pick<ChannelEntry, '
 /** Where stories under embargo wait; no partner reads it but those that may read early. */
 export const embargoedChannel = 'embargoed';
 
+/** No story has it: an entry that is spoilt names a version that is to be looked for, and never found. */
+const noVersion = 0;
+
+/** Of an entry that is spoilt its place is left, which says whose it is and of when. */
+function entryIn(item: Item): ChannelEntry {
+  try {
+    return item.data as ChannelEntry;
+  } catch {
+    return { uri: item.sk, version: noVersion, changedAt: item.at ?? new Date(0).toISOString() };
+  }
+}
+
 /** Writes the entry unless the channel holds one of a later revision of the story. */
 export async function writeEntry(table: Table, channel: string, entry: ChannelEntry, revision: number): Promise<void> {
   await table.put({ ...entryKey(channel, entry.uri), at: entry.changedAt, revision, data: entry }, 'newer');
@@ -39,7 +51,7 @@ export async function readEntries(table: Table, channel: string, most: number): 
   do {
     const page = await table.query({ pk: channelPartition(channel), by: 'at', descending: true, limit: most, cursor });
     for (const item of page.items) {
-      const entry = item.data as ChannelEntry;
+      const entry = entryIn(item);
       if (!entry.gone && (present += 1) > most) return entries;
       entries.push(entry);
     }
@@ -71,7 +83,7 @@ export async function readMembership(table: Table, uri: string): Promise<readonl
 /** Changes of a channel between two moments (inclusive), newest first, at most `limit`; `cursor` leads to the rest. Throws BadCursor. */
 export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, limit: number, cursor?: string): Promise<{ readonly entries: readonly ChannelEntry[]; readonly cursor?: string }> {
   const page = await table.query({ pk: channelPartition(channel), by: 'at', from, to, descending: true, limit, cursor });
-  return { entries: page.items.map(({ data }) => data as ChannelEntry), cursor: page.cursor };
+  return { entries: page.items.map(entryIn), cursor: page.cursor };
 }
 
 /** The nearest day before or after `day` on which a story that is in the channel last changed. */
@@ -80,8 +92,8 @@ export async function neighbourDay(table: Table, channel: string, day: string, s
   let cursor: string | undefined;
   do {
     const page = await table.query({ pk: channelPartition(channel), by: 'at', ...range, limit: 20, cursor });
-    const found = page.items.find(({ data }) => !(data as ChannelEntry).gone);
-    if (found) return (found.data as ChannelEntry).changedAt.slice(0, 10);
+    const found = page.items.map(entryIn).find(({ gone }) => !gone);
+    if (found) return found.changedAt.slice(0, 10);
     cursor = page.cursor;
   } while (cursor);
   return undefined;

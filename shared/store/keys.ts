@@ -22,6 +22,8 @@
 //   expiries           <uri>                 a story that ends; `at`: when, until it has
 //   kills              <uri>                 a kill of the last day; `at`: when to look who has not pulled it
 //   embargoes          <uri>                 a story that waits; `at`: until when, while it does
+//   unreadable         <uri>#<version>       a version that no publisher could read; `at`: since when, while it can't be
+//   last-errors        <queue>#<message>     why a message became a dead letter
 
 import { createHash } from 'node:crypto';
 import type { ItemKey } from '../ports.ts';
@@ -35,6 +37,11 @@ export function headKey(uri: string): ItemKey {
 
 export function versionKey(uri: string, version: number): ItemKey {
   return { pk: storyPartition(uri), sk: `version#${String(version).padStart(16, '0')}` };
+}
+
+/** The number in a version's key. */
+export function versionIn(sk: string): number {
+  return Number(sk.slice('version#'.length));
 }
 
 export function editsKey(uri: string): ItemKey {
@@ -146,6 +153,16 @@ export function pictureUsesPartition(digest: string): string {
 
 export function pictureUseKey(digest: string, uri: string): ItemKey {
   return { pk: pictureUsesPartition(digest), sk: bounded(uri) };
+}
+
+export const unreadablePartition = 'unreadable';
+
+export function unreadableKey(uri: string, version: number): ItemKey {
+  return { pk: unreadablePartition, sk: `${bounded(uri)}#${version}` };
+}
+
+export function lastErrorKey(queue: string, message: string): ItemKey {
+  return { pk: 'last-errors', sk: `${queue}#${bounded(message)}` };
 }
 
 export const killsPartition = 'kills';

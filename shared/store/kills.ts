@@ -1,6 +1,6 @@
 // Kills of the last day, so that it can be seen who has not pulled them.
 
-import type { Table } from '../ports.ts';
+import type { Item, Table } from '../ports.ts';
 import type { Instant, StoryUri } from '../story.ts';
 import { everyItem } from './every-item.ts';
 import { killKey, killsPartition } from './keys.ts';
@@ -22,21 +22,23 @@ export async function noteKill(table: Table, kill: Kill, revision: number): Prom
   await table.put({ ...itemOf(kill, 2 * revision), at: later(kill.killedAt, patienceMs) }, 'newer');
 }
 
-/** Kills whose hour has passed and that were not looked up yet. */
-export async function killsDue(table: Table, now: Instant): Promise<readonly { readonly kill: Kill; readonly revision: number }[]> {
-  const { items } = await table.query({ pk: killsPartition, by: 'at', to: now, limit: 100 });
-  return items.map(({ data, revision = 0 }) => ({ kill: data as Kill, revision }));
+/** Takes it out of the order of those to be looked up, unless the story was killed again since `item` was read. */
+export async function settleKill(table: Table, { data, revision = 0 }: Item): Promise<void> {
+  await table.put(itemOf(data as Kill, revision + 1), 'newer');
 }
 
-/** Takes it out of the order of those to be looked up, unless the story was killed again meanwhile. `revision` as killsDue gave it. */
-export async function settleKill(table: Table, kill: Kill, revision: number): Promise<void> {
-  await table.put(itemOf(kill, revision + 1), 'newer');
-}
+type Unread = (uri: string, error: unknown) => void;
 
-/** Those of the last day, also before their hour has passed. */
-export async function recentKills(table: Table, now: Instant): Promise<readonly Kill[]> {
+/** Those of the last day, also before their hour has passed. `unread` is told of items that say nothing. */
+export async function recentKills(table: Table, now: Instant, unread: Unread): Promise<readonly Kill[]> {
   const kills: Kill[] = [];
-  for await (const { data } of everyItem(table, killsPartition)) kills.push(data as Kill);
+  for await (const item of everyItem(table, killsPartition)) {
+    try {
+      kills.push(item.data as Kill);
+    } catch (error) {
+      unread(item.sk, error);
+    }
+  }
   return kills.filter(({ killedAt }) => later(killedAt, keptMs) > now).toSorted((a, b) => (a.killedAt < b.killedAt ? -1 : 1));
 }
 

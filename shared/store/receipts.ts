@@ -1,18 +1,34 @@
 // Receipts in the table: what became of each upload, newest first for a desk, the newest upload of a name first.
 
 import type { Outcome, Receipt } from '../outcome.ts';
-import type { Table } from '../ports.ts';
+import type { Item, Table } from '../ports.ts';
 import { desksPartition, receiptKey, receiptPrefix, receiptsPartition } from './keys.ts';
 
 /** Receipts are kept for 90 days. */
 const keptSeconds = 90 * 24 * 3600;
 
-export async function writeReceipt(table: Table, given: Receipt): Promise<void> {
+export async function writeReceipt(table: Table, receipt: Receipt): Promise<void> {
+  await table.put(itemOf(receipt));
+  await listDesk(table, receipt);
+}
+
+/** The same unless the upload has a receipt; answers whether it was written. */
+export async function writeFirstReceipt(table: Table, receipt: Receipt): Promise<boolean> {
+  const item = itemOf(receipt);
+  if (await table.get(item)) return false;
+  await listDesk(table, receipt);
+  return table.put(item, 'absent');
+}
+
+function itemOf(given: Receipt): Item {
   const receipt = withinBounds(given);
   const key = receiptKey(receipt.desk, receipt.name, receipt.sequencer ?? '0');
   const forgetAt = Math.floor(Date.parse(receipt.receivedAt) / 1000) + keptSeconds;
-  await table.put({ ...key, at: receipt.receivedAt, forgetAt, data: receipt });
-  await table.put({ pk: desksPartition, sk: receipt.desk, data: {} }, 'absent');
+  return { ...key, at: receipt.receivedAt, forgetAt, data: receipt };
+}
+
+async function listDesk(table: Table, { desk }: Receipt): Promise<void> {
+  await table.put({ pk: desksPartition, sk: desk, data: {} }, 'absent');
 }
 
 /** Characters a receipt may have; the table takes items of 190 KB here, and a character is up to three bytes. */

@@ -2,12 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { describeError } from '../describe-error.ts';
 import type { Ground } from '../ground.ts';
-import type { ItemKey, Table } from '../ports.ts';
+import type { Item, ItemKey, Table } from '../ports.ts';
+import { SpoiltItem } from '../spoilt-item.ts';
 import type { Instant, Status, Story, StoryUri } from '../story.ts';
 import type { EmbargoWord } from './embargo-word.ts';
 import { everyItem } from './every-item.ts';
-import { headKey, listedStoryKey, storiesPartition, versionKey } from './keys.ts';
+import { headKey, listedStoryKey, storiesPartition, versionIn, versionKey } from './keys.ts';
 import type { Order } from './order.ts';
 import { asToday, storedFormat } from './stored-format.ts';
 
@@ -44,6 +46,22 @@ export type Head = {
 /** A version as it lies in the table: the story and the head that makes it stand. */
 export type StoredVersion = { readonly story: Story; readonly head: Head };
 
+/**
+ * The version is told of and can't be read: it is not in the table, its text is not in the bucket, it is spoilt, or a newer release wrote it.
+ * Trying again at once helps nothing. Whatever else is thrown is broken ground, and passes.
+ */
+export class UnreadableStory extends Error {
+  readonly uri: StoryUri;
+  readonly version: number;
+
+  constructor(uri: StoryUri, version: number, message: string, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    this.name = 'UnreadableStory';
+    this.uri = uri;
+    this.version = version;
+  }
+}
+
 /** Above this many characters of JSON a story lies in the feeds bucket and the table only points at it (items end at 400 KB). */
 const largestInTable = 120_000;
 
@@ -70,18 +88,43 @@ export async function writeVersion(ground: Ground, { story, head }: StoredVersio
   return ground.table.put({ ...versionKey(story.uri, story.version), data }, 'absent');
 }
 
+/** `undefined` when there is none of that number. Throws UnreadableStory for one that is there and can't be read. */
 export async function readVersion(ground: Ground, uri: string, version: number): Promise<StoredVersion | undefined> {
   const item = await ground.table.get(versionKey(uri, version));
   if (!item) return undefined;
-  const { head, story, storyAt, format } = item.data as VersionData;
-  return { head, story: asToday(story ?? (await fetchAside(ground, storyAt!)), format) };
+  const { head, story, storyAt, format } = understand(uri, version, () => item.data as VersionData);
+  const given = storyAt === undefined ? story : await fetchAside(ground, uri, version, storyAt);
+  return understand(uri, version, () => ({ head, story: asToday(requireStory(given, format), format) }));
+}
+
+/** What fails here fails by what is stored, and not by the ground. */
+function understand<T>(uri: StoryUri, version: number, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new UnreadableStory(uri, version, cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+/** What every format renders; a shape that only a newer release knows is for asToday to refuse. */
+const lists = ['body', 'pictures', 'subjects', 'keywords', 'links', 'notes'] as const;
+
+function requireStory(given: unknown, format = 0): Story {
+  const story = given as Partial<Story> | null | undefined;
+  const hasTexts = typeof story?.headline === 'string' && typeof story.source?.key === 'string';
+  const isWhole = hasTexts && lists.every((name) => Array.isArray(story[name]));
+  if (!isWhole && format <= storedFormat) throw new Error('What is stored there is no story.');
+  return story as Story;
 }
 
 /** Stories read lately, by table. Versions never change, so nothing here can be out of date. */
 const remembered = new WeakMap<Table, Map<string, Story>>();
 const mostRemembered = 500;
 
-/** A version's story; throws when it is not there, since whoever asks was told of it by the table. */
+/**
+ * A version's story; throws UnreadableStory also when it is not there, since whoever asks was told of it by the table.
+ * Only what was read is remembered.
+ */
 export async function readStory(ground: Ground, uri: string, version: number): Promise<Story> {
   const memory = remembered.get(ground.table) ?? new Map<string, Story>();
   remembered.set(ground.table, memory);
@@ -89,10 +132,36 @@ export async function readStory(ground: Ground, uri: string, version: number): P
   const known = memory.get(name);
   if (known) return known;
   const stored = await readVersion(ground, uri, version);
-  if (!stored) throw new Error(`Version ${version} of ${uri} is not in the table.`);
+  if (!stored) throw new UnreadableStory(uri, version, `Version ${version} of ${uri} is not in the table.`);
   if (memory.size >= mostRemembered) memory.delete(memory.keys().next().value!);
   memory.set(name, stored.story);
   return stored.story;
+}
+
+/** So many versions are tried. */
+const mostTried = 10;
+
+/** The newest version up to the head's that can be read; for what all versions of a story have in common. */
+export async function newestReadable(ground: Ground, { uri, version }: Head): Promise<Story | undefined> {
+  const [from, to] = [versionKey(uri, 0), versionKey(uri, version)];
+  const range = { pk: to.pk, from: from.sk, to: to.sk };
+  const { items } = await ground.table.query({ ...range, descending: true, limit: mostTried });
+  for (const { sk } of items) {
+    const story = await readStory(ground, uri, versionIn(sk)).catch(ifUnreadable);
+    if (story) return story;
+  }
+  return undefined;
+}
+
+/** Whether it lies in what is stored, so that to go on without it is all that can be done; else the ground is broken. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof UnreadableStory || error instanceof SpoiltItem;
+}
+
+/** For who goes on without it. */
+export function ifUnreadable(error: unknown): undefined {
+  if (isUnreadable(error)) return undefined;
+  throw error;
 }
 
 /** Puts the story on the list of all stories; safe to repeat. */
@@ -102,15 +171,39 @@ export async function listStory(table: Table, uri: StoryUri): Promise<void> {
 
 /** The uris of all stories in their order, those behind `after`. */
 export async function* listedStories(ground: Ground, after?: string): AsyncGenerator<StoryUri> {
-  for await (const { data } of everyItem(ground.table, storiesPartition, after === undefined ? undefined : listedStoryKey(after).sk)) if (data !== after) yield data as StoryUri;
+  const from = after === undefined ? undefined : listedStoryKey(after).sk;
+  for await (const item of everyItem(ground.table, storiesPartition, from)) {
+    const uri = uriIn(item);
+    if (uri !== after) yield uri;
+  }
 }
 
-/** Every story in the table, held and killed ones too, each in the version that stands, by uri. */
-export async function* everyStory(ground: Ground): AsyncGenerator<Story> {
-  for await (const { data } of everyItem(ground.table, storiesPartition)) {
-    const head = await readHead(ground.table, data as StoryUri);
-    if (head) yield readStory(ground, head.uri, head.version);
+/** An item that is spoilt has its key left, which is the uri of all but the longest. */
+function uriIn(item: Item): StoryUri {
+  try {
+    return item.data as StoryUri;
+  } catch {
+    return item.sk;
   }
+}
+
+/**
+ * Every story in the table, held and killed ones too, each in the version that stands, by uri.
+ * Those that can't be read are told in the log and left out.
+ */
+export async function* everyStory(ground: Ground): AsyncGenerator<Story> {
+  for await (const uri of listedStories(ground)) {
+    const story = await readStanding(ground, uri).catch((error: unknown) => {
+      ground.log.error('story-unreadable', { uri, ...describeError(error) });
+      return ifUnreadable(error);
+    });
+    if (story) yield story;
+  }
+}
+
+async function readStanding(ground: Ground, uri: StoryUri): Promise<Story | undefined> {
+  const head = await readHead(ground.table, uri);
+  return head && readStory(ground, head.uri, head.version);
 }
 
 async function putAside(ground: Ground, text: string): Promise<string> {
@@ -119,8 +212,8 @@ async function putAside(ground: Ground, text: string): Promise<string> {
   return key;
 }
 
-async function fetchAside(ground: Ground, key: string): Promise<Story> {
+async function fetchAside(ground: Ground, uri: StoryUri, version: number, key: string): Promise<unknown> {
   const object = await ground.feeds.get(key);
-  if (!object) throw new Error(`The story at ${key} is not in the feeds bucket.`);
-  return JSON.parse(gunzipSync(object.bytes).toString('utf8')) as Story;
+  if (!object) throw new UnreadableStory(uri, version, `The story at ${key} is not in the feeds bucket.`);
+  return understand(uri, version, () => JSON.parse(gunzipSync(object.bytes).toString('utf8')) as unknown);
 }

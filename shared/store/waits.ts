@@ -2,10 +2,7 @@
 
 import type { Table } from '../ports.ts';
 import type { Instant, StoryUri } from '../story.ts';
-import { waitKey, waitsPartition } from './keys.ts';
-
-/** So many are given at once. */
-export const mostAtOnce = 100;
+import { waitKey } from './keys.ts';
 
 export type Wait = 'embargoes' | 'expiries';
 
@@ -17,10 +14,4 @@ export async function waitUntil(table: Table, wait: Wait, uri: StoryUri, moment:
 /** Unless a head newer than `revision` waits by now: deleting would take its moment too, and nobody would ever let it go. */
 export async function stopWaiting(table: Table, wait: Wait, uri: StoryUri, revision: number): Promise<void> {
   await table.put({ ...waitKey(wait, uri), revision, data: uri }, 'newer');
-}
-
-/** Stories whose moment came at or before `now`, the longest waiting first. */
-export async function waitedLongEnough(table: Table, wait: Wait, now: Instant): Promise<readonly StoryUri[]> {
-  const { items } = await table.query({ pk: waitsPartition(wait), by: 'at', to: now, limit: mostAtOnce });
-  return items.map((item) => item.data as StoryUri);
 }

@@ -8,13 +8,18 @@ import type { Watched } from './watched.ts';
 
 export function incomingAlarms(watched: Watched): readonly AlarmPlan[] {
   const { settings, storage, pipeline } = watched;
+  const lettersNow = { period: Duration.minutes(1), statistic: 'Maximum' };
   const every5 = { period: Duration.minutes(5) };
   return [
     {
       article: 'dead-uploads',
       severity: 'page',
       says: 'An upload could not be read in five attempts and was set aside: its story is missing from the feeds.',
-      metric: storage.deadUploads.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'Maximum' }),
+      // Letters that somebody looks at just now are hidden for a moment, and still there.
+      metric: sumOf('letters', 1, {
+        waiting: storage.deadUploads.metricApproximateNumberOfMessagesVisible(lettersNow),
+        looked: storage.deadUploads.metricApproximateNumberOfMessagesNotVisible(lettersNow),
+      }),
       when: '>', threshold: 0, periods: 1,
       silence: { means: 'well', because: 'SQS falls silent about a queue only when it is empty and nobody has touched it for six hours.' },
     },

@@ -47,13 +47,17 @@ function publishAlarms({ settings, pipeline }: Watched): readonly AlarmPlan[] {
   ];
 }
 
-function releaseAlarms({ pipeline }: Watched): readonly AlarmPlan[] {
+function releaseAlarms({ settings, pipeline }: Watched): readonly AlarmPlan[] {
   return [
     {
       article: 'release-errors',
       severity: 'page',
-      says: 'Embargoes that have passed are not let go: the function fails minute after minute.',
-      metric: pipeline.release.metricErrors({ period: Duration.minutes(5) }),
+      says: 'Embargoes that have passed are not let go, stories not ended or kills not looked up: some or all, again and again.',
+      // One that fails is told and does not fail the function, so both are counted.
+      metric: sumOf('failures', 5, {
+        errors: pipeline.release.metricErrors({ period: Duration.minutes(5) }),
+        failures: ownMetric(settings, 'ReleaseFailures', { minutes: 5 }),
+      }),
       when: '>=', threshold: 3, periods: 2,
       silence: { means: 'well', because: 'a function that does not run is what release-stopped is for.' },
     },
@@ -70,6 +74,14 @@ function releaseAlarms({ pipeline }: Watched): readonly AlarmPlan[] {
 
 function feedAlarms({ settings }: Watched): readonly AlarmPlan[] {
   return [
+    {
+      article: 'story-unreadable',
+      severity: 'page',
+      says: 'A story can’t be read: feeds go on without it, or without its newest version.',
+      metric: ownMetric(settings, 'StoriesUnreadable', { minutes: 5 }),
+      when: '>', threshold: 0, periods: 1,
+      silence: { means: 'well', because: 'it is looked for every minute as long as it can’t be read, and told each time.' },
+    },
     {
       article: 'feed-empty',
       severity: 'page',

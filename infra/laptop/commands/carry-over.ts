@@ -14,7 +14,11 @@ type CarryOptions = Place & { readonly media?: string };
 
 export function addCarryOver(program: Command): void {
   addPlace(program.command('export').description('prints every story in its newest version, one line of ninjs each, held and killed ones too').option('--media <dir>', 'copies their pictures into this folder')).action(
-    ({ media, ...place }: CarryOptions) => withStore(place, (ground) => pipeline(Readable.from(exportStories(ground, media === undefined ? undefined : folderObjects(media))), process.stdout, { end: false })),
+    ({ media, ...place }: CarryOptions) =>
+      withStore(place, (ground) => {
+        const pictures = media === undefined ? undefined : folderObjects(media);
+        return pipeline(Readable.from(exportStories(ground, pictures, tellNotExported)), process.stdout, { end: false });
+      }),
   );
   addPlace(program.command('import <file...>').description('takes exported stories in; what is newer here stays').option('--media <dir>', 'takes their pictures from this folder')).action(
     (files: readonly string[], { media, ...place }: CarryOptions) =>
@@ -22,7 +26,7 @@ export function addCarryOver(program: Command): void {
         const pictures = media === undefined ? undefined : folderObjects(media);
         const counts = { stored: 0, unchanged: 0, superseded: 0, refused: 0 };
         for await (const { file, number, line } of linesOf(files)) {
-          const imported = await importStory(ground, line, pictures);
+          const imported = await importStory(ground, line, pictures).catch(refusedFor);
           counts[typeof imported === 'string' ? imported : 'refused'] += 1;
           if (typeof imported !== 'string') process.stderr.write(`${file}, line ${number}: ${imported.refused}\n`);
         }
@@ -30,6 +34,15 @@ export function addCarryOver(program: Command): void {
         if (counts.refused > 0) process.exitCode = 3;
       }),
   );
+}
+
+function refusedFor(error: unknown): { readonly refused: string } {
+  return { refused: `It could not be taken in: ${String(error)}` };
+}
+
+function tellNotExported(uri: string, error: unknown): void {
+  process.stderr.write(`${uri} could not be exported: ${String(error)}\n`);
+  process.exitCode = 3;
 }
 
 type Line = { readonly file: string; readonly number: number; readonly line: string };

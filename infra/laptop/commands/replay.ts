@@ -45,8 +45,10 @@ export function addReplay(program: Command): void {
     );
 }
 
-function tell({ read, changed, missing, after }: ReplayReport, isDry: boolean): void {
+function tell({ read, changed, missing, failed = [], after }: ReplayReport, isDry: boolean): void {
   for (const uri of missing) process.stdout.write(`${uri}: the original is no longer in the inbox\n`);
+  for (const { uri, error } of failed) process.stderr.write(`${uri} could not be read again: ${error}\n`);
+  if (failed.length > 0) process.exitCode = 3;
   process.stdout.write(`${read} stories read, ${changed.length} ${isDry ? 'would change' : 'changed'}, ${missing.length} without original.${after === undefined ? '' : ` Go on with --after ${after}`}\n`);
 }
 

@@ -54,7 +54,7 @@ describe('the bundle of', () => {
     ['ingest', 1600],
     ['publish', 700],
     ['push', 640],
-    ['release', 600],
+    ['release', 660],
     ['renditions', 1100],
     ['replay', 1550],
     ['serve', 690],

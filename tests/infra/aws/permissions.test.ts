@@ -9,10 +9,14 @@ import { release } from '../../../lambdas/release.ts';
 import { renditions } from '../../../lambdas/renditions.ts';
 import { replay } from '../../../lambdas/replay.ts';
 import { serve } from '../../../lambdas/serve.ts';
+import { emitChannel } from '../../../shared/emit.ts';
 import type { Ground } from '../../../shared/ground.ts';
 import { originalFolder } from '../../../shared/pictures/media-keys.ts';
 import { documentId } from '../../../shared/publish/document-id.ts';
+import { versionKey } from '../../../shared/store/keys.ts';
+import { readReceipt } from '../../../shared/store/receipts.ts';
 import { addPartner } from '../../../shared/store/partners.ts';
+import { withoutItem } from '../../broken-ground.ts';
 import { testGround } from '../../ground.ts';
 import type { TestGround } from '../../ground.ts';
 import { pngFile } from '../../picture-files.ts';
@@ -53,7 +57,7 @@ describe('what a function may', () => {
       ...['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action} Table`),
     ]],
     ['Push', [...reading, ...writing, ...receiving('Pushes')]],
-    ['Release', [...reading, ...writing, `s3:ListBucket ${bucket('feeds')}`, `s3:GetObject ${bucket('feeds')}/overflow/*`]],
+    ['Release', [...reading, ...writing, `s3:ListBucket ${bucket('feeds')}`, `s3:GetObject ${bucket('feeds')}/overflow/*`, ...['ChangeMessageVisibility', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} DeadUploads`)]],
     ['Renditions', [`s3:ListBucket ${bucket('media')}`, `s3:GetObject ${bucket('media')}/original/*`, `s3:PutObject ${bucket('media')}/web/*`, ...receiving('Pictures')]],
     ['Serve', [...reading, `dynamodb:PutItem ${table} (usage#*, story#*)`, ...['feeds', 'media', 'inbox'].flatMap((store) => [`s3:ListBucket ${bucket(store)}`, `s3:GetObject ${bucket(store)}/*`]), `s3:GetObjectVersion ${bucket('inbox')}/*`, `s3:PutObject ${bucket('inbox')}/*`]],
   ])('%s: this and nothing else', (id, expected) => {
@@ -91,7 +95,14 @@ describe('it is enough', () => {
     await send('a.txt', 'Status: canceled\nHeadline: Apples\n\nApples.');
     expect(outcomes.toSorted()).toEqual([...Array.from({ length: outcomes.length - 1 }, () => 'stored'), 'rejected'].toSorted());
     test.setClock('2026-11-24T13:00:00.000Z');
-    await release(as(test, 'Release'));
+    const dead = JSON.stringify({ Records: [{ eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key: 'desk/dead.txt', sequencer: '01' } } }] });
+    const releasing = permittedGround({ ...test.ground, deadUploads: async function* () { yield { queue: 'uploads', id: '1', body: dead } as const; } }, permits.get('Release')!);
+    await release(releasing);
+    expect(await readReceipt(test.ground.table, 'desk', 'dead.txt')).toMatchObject({ outcomes: [{ code: 'set-aside' }] });
+    await test.settle(publish);
+    const lost = versionKey('tag:copytaster.localhost,2026:desk/held.txt', 1);
+    await emitChannel(withoutItem(publish, lost), 'all');
+    await release(releasing);
     await test.settle(publish);
     expect(await replay(as(test, 'Replay'), {})).toMatchObject({ changed: [], missing: [] });
     expect(test.logged.filter((event) => event.includes('AccessDenied'))).toEqual([]);

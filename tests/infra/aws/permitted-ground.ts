@@ -1,5 +1,6 @@
 // A ground that lets a function do what its role in the template allows, and refuses everything else as AWS does.
 
+import type { Peek } from '../../../shared/dead-letters.ts';
 import { deskTables } from '../../../shared/desk-tables.ts';
 import type { Ground } from '../../../shared/ground.ts';
 import type { Objects, Table } from '../../../shared/ports.ts';
@@ -47,6 +48,14 @@ export function permittedGround(ground: Ground, permits: readonly Permit[]): Gro
     media: permittedObjects(ground.media, 'media', ask),
     table: permittedTable(ground.table, ask),
     tables: deskTables(inbox, ground.settings.rules, ground.clock),
+    ...(ground.deadUploads && { deadUploads: permittedPeek(ground.deadUploads, ask) }),
+  };
+}
+
+function permittedPeek(peek: Peek, ask: Ask): Peek {
+  return async function* () {
+    for (const action of ['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility']) ask(`sqs:${action}`, 'DeadUploads');
+    yield* peek();
   };
 }
 

@@ -98,6 +98,6 @@ describe('the clock', () => {
     using test = testGround();
     const counted = countGround(test.ground);
     await release(counted.ground);
-    expect(calls(counted.take())).toEqual({ 'table.query': 3 });
+    expect(calls(counted.take())).toEqual({ 'table.query': 4 });
   });
 });

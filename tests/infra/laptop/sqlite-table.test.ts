@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../infra/laptop/sqlite-table.ts';
 import { changeLog, forgetExpired, openDatabase, sqliteTable } from '../../../infra/laptop/sqlite-table.ts';
+import { SpoiltItem } from '../../../shared/spoilt-item.ts';
 import { inProcesses, moduleAt } from './processes.ts';
 
 // What every Table must do is in tests/contracts.
@@ -20,6 +21,18 @@ afterEach(async () => {
 });
 
 const key = { pk: 'story#a', sk: 'head' };
+
+describe('an item whose data is no JSON', () => {
+  it('spoils no listing: only who reads it is stopped', async () => {
+    const table = sqliteTable(database);
+    for (const sk of ['a', 'b', 'c']) await table.put({ pk: 'kills', sk, data: 'sound' });
+    database.prepare("UPDATE items SET data = '{' WHERE sk = 'b'").run();
+    const { items } = await table.query({ pk: 'kills' });
+    expect(items.map(({ sk }) => sk)).toEqual(['a', 'b', 'c']);
+    expect([items[0]!.data, items[2]!.data]).toEqual(['sound', 'sound']);
+    expect(() => items[1]!.data).toThrow(SpoiltItem);
+  });
+});
 
 describe('the change log', () => {
   it('has a row for every change, oldest first, with keys and kind alone', async () => {

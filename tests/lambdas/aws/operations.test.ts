@@ -14,9 +14,12 @@ import { s3Objects } from '../../../lambdas/aws/objects.ts';
 import { dynamoTable } from '../../../lambdas/aws/table.ts';
 import { tableSchema } from '../../../lambdas/aws/table-definition.ts';
 import { serve } from '../../../lambdas/serve.ts';
+import { sqsDeadUploads } from '../../../lambdas/aws/dead-uploads.ts';
+import { tellSetAside } from '../../../lambdas/dead-uploads.ts';
 import { publish } from '../../../lambdas/publish.ts';
 import type { Ground } from '../../../shared/ground.ts';
 import { headKey, wakeKey } from '../../../shared/store/keys.ts';
+import { readReceipt } from '../../../shared/store/receipts.ts';
 import type { Emulator } from '../../emulator.ts';
 import { startEmulator } from '../../emulator.ts';
 import type { TestGround } from '../../ground.ts';
@@ -121,7 +124,16 @@ describe('a stage', { timeout: 60_000 }, () => {
       expect(listed).toMatch(/^uploads {3}2026-11-24T10:00:00\.000Z {2}"desk\/11 a\.txt" {2}failed 5 times/m);
       expect(listed).toMatch(/^pictures .* no notification {2}failed 3 times/m);
     }
+    const peek = sqsDeadUploads(uploads.dead, async () => new SQSClient(emulator.objects));
+    for (const told of [12, 0]) {
+      const seen: string[] = [];
+      for await (const { id } of peek()) seen.push(id);
+      expect(new Set(seen).size).toBe(12);
+      expect(await tellSetAside({ ...stage, deadUploads: peek })).toBe(told);
+    }
+    expect(await readReceipt(stage.table, 'desk', '11 a.txt')).toMatchObject({ receivedAt: '2026-11-24T10:00:00.000Z', outcomes: [{ outcome: 'rejected', code: 'set-aside' }] });
     expect(await run('redrive', '--queue', 'uploads')).toContain('12 letters put back.');
+    for await (const { id } of peek()) expect.fail(`${id} is no dead letter any more`);
     expect(await run('redrive', '--list')).toContain('1 letter waiting.');
     const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl: uploads.live, MaxNumberOfMessages: 10 }));
     expect(Messages).toHaveLength(10);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTopicsClient } from '../../../lambdas/aws/clients.ts';
 import { refusalsTopic } from '../../../lambdas/aws/refusals.ts';
 import { receive } from '../../../shared/receive.ts';
+import { setAside } from '../../../shared/set-aside.ts';
 import type { TestGround } from '../../ground.ts';
 import { testGround } from '../../ground.ts';
 import type { FakeEndpoint } from './fake-endpoint.ts';
@@ -28,6 +29,19 @@ async function upload(desk: TestGround, name: string, bytes: Uint8Array): Promis
   sent.length = 0;
   await receive(ground, { desk: 'north', name, key, bytes: bytes.length, receivedAt: '2026-11-24T10:00:00.000Z' });
 }
+
+describe('word of an upload that was set aside', () => {
+  it('does not blame it', async () => {
+    using desk = testGround();
+    sent.length = 0;
+    const notices = refusalsTopic('arn:aws:sns:eu-west-1:1:refusals', 'https://wire.example.org', () => makeTopicsClient(endpoint.reach));
+    const arrival = { desk: 'north', name: 'a.txt', key: 'north/a.txt', bytes: 9, receivedAt: '2026-11-24T10:00:00.000Z' };
+    for (const _time of [1, 2]) await setAside({ ...desk.ground, notices }, { arrival, isRemoval: false });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.get('Subject')).toBe('Set aside: north: a.txt');
+    expect(sent[0]!.get('Message')).toMatch(/It was set aside:\n- It could not be taken in: .+ \[set-aside\]/);
+  });
+});
 
 describe('word of a refused upload', () => {
   it('names the desk, the file and the reason, and where the receipt is', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { makeTableClient } from '../../../lambdas/aws/clients.ts';
 import { dynamoTable } from '../../../lambdas/aws/table.ts';
 import type { Table } from '../../../shared/ports.ts';
+import { SpoiltItem } from '../../../shared/spoilt-item.ts';
 import type { FakeEndpoint, Rote } from './fake-endpoint.ts';
 import { startFakeEndpoint } from './fake-endpoint.ts';
 
@@ -27,6 +28,17 @@ function json(status: number, body: object): Rote {
 function refusal(standing: unknown): Rote {
   return json(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException', message: 'The conditional request failed', Item: standing });
 }
+
+describe('an item whose data is no JSON', () => {
+  it('spoils no listing: only who reads it is stopped', async () => {
+    const attributes = (sk: string, data: string) => ({ pk: { S: 'kills' }, sk: { S: sk }, data: { S: data } });
+    const table = await tableAt(() => json(200, { Items: [attributes('a', '"sound"'), attributes('b', '{"uri":'), attributes('c', '"sound"')] }));
+    const { items } = await table.query({ pk: 'kills' });
+    expect(items.map(({ sk }) => sk)).toEqual(['a', 'b', 'c']);
+    expect([items[0]!.data, items[2]!.data]).toEqual(['sound', 'sound']);
+    expect(() => items[1]!.data).toThrow(SpoiltItem);
+  });
+});
 
 describe('a put whose answer got lost', () => {
   it.each(['absent', 'newer'] as const)('is told of its own write and knows it (%s)', async (condition) => {
