@@ -8,11 +8,17 @@ const folder = '.schemas';
 const iptc = 'https://www.iptc.org/std';
 
 const schemas = [
-  { file: 'newsml-g2/NewsML-G2_2.35-spec-All-Power.xsd', address: `${iptc}/NewsML-G2/2.35/specification/NewsML-G2_2.35-spec-All-Power.xsd` },
+  {
+    file: 'newsml-g2/NewsML-G2_2.35-spec-All-Power.xsd',
+    address: `${iptc}/NewsML-G2/2.35/specification/NewsML-G2_2.35-spec-All-Power.xsd`,
+  },
   { file: 'newsml-g2/nitf-3-6.xsd', address: `${iptc}/NITF/3.6/specification/nitf-3-6.xsd` },
   { file: 'newsml-g2/nitf-3-6-ruby-include.xsd', address: `${iptc}/NITF/3.6/specification/nitf-3-6-ruby-include.xsd` },
   { file: 'newsml-g2/xml.xsd', address: 'https://www.w3.org/2001/xml.xsd' },
-  { file: 'newsml-g2/catalogs/catalog.IPTC-G2-Standards_41.xml', address: `${iptc}/catalog/catalog.IPTC-G2-Standards_41.xml` },
+  {
+    file: 'newsml-g2/catalogs/catalog.IPTC-G2-Standards_41.xml',
+    address: `${iptc}/catalog/catalog.IPTC-G2-Standards_41.xml`,
+  },
   { file: 'ninjs/ninjs-schema_3.1.json', address: `${iptc}/ninjs/ninjs-schema_3.1.json` },
 ];
 
@@ -26,11 +32,16 @@ const driver = `<?xml version="1.0" encoding="UTF-8"?>
 
 try {
   // All arrive before any is written: half a set of schemas would judge wrongly.
-  const texts = await Promise.all(schemas.map(async ({ file, address }) => ({ file, text: localise(await fetchText(address)) })));
-  for (const { file, text } of [...texts, { file: 'newsml-g2/g2+nitf.xsd', text: driver }]) await write(join(folder, file), text);
+  const texts = await Promise.all(
+    schemas.map(async ({ file, address }) => ({ file, text: localise(await fetchText(address)) })),
+  );
+  for (const { file, text } of [...texts, { file: 'newsml-g2/g2+nitf.xsd', text: driver }])
+    await write(join(folder, file), text);
   console.log(`${texts.length} schemas lie in ${folder}/; npm test now validates against them.`);
 } catch (error) {
-  console.error(`The schemas could not be fetched: ${(error as Error).message}. The tests that need them will step aside.`);
+  console.error(
+    `The schemas could not be fetched: ${(error as Error).message}. The tests that need them will step aside.`,
+  );
   process.exitCode = 1;
 }
 

@@ -50,7 +50,14 @@ export type ObjectChange = {
 
 const pushJob = v.variant('kind', [
   v.object({ kind: v.literal('ping'), hub: v.string(), topics: v.array(v.string()) }),
-  v.object({ kind: v.literal('event'), partner: v.string(), id: v.string(), uri: v.string(), status: v.picklist(['usable', 'withheld', 'canceled']), body: v.string() }),
+  v.object({
+    kind: v.literal('event'),
+    partner: v.string(),
+    id: v.string(),
+    uri: v.string(),
+    status: v.picklist(['usable', 'withheld', 'canceled']),
+    body: v.string(),
+  }),
 ]);
 
 const streamEvent = v.object({

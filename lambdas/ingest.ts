@@ -20,7 +20,11 @@ export async function ingest(ground: Ground, event: unknown): Promise<BatchRespo
   const messages = readQueueEvent(event);
   const inTurn = takeTurns();
   const done = await Promise.all(messages.map((message) => takeIn(ground, message, inTurn)));
-  return { batchItemFailures: messages.filter((_, index) => !done[index]).map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  return {
+    batchItemFailures: messages
+      .filter((_, index) => !done[index])
+      .map(({ messageId }) => ({ itemIdentifier: messageId })),
+  };
 }
 
 type Turns = <T>(work: () => Promise<T>) => Promise<T>;

@@ -26,13 +26,26 @@ export function makePost(local: boolean, resolve: Resolve = resolveAll, patience
     if (addresses.length === 0) throw new Error(`${url.hostname} has no address.`);
     const inside = local && isThisMachine(url) ? undefined : addresses.find((each) => !isPublic(each.address));
     if (inside) throw new Error(`${url.hostname} resolves to ${inside.address}, which is not on the public internet.`);
-    return send(url, { 'user-agent': 'Copytaster', ...headers, 'content-length': String(Buffer.byteLength(body)) }, body, addresses, late);
+    return send(
+      url,
+      { 'user-agent': 'Copytaster', ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      body,
+      addresses,
+      late,
+    );
   };
 }
 
 /** Connects to one of `addresses` and no other: a name that is resolved twice may lead elsewhere the second time. */
-function send(url: URL, headers: Readonly<Record<string, string>>, body: string, addresses: readonly Address[], signal: AbortSignal): Promise<number> {
-  const resolved: LookupFunction = (_host, { all }, answer) => (all ? answer(null, [...addresses]) : answer(null, addresses[0]!.address, addresses[0]!.family));
+function send(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  addresses: readonly Address[],
+  signal: AbortSignal,
+): Promise<number> {
+  const resolved: LookupFunction = (_host, { all }, answer) =>
+    all ? answer(null, [...addresses]) : answer(null, addresses[0]!.address, addresses[0]!.family);
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     request(url, { method: 'POST', headers, agent: false, lookup: resolved, signal }, (response) => {
@@ -45,5 +58,10 @@ function send(url: URL, headers: Readonly<Record<string, string>>, body: string,
 }
 
 function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return Promise.race([work, new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }))]);
+  return Promise.race([
+    work,
+    new Promise<never>((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
+    ),
+  ]);
 }

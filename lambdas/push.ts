@@ -9,13 +9,25 @@ import { readPushJob, readQueueEvent } from './events.ts';
 import { makePost } from './post.ts';
 
 /** What could not be delivered comes again after a while that grows with each attempt. `post` for tests of names that resolve elsewhere. */
-export async function push(ground: Ground, event: unknown, post = makePost(ground.settings.localPush)): Promise<BatchResponse> {
+export async function push(
+  ground: Ground,
+  event: unknown,
+  post = makePost(ground.settings.localPush),
+): Promise<BatchResponse> {
   const messages = readQueueEvent(event);
   const delivered = await Promise.all(messages.map((message) => isDone(ground, post, message)));
-  return { batchItemFailures: messages.filter((_, place) => !delivered[place]).map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  return {
+    batchItemFailures: messages
+      .filter((_, place) => !delivered[place])
+      .map(({ messageId }) => ({ itemIdentifier: messageId })),
+  };
 }
 
-async function isDone(ground: Ground, post: Post, { messageId, body, receiptHandle, attributes }: QueueMessage): Promise<boolean> {
+async function isDone(
+  ground: Ground,
+  post: Post,
+  { messageId, body, receiptHandle, attributes }: QueueMessage,
+): Promise<boolean> {
   try {
     await deliver(ground, post, readPushJob(body));
     return true;

@@ -17,34 +17,85 @@ const style = {
   initials: v.picklist(['given', 'J.K.', 'J. K.', 'JK']),
   designations: v.boolean(),
 };
-const address = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'));
+const address = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/u, 'must be absolute, without a slash at the end'),
+);
 
 /** On this machine too: whether those may be called is up to the ground. */
-const hub = v.pipe(v.string(), v.check((value) => objectionTo(value, true) === undefined, 'must be an https address on the public internet'), v.transform((value) => new URL(value).href));
+const hub = v.pipe(
+  v.string(),
+  v.check((value) => objectionTo(value, true) === undefined, 'must be an https address on the public internet'),
+  v.transform((value) => new URL(value).href),
+);
 
 const words = v.optional(v.array(text));
 /** Aggregators take no more at once. */
 const mostItems = 60;
 const channel = v.strictObject({
-  name: v.pipe(text, v.regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be lower-case words divided by dashes and slashes'), v.notValue('embargoed', 'is taken: it holds the stories under embargo')),
+  name: v.pipe(
+    text,
+    v.regex(
+      /^[\p{Ll}\p{Lo}\p{N}]+(?:[/-][\p{Ll}\p{Lo}\p{N}]+)*$/u,
+      'must be lower-case words divided by dashes and slashes',
+    ),
+    v.notValue('embargoed', 'is taken: it holds the stories under embargo'),
+  ),
   title: text,
   description: v.optional(text),
-  language: v.optional(v.pipe(text, v.check((tag) => languageTag(tag) !== undefined, 'must be a language tag such as en-GB'))),
-  match: v.strictObject({ sections: words, subjects: words, keywords: words, desks: words, languages: words, providers: words, places: words, text: words }),
+  language: v.optional(
+    v.pipe(
+      text,
+      v.check((tag) => languageTag(tag) !== undefined, 'must be a language tag such as en-GB'),
+    ),
+  ),
+  match: v.strictObject({
+    sections: words,
+    subjects: words,
+    keywords: words,
+    desks: words,
+    languages: words,
+    providers: words,
+    places: words,
+    text: words,
+  }),
   items: v.optional(v.pipe(whole, v.maxValue(mostItems, `must be at most ${mostItems}`))),
   formats: v.optional(v.array(v.picklist(feedExtensions, `must be one of ${feedExtensions.join(', ')}`))),
   credits: v.optional(v.picklist(['house', 'wire'])),
   image: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/u, 'must be an absolute address'))),
-  profile: v.optional(v.picklist(profiles.map(({ name }) => name), `must be one of ${profiles.map(({ name }) => name).join(', ')}`)),
+  profile: v.optional(
+    v.picklist(
+      profiles.map(({ name }) => name),
+      `must be one of ${profiles.map(({ name }) => name).join(', ')}`,
+    ),
+  ),
 });
 
 /** Strict: a name that is misspelt must not pass for a default. */
 const given = v.strictObject({
   site: v.optional(v.partial(v.strictObject({ title: text, publicUrl: address, language: text }))),
   limits: v.optional(
-    v.partial(v.strictObject({ uploadBytes: whole, xmlDepth: whole, zipMembers: whole, zipBytes: whole, zipRatio: whole, imagePixels: whole })),
+    v.partial(
+      v.strictObject({
+        uploadBytes: whole,
+        xmlDepth: whole,
+        zipMembers: whole,
+        zipBytes: whole,
+        zipRatio: whole,
+        imagePixels: whole,
+      }),
+    ),
   ),
-  rules: v.optional(v.partial(v.strictObject({ language: text, timeZone: text, boilerplate: v.array(v.string()), style: v.partial(v.strictObject(style)) }))),
+  rules: v.optional(
+    v.partial(
+      v.strictObject({
+        language: text,
+        timeZone: text,
+        boilerplate: v.array(v.string()),
+        style: v.partial(v.strictObject(style)),
+      }),
+    ),
+  ),
   tagAuthority: v.optional(text),
   openChannels: v.optional(v.array(text)),
   channels: v.optional(v.array(channel)),

@@ -10,7 +10,8 @@ import { readNotification, readQueueEvent } from './events.ts';
 export async function renditions(ground: Ground, event: unknown): Promise<BatchResponse> {
   const failed: string[] = [];
   // One after another: a large picture alone fills the memory.
-  for (const message of readQueueEvent(event)) if (!(await serveMessage(ground, message))) failed.push(message.messageId);
+  for (const message of readQueueEvent(event))
+    if (!(await serveMessage(ground, message))) failed.push(message.messageId);
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
@@ -28,15 +29,24 @@ async function makeFor(ground: Ground, key: string): Promise<void> {
   const original = await ground.media.get(key);
   if (!original) return;
   // The codecs and the readers of metadata are half of the bundle, and needed only once there is a picture.
-  const [{ openCodecs }, { makeRenditions }, { readWasm }] = await Promise.all([import('../shared/renditions/codecs.ts'), import('../shared/renditions/make-renditions.ts'), import('./read-wasm.ts')]);
+  const [{ openCodecs }, { makeRenditions }, { readWasm }] = await Promise.all([
+    import('../shared/renditions/codecs.ts'),
+    import('../shared/renditions/make-renditions.ts'),
+    import('./read-wasm.ts'),
+  ]);
   const codecs = await openCodecs(readWasm);
-  const made = await makeRenditions(original.bytes, original.mediaType, { codecs, imagePixels: ground.settings.limits.imagePixels });
+  const made = await makeRenditions(original.bytes, original.mediaType, {
+    codecs,
+    imagePixels: ground.settings.limits.imagePixels,
+  });
   // The original stands in for renditions that cannot be made; trying again would not help.
   if (isRejection(made)) return ground.log.warn('no-renditions', { picture: key, reason: made.message });
   const stem = key.slice(originalFolder.length, key.lastIndexOf('.'));
   for (const { name, mediaType, bytes } of made) {
     const extension = mediaType === 'image/webp' ? 'webp' : 'jpg';
-    await ground.media.put(renditionKey(`${stem}-${name.slice(name.indexOf('-') + 1)}.${extension}`), bytes, { mediaType });
+    await ground.media.put(renditionKey(`${stem}-${name.slice(name.indexOf('-') + 1)}.${extension}`), bytes, {
+      mediaType,
+    });
   }
   ground.log.info('renditions-made', { picture: key, renditions: made.length });
 }

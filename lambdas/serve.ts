@@ -13,7 +13,9 @@ export async function serve(ground: Ground, event: unknown): Promise<HttpResult>
     return resultOf(await answer(ground, request));
   } catch (error) {
     ground.log.error('serve-failed', { path: request.path, error: String(error) });
-    return resultOf(problem(500, 'Something broke', 'The service could not answer; please try again.', { 'Retry-After': '5' }));
+    return resultOf(
+      problem(500, 'Something broke', 'The service could not answer; please try again.', { 'Retry-After': '5' }),
+    );
   }
 }
 

@@ -23,11 +23,18 @@ export async function answer(ground: Ground, request: Request): Promise<Response
   const allowed = methodsOf(route);
   if (request.method === 'OPTIONS') return decorate(request, preflight(allowed));
   if (!allowed.includes(request.method)) {
-    return decorate(request, problem(405, 'Method not allowed', `Only ${allowed.join(', ')} here.`, { Allow: allowed.join(', ') }));
+    return decorate(
+      request,
+      problem(405, 'Method not allowed', `Only ${allowed.join(', ')} here.`, { Allow: allowed.join(', ') }),
+    );
   }
   const visitor = await admit(ground, request);
   const wait = overLimit(ground, visitor);
-  if (wait !== undefined) return decorate(request, problem(429, 'Too many requests', 'You have asked more often than agreed.', { 'Retry-After': String(wait) }));
+  if (wait !== undefined)
+    return decorate(
+      request,
+      problem(429, 'Too many requests', 'You have asked more often than agreed.', { 'Retry-After': String(wait) }),
+    );
   return decorate(request, await handOver(ground, request, visitor, route));
 }
 
@@ -43,7 +50,10 @@ async function handOver(ground: Ground, request: Request, visitor: Visitor, rout
       if (route.channel === embargoedChannel) return answerEmbargoed(ground, request, visitor, route.extension);
       return answerFeed(ground, request, visitor, route.channel, route.extension);
     case 'document':
-      return (await answerEarlyDocument(ground, request, visitor, route.id, route.extension)) ?? answerDocument(ground, request, visitor, route.id, route.extension);
+      return (
+        (await answerEarlyDocument(ground, request, visitor, route.id, route.extension)) ??
+        answerDocument(ground, request, visitor, route.id, route.extension)
+      );
     case 'story':
       return patchStory(ground, request, visitor, route.id);
     case 'versions':

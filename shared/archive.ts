@@ -20,16 +20,35 @@ export type ArchivePage = { readonly text: string; readonly changedAt: Instant; 
 export const storiesOnPage = 250;
 
 /** `day` as `2026-11-23`, in UTC; `undefined` where there is no such channel. Throws BadCursor. */
-export async function renderDay(ground: Ground, name: string, format: Format, day: string, part?: string): Promise<ArchivePage | undefined> {
+export async function renderDay(
+  ground: Ground,
+  name: string,
+  format: Format,
+  day: string,
+  part?: string,
+): Promise<ArchivePage | undefined> {
   const channel = await describe(ground, name);
   if (!channel || !format.feed) return undefined;
   const [from, to] = [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
   const { entries, cursor } = await entriesBetween(ground.table, name, from, to, storiesOnPage, part);
-  const [older, newer] = await Promise.all([cursor === undefined ? neighbour(ground, name, day, 'before') : { day, cursor }, part === undefined ? neighbour(ground, name, day, 'after') : undefined]);
-  return render(ground, format, channel, entries, { updatedAt: entries[0]?.changedAt ?? from, day: { day, cursor: part }, previousPage: older, nextPage: newer });
+  const [older, newer] = await Promise.all([
+    cursor === undefined ? neighbour(ground, name, day, 'before') : { day, cursor },
+    part === undefined ? neighbour(ground, name, day, 'after') : undefined,
+  ]);
+  return render(ground, format, channel, entries, {
+    updatedAt: entries[0]?.changedAt ?? from,
+    day: { day, cursor: part },
+    previousPage: older,
+    nextPage: newer,
+  });
 }
 
-async function neighbour({ table }: Ground, name: string, day: string, side: 'before' | 'after'): Promise<DayPage | undefined> {
+async function neighbour(
+  { table }: Ground,
+  name: string,
+  day: string,
+  side: 'before' | 'after',
+): Promise<DayPage | undefined> {
   const found = await neighbourDay(table, name, day, side);
   return found === undefined ? undefined : { day: found };
 }
@@ -38,17 +57,32 @@ async function neighbour({ table }: Ground, name: string, day: string, side: 'be
 const latestMs = 10 * 60_000;
 
 /** What changed behind `since`, newest first, at most `limit` stories; the page links to the rest. Throws BadCursor. */
-export async function renderSince(ground: Ground, name: string, format: Format, since: Instant, limit: number, part?: string): Promise<ArchivePage | undefined> {
+export async function renderSince(
+  ground: Ground,
+  name: string,
+  format: Format,
+  since: Instant,
+  limit: number,
+  part?: string,
+): Promise<ArchivePage | undefined> {
   const channel = await describe(ground, name);
   if (!channel || !format.feed) return undefined;
   const from = new Date(Math.max(0, Date.parse(since) - latestMs)).toISOString();
   const { entries, cursor } = await entriesBetween(ground.table, name, from, '9999', limit, part);
-  const changes = entries.filter(({ changedAt, enteredAt }) => changedAt > since || (enteredAt !== undefined && enteredAt > since));
+  const changes = entries.filter(
+    ({ changedAt, enteredAt }) => changedAt > since || (enteredAt !== undefined && enteredAt > since),
+  );
   const more: FeedQuery | undefined = cursor === undefined ? undefined : { since, limit: String(limit), cursor };
   return render(ground, format, channel, changes, { updatedAt: changes[0]?.changedAt ?? since, more });
 }
 
-async function render(ground: Ground, format: Format, channel: Channel, changes: readonly ChannelEntry[], about: Pick<Feed, 'updatedAt' | 'day' | 'previousPage' | 'nextPage' | 'more'>): Promise<ArchivePage> {
+async function render(
+  ground: Ground,
+  format: Format,
+  channel: Channel,
+  changes: readonly ChannelEntry[],
+  about: Pick<Feed, 'updatedAt' | 'day' | 'previousPage' | 'nextPage' | 'more'>,
+): Promise<ArchivePage> {
   const { entries } = await readEntriesOf(ground, channel.name, changes);
   const feed: Feed = { site: ground.settings.site, channel, entries, ...about };
   return { text: format.feed!(inWording(ground, feed)), changedAt: about.updatedAt, links: linksOf(feed, format) };

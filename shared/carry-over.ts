@@ -66,7 +66,11 @@ async function exportStory(ground: Ground, uri: string, known: Known, media?: Ob
   return `${JSON.stringify({ ...forAll, x_copytaster: carried })}\n`;
 }
 
-async function channelsEver({ table }: Ground, uri: string, known: Map<string, CarriedChannel>): Promise<readonly CarriedChannel[]> {
+async function channelsEver(
+  { table }: Ground,
+  uri: string,
+  known: Map<string, CarriedChannel>,
+): Promise<readonly CarriedChannel[]> {
   const channels: CarriedChannel[] = [];
   for (const name of await readMembership(table, uri)) {
     const channel = known.get(name) ?? { name, ...(await describeChannel(table, name)) };
@@ -101,11 +105,17 @@ export async function importStory(ground: Ground, line: string, media?: Objects)
     if (media) await copyPictures(story, media, ground.media);
     if (!standing) await listStory(ground.table, story.uri);
     for (const channel of channels) await introduceChannel(ground.table, channel, head.changedAt);
-    await rememberChannels(ground.table, story.uri, channels.map(({ name }) => name));
+    await rememberChannels(
+      ground.table,
+      story.uri,
+      channels.map(({ name }) => name),
+    );
     if (edits) await writeFirstEdits(ground.table, story.uri, edits);
     const version = Math.max(head.version, (standing?.version ?? 0) + 1);
     const next = { ...head, version, revision: Math.max(head.revision, (standing?.revision ?? 0) + 1) };
-    const other = (await writeVersion(ground, { story: { ...story, version }, head: next })) ? undefined : await readVersion(ground, story.uri, version);
+    const other = (await writeVersion(ground, { story: { ...story, version }, head: next }))
+      ? undefined
+      : await readVersion(ground, story.uri, version);
     // The number is taken: by a writer that did not live to make it stand. It counts as if it had.
     const stands = other ? { ...other.head, revision: next.revision } : next;
     if ((await moveHead(ground.table, stands)) && !other) return 'stored';
@@ -115,23 +125,41 @@ export async function importStory(ground: Ground, line: string, media?: Objects)
 
 /** What keeps the carried story out; `undefined` when nothing does. Pure. */
 function judge(carried: Head, standing: Head): Imported | undefined {
-  if (carried.desk !== standing.desk) return { refused: `The story ${carried.uri} belongs to the desk ${standing.desk} here.` };
+  if (carried.desk !== standing.desk)
+    return { refused: `The story ${carried.uri} belongs to the desk ${standing.desk} here.` };
   const newer = compareOrder(carried.order, standing.order);
   if (newer < 0) return 'superseded';
-  if (carried.contentDigest === standing.contentDigest || (newer === 0 && carried.version <= standing.version)) return 'unchanged';
+  if (carried.contentDigest === standing.contentDigest || (newer === 0 && carried.version <= standing.version))
+    return 'unchanged';
   const { saidUsable } = carried;
   const revives = saidUsable !== undefined && compareOrder(saidUsable, standing.order) > 0;
   return standing.status === 'canceled' && carried.status !== 'canceled' && !revives ? 'superseded' : undefined;
 }
 
 /** Fit for a key of the table. */
-const text = v.pipe(v.string(), v.nonEmpty(), v.check((name) => name.isWellFormed(), 'must be well-formed Unicode'));
-const channel = v.strictObject({ name: v.pipe(text, v.maxBytes(1000)), title: v.optional(v.string()), description: v.optional(v.string()) });
+const text = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.check((name) => name.isWellFormed(), 'must be well-formed Unicode'),
+);
+const channel = v.strictObject({
+  name: v.pipe(text, v.maxBytes(1000)),
+  title: v.optional(v.string()),
+  description: v.optional(v.string()),
+});
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const version = v.pipe(whole, v.minValue(1));
 const status = v.picklist(['usable', 'withheld', 'canceled']);
-const order = v.strictObject({ givenVersion: v.optional(v.number()), versionCreatedAt: instant, receivedAt: instant, key: v.string(), objectVersion: v.optional(v.string()), sequencer: v.optional(v.string()), part: whole });
+const order = v.strictObject({
+  givenVersion: v.optional(v.number()),
+  versionCreatedAt: instant,
+  receivedAt: instant,
+  key: v.string(),
+  objectVersion: v.optional(v.string()),
+  sequencer: v.optional(v.string()),
+  part: whole,
+});
 const head = v.strictObject({
   uri: text,
   version,
@@ -151,19 +179,36 @@ const head = v.strictObject({
   changedAt: instant,
   released: v.optional(instant),
 });
-const story = v.looseObject({ uri: text, version, status, headline: v.string(), firstCreatedAt: instant, versionCreatedAt: instant, embargoedUntil: v.optional(instant), expiresAt: v.optional(instant), source: v.looseObject({ key: v.string(), receivedAt: instant }), notes: v.array(v.looseObject({})) });
+const story = v.looseObject({
+  uri: text,
+  version,
+  status,
+  headline: v.string(),
+  firstCreatedAt: instant,
+  versionCreatedAt: instant,
+  embargoedUntil: v.optional(instant),
+  expiresAt: v.optional(instant),
+  source: v.looseObject({ key: v.string(), receivedAt: instant }),
+  notes: v.array(v.looseObject({})),
+});
 const edits = v.looseObject({ by: v.string(), at: instant });
-const exported = v.looseObject({ x_copytaster: v.strictObject({ head, story, channels: v.array(channel), edits: v.optional(edits) }) });
+const exported = v.looseObject({
+  x_copytaster: v.strictObject({ head, story, channels: v.array(channel), edits: v.optional(edits) }),
+});
 
 /** A sentence when the line is none of ours. */
 function readCarried(line: string): Carried | string {
   const value = parse(line);
   const result = v.safeParse(exported, value);
-  if (!result.success) return value === undefined ? 'This is no JSON.' : `This is no exported story: ${v.getDotPath(result.issues[0]) ?? 'the whole'} ${describeIssue(result.issues[0])}.`;
+  if (!result.success)
+    return value === undefined
+      ? 'This is no JSON.'
+      : `This is no exported story: ${v.getDotPath(result.issues[0]) ?? 'the whole'} ${describeIssue(result.issues[0])}.`;
   // The value itself, not what was read of it: fields keep their order, and the export its bytes.
   const carried = (value as { readonly x_copytaster: Carried }).x_copytaster;
   const { head, story } = carried;
-  if (head.uri !== story.uri || head.version !== story.version || head.status !== story.status) return 'This is no exported story: its head is of another one.';
+  if (head.uri !== story.uri || head.version !== story.version || head.status !== story.status)
+    return 'This is no exported story: its head is of another one.';
   return canBePublished(carried) ? carried : 'This is no exported story: it can’t be published.';
 }
 
@@ -178,7 +223,12 @@ function parse(line: string): unknown {
 /** Tried out rather than described: a story that stops a publisher must not come in. */
 function canBePublished({ head, story }: Carried): boolean {
   const entry = { story, changedAt: head.changedAt };
-  const feed = { site: nowhere, channel: { name: 'all', title: 'all', description: 'all' }, entries: [entry], updatedAt: head.changedAt };
+  const feed = {
+    site: nowhere,
+    channel: { name: 'all', title: 'all', description: 'all' },
+    entries: [entry],
+    updatedAt: head.changedAt,
+  };
   try {
     mediaDigests(story);
     channelsOf(story);
@@ -200,7 +250,8 @@ async function copyPictures(story: Story, from: Objects, to: Objects): Promise<v
       if ((await to.list(key)).keys.length > 0) continue;
       const object = await from.get(key);
       const isWhole = object && createHash('sha256').update(object.bytes).digest('hex') === digest;
-      if (isWhole && /^[0-9a-f]{64}\.[a-z]{3,4}$/.test(key.slice(originalFolder.length))) await to.put(key, object.bytes, object);
+      if (isWhole && /^[0-9a-f]{64}\.[a-z]{3,4}$/.test(key.slice(originalFolder.length)))
+        await to.put(key, object.bytes, object);
     }
   }
 }

@@ -49,7 +49,12 @@ export function inWording(ground: Ground, feed: Feed): Feed {
 }
 
 /** A channel's title comes from the stories in it; one that has emptied keeps the title it had. */
-function describeChannel(ground: Ground, name: string, entries: readonly Entry[], before: ChannelPointer | undefined): Channel {
+function describeChannel(
+  ground: Ground,
+  name: string,
+  entries: readonly Entry[],
+  before: ChannelPointer | undefined,
+): Channel {
   const defined = definedAs(ground, name);
   if (defined) return channelOf(defined);
   for (const { story } of entries) {

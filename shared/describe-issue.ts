@@ -24,10 +24,19 @@ export function describeIssue({ message, type, expected, received, requirement }
   }
 }
 
-const kinds: Readonly<Record<string, string>> = { string: 'text', number: 'a number', boolean: 'true or false', Array: 'a list', Object: 'an object' };
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
 
 /** `("people" | "agency")` → people or agency. */
 function listed(expected: string): string {
-  const words = expected.replace(/[()]/g, '').split(' | ').map((word) => kinds[word] ?? word.replace(/^"(.*)"$/, '$1'));
+  const words = expected
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((word) => kinds[word] ?? word.replace(/^"(.*)"$/, '$1'));
   return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -42,11 +42,23 @@ export function deskTables(inbox: Objects, base: Rules, clock: Clock): DeskTable
     rules: async () => ({ ...base, authority: (await extended()).authority }),
     async adopt({ key, bytes }) {
       const file = key === keys.agencies ? 'agencies' : key === keys.people ? 'people' : undefined;
-      if (file === undefined) return reject('unknown-format', `The folder ${tablesDesk}/ holds the desk’s tables agencies.tsv and people.tsv; stories belong into a desk’s folder.`);
+      if (file === undefined)
+        return reject(
+          'unknown-format',
+          `The folder ${tablesDesk}/ holds the desk’s tables agencies.tsv and people.tsv; stories belong into a desk’s folder.`,
+        );
       if (bytes > largest) return reject('too-large', 'The table has more than 5 MB.');
       read = undefined;
       const { rows, problems } = await extended();
-      return { outcome: 'adopted', table: file, rows: rows[file], problems: problems.filter((problem) => problem.file === file).map(({ line, message }) => ({ line, message })).slice(0, mostProblems) };
+      return {
+        outcome: 'adopted',
+        table: file,
+        rows: rows[file],
+        problems: problems
+          .filter((problem) => problem.file === file)
+          .map(({ line, message }) => ({ line, message }))
+          .slice(0, mostProblems),
+      };
     },
   };
 }
@@ -56,7 +68,9 @@ const mostProblems = 100;
 
 async function readTables(inbox: Objects, { authority }: Rules): Promise<ExtendedAuthority> {
   const [agencies, people] = await Promise.all([readText(inbox, keys.agencies), readText(inbox, keys.people)]);
-  return agencies === '' && people === '' ? { authority, problems: [], rows: { agencies: 0, people: 0 } } : extendAuthority(agencies, people);
+  return agencies === '' && people === ''
+    ? { authority, problems: [], rows: { agencies: 0, people: 0 } }
+    : extendAuthority(agencies, people);
 }
 
 async function readText(inbox: Objects, key: string): Promise<string> {

@@ -16,24 +16,41 @@ import type { Story } from './story.ts';
 /** Whether a partner is entitled to a channel in this format. */
 export type Entitlement = (channel: string) => boolean;
 
-const channel: Channel = { name: embargoedChannel, title: 'Under embargo', description: 'Not to be published before the moment each story names' };
+const channel: Channel = {
+  name: embargoedChannel,
+  title: 'Under embargo',
+  description: 'Not to be published before the moment each story names',
+};
 
 /** Newest change first; a story that was killed under embargo is there as its notice. */
-export async function renderEmbargoed(ground: Ground, format: Format, mayRead: Entitlement): Promise<ArchivePage | undefined> {
+export async function renderEmbargoed(
+  ground: Ground,
+  format: Format,
+  mayRead: Entitlement,
+): Promise<ArchivePage | undefined> {
   if (!format.feed) return undefined;
   const changes = await readEntries(ground.table, embargoedChannel, ground.settings.feedItems);
-  const entries = (await Promise.all(changes.filter(({ gone }) => !gone).map((change) => readEntry(ground, change, mayRead)))).filter((entry) => entry !== undefined);
+  const entries = (
+    await Promise.all(changes.filter(({ gone }) => !gone).map((change) => readEntry(ground, change, mayRead)))
+  ).filter((entry) => entry !== undefined);
   const updatedAt = entries[0]?.changedAt ?? new Date(0).toISOString();
   const feed: Feed = { site: ground.settings.site, channel, entries, updatedAt };
   return { text: format.feed(feed), changedAt: updatedAt };
 }
 
 /** The story as a document, marked with its embargo; `undefined` unless it is under one. */
-export async function renderEmbargoedDocument(ground: Ground, format: Format, uri: string): Promise<ArchivePage | undefined> {
+export async function renderEmbargoedDocument(
+  ground: Ground,
+  format: Format,
+  uri: string,
+): Promise<ArchivePage | undefined> {
   const head = await readHead(ground.table, uri);
   const story = head && (await readStory(ground, uri, head.version));
   if (!story || !format.document || !isUnderEmbargo(ground, head, story)) return undefined;
-  return { text: format.document({ story, changedAt: head.changedAt }, ground.settings.site), changedAt: head.changedAt };
+  return {
+    text: format.document({ story, changedAt: head.changedAt }, ground.settings.site),
+    changedAt: head.changedAt,
+  };
 }
 
 /** What is published meanwhile has its place in the other channels, and what is withheld in none. */

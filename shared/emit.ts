@@ -36,7 +36,8 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   const held = isHeld(ground, head, story);
   const early = isUnderEmbargo(ground, head, story);
   if (early) await waitUntil(ground.table, 'embargoes', head.uri, story.embargoedUntil!, head.revision);
-  if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt) await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
+  if (story.expiresAt !== undefined && story.status === 'usable' && head.expired !== story.expiresAt)
+    await waitUntil(ground.table, 'expiries', head.uri, story.expiresAt, head.revision);
   if (!held) await replacePredecessor(ground, story, head);
   const now = channelsNow(ground, head, story, held);
   // Before the documents, and read again behind them: of two publishers of one story the one with the newer head moves the documents last,
@@ -47,7 +48,13 @@ export async function emitStory(ground: Ground, headKey: ItemKey): Promise<void>
   const ever = await emitEntries(ground, head, story, now);
   // What nobody saw is nobody's business, and the guid of a story that was replaced belongs to its rewrite.
   if (type && head.replacedBy === undefined && (story.status === 'usable' || ever.length > 0)) {
-    await announceStory(ground, { type, head, story, early, ever: ever.filter((channel) => channel !== embargoedChannel) });
+    await announceStory(ground, {
+      type,
+      head,
+      story,
+      early,
+      ever: ever.filter((channel) => channel !== embargoedChannel),
+    });
   }
 }
 
@@ -68,10 +75,28 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
     const { channel, updatedAt, entries } = feed;
     const { title, description } = channel;
     const { publicUrl } = ground.settings.site;
-    const pointer: ChannelPointer = { title, description, updatedAt, publicUrl, stories: entries.length, renderings, ...(before?.offline && { offline: before.offline }) };
-    const moved = await ground.table.put({ ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
+    const pointer: ChannelPointer = {
+      title,
+      description,
+      updatedAt,
+      publicUrl,
+      stories: entries.length,
+      renderings,
+      ...(before?.offline && { offline: before.offline }),
+    };
+    const moved = await ground.table.put(
+      { ...channelKey(name), at: updatedAt, revision: (item?.revision ?? 0) + 1, data: pointer },
+      'newer',
+    );
     await clearAway(ground, moved, before?.renderings, renderings);
-    if (moved) return announceChannel(ground, name, Object.keys(renderings).filter((extension) => renderings[extension]!.tag !== before?.renderings[extension]?.tag));
+    if (moved)
+      return announceChannel(
+        ground,
+        name,
+        Object.keys(renderings).filter(
+          (extension) => renderings[extension]!.tag !== before?.renderings[extension]?.tag,
+        ),
+      );
   }
 }
 
@@ -82,7 +107,8 @@ export async function emitChannel(ground: Ground, name: string): Promise<void> {
 export async function rebuild(ground: Ground): Promise<void> {
   const { table, log } = ground;
   const tell = (facts: Facts) => (error: unknown) => log.error('rebuild-failed', { ...facts, ...describeError(error) });
-  for await (const { sk } of everyItem(table, channelsPartition)) await emitChannel(ground, sk).catch(tell({ channel: sk }));
+  for await (const { sk } of everyItem(table, channelsPartition))
+    await emitChannel(ground, sk).catch(tell({ channel: sk }));
   for await (const uri of listedStories(ground)) await emitStory(ground, headKey(uri)).catch(tell({ uri }));
 }
 
@@ -108,7 +134,12 @@ function isHeld(ground: Ground, head: Head, story: Story): boolean {
 }
 
 /** Answers with the channels that the story was ever in. */
-async function emitEntries(ground: Ground, head: Head, story: Story, now: readonly string[]): Promise<readonly string[]> {
+async function emitEntries(
+  ground: Ground,
+  head: Head,
+  story: Story,
+  now: readonly string[],
+): Promise<readonly string[]> {
   const killed = story.status === 'canceled';
   const ever = await readMembership(ground.table, head.uri);
   // A kill reaches every channel the story was ever in, and no other: what nobody saw needs no notice.
@@ -116,7 +147,14 @@ async function emitEntries(ground: Ground, head: Head, story: Story, now: readon
   const { uri, version, changedAt, revision } = head;
   const late = lateness(changedAt, ground.clock.now());
   await Promise.all(
-    ever.map((channel) => writeEntry(ground.table, channel, { uri, version, changedAt, ...late, ...(!present.has(channel) && { gone: true }) }, revision)),
+    ever.map((channel) =>
+      writeEntry(
+        ground.table,
+        channel,
+        { uri, version, changedAt, ...late, ...(!present.has(channel) && { gone: true }) },
+        revision,
+      ),
+    ),
   );
   const notified = killed ? [...present].filter((channel) => channel !== embargoedChannel) : [];
   if (notified.length > 0) await noteKill(ground.table, { uri, channels: notified, killedAt: changedAt }, revision);
@@ -131,7 +169,12 @@ function channelsNow(ground: Ground, head: Head, story: Story, held: boolean): r
 }
 
 /** Answers what partners are to be told: again the same where an earlier attempt ended before they were. `outdated` where a newer head has come first. */
-async function emitDocuments(ground: Ground, head: Head, story: Story, { held, early }: { readonly held: boolean; readonly early: boolean }): Promise<StoryEventType | 'outdated' | undefined> {
+async function emitDocuments(
+  ground: Ground,
+  head: Head,
+  story: Story,
+  { held, early }: { readonly held: boolean; readonly early: boolean },
+): Promise<StoryEventType | 'outdated' | undefined> {
   const noted = new Set<string>();
   const key = documentKey(documentId(head.uri));
   const { publicUrl } = ground.settings.site;
@@ -142,9 +185,21 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, { held, e
       await notePictures(ground.table, head.uri, { ever: [...noted], shown: [], early: [] }, before.headRevision);
       return 'outdated';
     }
-    if (before?.headRevision === head.revision && before.publicUrl === publicUrl && !before.isToRender) return before.event;
-    const state = held ? 'held' : story.status === 'canceled' || head.isBuried || isOver(ground, head, story) ? 'gone' : 'shown';
-    const renderings = state === 'shown' ? await renderDocuments(ground, { story, changedAt: head.changedAt }, before?.isToRender ? {} : before?.renderings) : {};
+    if (before?.headRevision === head.revision && before.publicUrl === publicUrl && !before.isToRender)
+      return before.event;
+    const state = held
+      ? 'held'
+      : story.status === 'canceled' || head.isBuried || isOver(ground, head, story)
+        ? 'gone'
+        : 'shown';
+    const renderings =
+      state === 'shown'
+        ? await renderDocuments(
+            ground,
+            { story, changedAt: head.changedAt },
+            before?.isToRender ? {} : before?.renderings,
+          )
+        : {};
     const { uri, version, changedAt, revision } = head;
     const channels = channelsOf(story, ground.settings.channels).map(({ name }) => name);
     const shown = state === 'shown' ? mediaDigests(story) : [];
@@ -153,7 +208,18 @@ async function emitDocuments(ground: Ground, head: Head, story: Story, { held, e
     for (const digest of [...shown, ...waiting]) noted.add(digest);
     await notePictures(ground.table, uri, { ever: pictures, shown, early: waiting }, revision);
     const event = eventTypeOf(before, state, story);
-    const pointer: DocumentPointer = { uri, version, headRevision: revision, changedAt, publicUrl, state, channels, ...(event && { event }), pictures, renderings };
+    const pointer: DocumentPointer = {
+      uri,
+      version,
+      headRevision: revision,
+      changedAt,
+      publicUrl,
+      state,
+      channels,
+      ...(event && { event }),
+      pictures,
+      renderings,
+    };
     const moved = await ground.table.put({ ...key, revision: (item?.revision ?? 0) + 1, data: pointer }, 'newer');
     await clearAway(ground, moved, before?.renderings, renderings);
     if (moved) return event;

@@ -33,9 +33,23 @@ function tell(ground: Ground, { desk, key, bytes, receivedAt }: Arrival, { outco
   const tookMs = Math.max(0, Date.parse(ground.clock.now()) - Date.parse(receivedAt));
   for (const outcome of outcomes) {
     const { outcome: what, ...facts } = outcome;
-    const { notes = [], headline: _headline, message: reason, ...safe } = facts as Record<string, unknown> & { readonly notes?: readonly { readonly rule: string }[] };
+    const {
+      notes = [],
+      headline: _headline,
+      message: reason,
+      ...safe
+    } = facts as Record<string, unknown> & { readonly notes?: readonly { readonly rule: string }[] };
     const unknownCredits = notes.filter(({ rule }) => rule === 'doubtful-party').length;
-    ground.log[what === 'rejected' ? 'warn' : 'info'](what, { desk, upload: key, bytes, format, tookMs, ...safe, ...(reason !== undefined && { reason }), ...(unknownCredits > 0 && { unknownCredits }) });
+    ground.log[what === 'rejected' ? 'warn' : 'info'](what, {
+      desk,
+      upload: key,
+      bytes,
+      format,
+      tookMs,
+      ...safe,
+      ...(reason !== undefined && { reason }),
+      ...(unknownCredits > 0 && { unknownCredits }),
+    });
   }
 }
 

@@ -62,7 +62,11 @@ export type RejectionCode =
   | 'set-aside';
 
 /** Refuses an upload, or one story of it. */
-export function reject(code: RejectionCode, message: string, place: Pick<Rejection, 'line' | 'column' | 'member'> = {}): Rejection {
+export function reject(
+  code: RejectionCode,
+  message: string,
+  place: Pick<Rejection, 'line' | 'column' | 'member'> = {},
+): Rejection {
   return { outcome: 'rejected', code, message, ...place };
 }
 

@@ -33,9 +33,11 @@ export type Page = { readonly items: readonly Item[]; readonly cursor?: string }
 /** `undefined` when nothing can match. Throws BadCursor, and an Error for a bound or a limit that makes no sense. */
 export function readQuery(query: Query): Range | undefined {
   const { pk, by = 'sk', from = '', to, descending = false, limit = 100, cursor } = query;
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new Error('A page has at least one item: limit is a whole number from 1.');
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new Error('A page has at least one item: limit is a whole number from 1.');
   for (const bound of [from, to]) {
-    if (bound && !isSortKey(bound)) throw new Error('The bound of a query has at most 1,024 bytes, in well-formed Unicode.');
+    if (bound && !isSortKey(bound))
+      throw new Error('The bound of a query has at most 1,024 bytes, in well-formed Unicode.');
   }
   const after = cursor === undefined ? undefined : readCursor(cursor, query);
   // DynamoDB refuses bounds the wrong way round.
@@ -57,16 +59,20 @@ function writeCursor({ pk, sk, at }: Item, by: 'sk' | 'at'): string {
 
 function readCursor(cursor: string, { pk, by = 'sk', from = '', to }: Query): Place {
   const place = parsePlace(cursor);
-  const isOurs = place !== undefined && place.pk === pk && isItemKey(place) && (place.at !== undefined) === (by === 'at');
+  const isOurs =
+    place !== undefined && place.pk === pk && isItemKey(place) && (place.at !== undefined) === (by === 'at');
   if (!isOurs) throw new BadCursor();
   const position = place.at ?? place.sk;
-  if (!isSortKey(position) || compareKeys(position, from) < 0 || (to !== undefined && compareKeys(position, to) > 0)) throw new BadCursor();
+  if (!isSortKey(position) || compareKeys(position, from) < 0 || (to !== undefined && compareKeys(position, to) > 0))
+    throw new BadCursor();
   return place;
 }
 
 function parsePlace(cursor: string): Place | undefined {
   try {
-    const value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Partial<Record<keyof Place, unknown>> | null;
+    const value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Partial<
+      Record<keyof Place, unknown>
+    > | null;
     const { pk, sk, at } = value ?? {};
     if (typeof pk !== 'string' || typeof sk !== 'string') return undefined;
     if (at === undefined) return { pk, sk };

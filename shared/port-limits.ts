@@ -44,16 +44,20 @@ export function requireObjectKey(key: string): void {
 /** The item's data as JSON text. Throws when no table takes the item, or not on this condition; messages never hold keys or data. */
 export function writableText(item: Item, condition: Condition | undefined): string {
   const { at, revision, forgetAt, data } = item;
-  if (!isItemKey(item)) throw new Error('An item needs a pk of 1 to 2,048 bytes and a sk of 1 to 1,024 bytes, in well-formed Unicode.');
-  if (at !== undefined && !isSortKey(at)) throw new Error('The at of an item needs 1 to 1,024 bytes, in well-formed Unicode.');
+  if (!isItemKey(item))
+    throw new Error('An item needs a pk of 1 to 2,048 bytes and a sk of 1 to 1,024 bytes, in well-formed Unicode.');
+  if (at !== undefined && !isSortKey(at))
+    throw new Error('The at of an item needs 1 to 1,024 bytes, in well-formed Unicode.');
   if (condition === 'newer' && revision === undefined) throw new Error('Only an item with a revision can be newer.');
   for (const number of [revision, forgetAt]) {
-    if (number !== undefined && !Number.isSafeInteger(number)) throw new Error('revision and forgetAt are whole numbers.');
+    if (number !== undefined && !Number.isSafeInteger(number))
+      throw new Error('revision and forgetAt are whole numbers.');
   }
   const text: string | undefined = JSON.stringify(data);
   if (text === undefined) throw new Error('The data of an item must be JSON.');
   const largest = at === undefined ? largestData : largestDataWithAt;
-  if (Buffer.byteLength(text) > largest) throw new Error(`The data of an item has ${Buffer.byteLength(text)} bytes; at most ${largest} are taken.`);
+  if (Buffer.byteLength(text) > largest)
+    throw new Error(`The data of an item has ${Buffer.byteLength(text)} bytes; at most ${largest} are taken.`);
   return text;
 }
 

@@ -28,7 +28,11 @@ export type ObjectKind = {
   readonly encoding?: string;
 };
 
-export type StoredObject = ObjectKind & { readonly bytes: Uint8Array; readonly version?: string; readonly modifiedAt: Instant };
+export type StoredObject = ObjectKind & {
+  readonly bytes: Uint8Array;
+  readonly version?: string;
+  readonly modifiedAt: Instant;
+};
 
 export type ListedObject = { readonly key: string; readonly bytes: number; readonly modifiedAt: Instant };
 

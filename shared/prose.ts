@@ -4,7 +4,9 @@ import type { Mark, Prose } from './story.ts';
 
 /** The part from `start` to before `end`. */
 export function sliceProse({ text, marks }: Prose, start: number, end = text.length): Prose {
-  const kept = (marks ?? []).map((mark): Mark => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }));
+  const kept = (marks ?? []).map(
+    (mark): Mark => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }),
+  );
   return withMarks(text.slice(start, end), kept);
 }
 
@@ -21,7 +23,9 @@ export function tidyProse({ text, marks }: Prose): Prose {
   }
   places[text.length] = tidy.length;
   const end = tidy.trimEnd().length;
-  const moved = (marks ?? []).map((mark): Mark => ({ ...mark, start: places[mark.start] ?? end, end: Math.min(places[mark.end] ?? end, end) }));
+  const moved = (marks ?? []).map(
+    (mark): Mark => ({ ...mark, start: places[mark.start] ?? end, end: Math.min(places[mark.end] ?? end, end) }),
+  );
   return withMarks(tidy.slice(0, end), moved);
 }
 

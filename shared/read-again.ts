@@ -15,11 +15,16 @@ export function isReadAgainOrder(key: string): boolean {
 
 /** Unlike the upload sent again it stands before no newer upload that is on its way. */
 export async function orderToReadAgain({ inbox }: Ground, uri: StoryUri): Promise<void> {
-  await inbox.put(`${folder}/${documentId(uri)}`, new TextEncoder().encode(uri), { mediaType: 'text/plain; charset=utf-8' });
+  await inbox.put(`${folder}/${documentId(uri)}`, new TextEncoder().encode(uri), {
+    mediaType: 'text/plain; charset=utf-8',
+  });
 }
 
 /** Which story is to be read again; `undefined` when the order is gone. */
-export async function readOrder({ inbox }: Ground, { key, objectVersion }: Pick<Arrival, 'key' | 'objectVersion'>): Promise<StoryUri | undefined> {
+export async function readOrder(
+  { inbox }: Ground,
+  { key, objectVersion }: Pick<Arrival, 'key' | 'objectVersion'>,
+): Promise<StoryUri | undefined> {
   const order = await inbox.get(key, objectVersion);
   return order && new TextDecoder().decode(order.bytes);
 }

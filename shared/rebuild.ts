@@ -26,7 +26,10 @@ export type RebuildReport = {
 };
 
 /** Safe to repeat and to run beside the publishers: what is to be rendered is marked, and the mark goes with the rendering. */
-export async function askToRebuild(ground: Ground, { channels: asked = [], perSecond = 20 }: RebuildOrder = {}): Promise<RebuildReport> {
+export async function askToRebuild(
+  ground: Ground,
+  { channels: asked = [], perSecond = 20 }: RebuildOrder = {},
+): Promise<RebuildReport> {
   const pace = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
   const unknown: string[] = [];
   const failed: { readonly name: string; readonly error: string }[] = [];

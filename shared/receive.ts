@@ -29,7 +29,8 @@ import { mintUri } from './mint-uri.ts';
  * Throws only for broken ground; the queue then tries again.
  */
 export async function receive(ground: Ground, arrival: Arrival): Promise<Receipt> {
-  if (arrival.desk === tablesDesk) return giveReceipt(ground, arrival, { outcomes: [await ground.tables.adopt(arrival)] });
+  if (arrival.desk === tablesDesk)
+    return giveReceipt(ground, arrival, { outcomes: [await ground.tables.adopt(arrival)] });
   const read = await readArrival(ground, arrival);
   const outcomes: Outcome[] = [];
   for (const [part, reading] of read.readings.entries()) {
@@ -65,21 +66,35 @@ export async function readBytes(
 }
 
 /** Draft → Story → table. */
-async function take(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Reading, part: number): Promise<Outcome> {
+async function take(
+  ground: Ground,
+  arrival: Arrival,
+  read: ReadArrival,
+  reading: Reading,
+  part: number,
+): Promise<Outcome> {
   if (isRejection(reading)) return reading;
   const draft = await attachPictures(ground, arrival, reading);
   const outcome = await takeDraft(ground, arrival, read, draft, part);
-  if (outcome.outcome !== 'rejected') for (const waiting of await offerToStories(ground, arrival, draft)) await receive(ground, waiting);
+  if (outcome.outcome !== 'rejected')
+    for (const waiting of await offerToStories(ground, arrival, draft)) await receive(ground, waiting);
   return outcome;
 }
 
-async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, reading: Draft, part: number): Promise<Outcome> {
+async function takeDraft(
+  ground: Ground,
+  arrival: Arrival,
+  read: ReadArrival,
+  reading: Draft,
+  part: number,
+): Promise<Outcome> {
   const { desk } = arrival;
   const prepared = await prepare(ground, arrival, read, reading, part);
   if (isRejection(prepared)) return prepared;
   const candidate = await followPredecessor(ground, prepared, desk);
   const { outcome, readAgain } = await save(ground, candidate, desk, part);
-  const rewrite = outcome.outcome === 'stored' ? (await staleRewrite(ground, candidate.story.uri, desk))?.order : undefined;
+  const rewrite =
+    outcome.outcome === 'stored' ? (await staleRewrite(ground, candidate.story.uri, desk))?.order : undefined;
   for (const order of [readAgain, rewrite]) {
     const again = order && (await originalOf(ground, order));
     if (again) await receive(ground, again);
@@ -88,7 +103,13 @@ async function takeDraft(ground: Ground, arrival: Arrival, read: ReadArrival, re
 }
 
 /** The story as it is to be saved: with what the desk corrected by hand, which outlives every later reading, and in its chain. */
-export async function prepare(ground: Ground, arrival: Arrival, read: ReadArrival, draft: Draft, part: number): Promise<Candidate | Rejection> {
+export async function prepare(
+  ground: Ground,
+  arrival: Arrival,
+  read: ReadArrival,
+  draft: Draft,
+  part: number,
+): Promise<Candidate | Rejection> {
   const { desk, key, objectVersion, receivedAt, sequencer } = arrival;
   const source: Source = { key, objectVersion, format: draft.format, digest: read.digest ?? '', receivedAt, sequencer };
   const rules = await ground.tables.rules();
@@ -98,11 +119,25 @@ export async function prepare(ground: Ground, arrival: Arrival, read: ReadArriva
 }
 
 /** Everything between Draft and table, without side effects. */
-export function finish(draft: Draft, source: Source, desk: string, settings: Pick<Ground['settings'], 'tagAuthority' | 'rules'>, part: number): ReturnType<typeof complete> {
+export function finish(
+  draft: Draft,
+  source: Source,
+  desk: string,
+  settings: Pick<Ground['settings'], 'tagAuthority' | 'rules'>,
+  part: number,
+): ReturnType<typeof complete> {
   const uri = draft.guid?.trim() || mintUri(settings.tagAuthority, source.key, part);
   // "Replaces: ferries.txt": a desk knows its own uploads by name.
-  const links = draft.links?.map((link) => (link.rel === 'evolvedFrom' && isFileName(link.uri) ? { ...link, uri: mintUri(settings.tagAuthority, `${addresseeOf(source.key).desk}/${link.uri}`, 0) } : link));
-  return complete(normalise({ ...draft, ...(links && { links }) }, settings.rules), { uri, source, receivedAt: source.receivedAt, provider: desk }, settings.rules);
+  const links = draft.links?.map((link) =>
+    link.rel === 'evolvedFrom' && isFileName(link.uri)
+      ? { ...link, uri: mintUri(settings.tagAuthority, `${addresseeOf(source.key).desk}/${link.uri}`, 0) }
+      : link,
+  );
+  return complete(
+    normalise({ ...draft, ...(links && { links }) }, settings.rules),
+    { uri, source, receivedAt: source.receivedAt, provider: desk },
+    settings.rules,
+  );
 }
 
 function isFileName(uri: string): boolean {

@@ -48,7 +48,12 @@ async function actOnMoments(ground: Ground, kind: Kind, isOver: IsOver): Promise
 }
 
 /** Answers whether the story waits no longer. */
-async function actOnMoment(ground: Ground, { wait, momentOf, mark }: Kind, uri: StoryUri, now: Instant): Promise<boolean> {
+async function actOnMoment(
+  ground: Ground,
+  { wait, momentOf, mark }: Kind,
+  uri: StoryUri,
+  now: Instant,
+): Promise<boolean> {
   const head = await readHead(ground.table, uri);
   const moment = head && momentOf(await readStory(ground, uri, head.version));
   // A newer version may wait longer: it has put its own moment in the list, or will.

@@ -25,7 +25,9 @@ export function rememberFor<K extends object, T>(make: (text: string, list: K) =
 }
 
 /** The same for what depends on two lists. */
-export function rememberForBoth<K extends object, L extends object, T>(make: (text: string, list: K, other: L) => T): (text: string, list: K, other: L) => T {
+export function rememberForBoth<K extends object, L extends object, T>(
+  make: (text: string, list: K, other: L) => T,
+): (text: string, list: K, other: L) => T {
   const memories = new WeakMap<L, (text: string, list: K) => T>();
   return (text, list, other) => {
     let memory = memories.get(other);

@@ -15,11 +15,21 @@ import { deleteRenderings, writeRendering } from './store/renderings.ts';
 /** Renders every format; gives back `before` itself when no text differs from it. */
 export async function renderChannel(ground: Ground, feed: Feed, before: Renderings): Promise<Renderings> {
   const defined = definedAs(ground, feed.channel.name);
-  const limits = { items: itemsOf(ground, feed.channel.name), bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity) };
+  const limits = {
+    items: itemsOf(ground, feed.channel.name),
+    bytes: Math.min(ground.settings.feedBytes, profileNamed(feed.channel.profile).feedBytes ?? Infinity),
+  };
   const folder = `channels/${feed.channel.name}`;
-  const wanted = defined?.formats === undefined ? formats.filter((format) => format.feed) : [...formats, ...formatsOnRequest].filter((format) => format.feed && defined.formats!.includes(format.extension));
+  const wanted =
+    defined?.formats === undefined
+      ? formats.filter((format) => format.feed)
+      : [...formats, ...formatsOnRequest].filter(
+          (format) => format.feed && defined.formats!.includes(format.extension),
+        );
   const render = (format: Format): string => renderSound(ground, format, feed, limits);
-  const renderings = await Promise.all(wanted.map((format) => keepOrWrite(ground, folder, format, render(format), before)));
+  const renderings = await Promise.all(
+    wanted.map((format) => keepOrWrite(ground, folder, format, render(format), before)),
+  );
   const unchanged = renderings.every(([extension, rendering]) => before[extension] === rendering);
   return unchanged && renderings.length === Object.keys(before).length ? before : Object.fromEntries(renderings);
 }
@@ -49,17 +59,30 @@ function canBeRendered(ground: Ground, format: Format, feed: Feed, entry: Entry)
 /** The same for the pages of one story. */
 export async function renderDocuments(ground: Ground, entry: Entry, before: Renderings = {}): Promise<Renderings> {
   const folder = `stories/${documentId(entry.story.uri)}`;
-  const renderings = formats.filter((format) => format.document).map((format) => keepOrWrite(ground, folder, format, format.document!(entry, ground.settings.site), before));
+  const renderings = formats
+    .filter((format) => format.document)
+    .map((format) => keepOrWrite(ground, folder, format, format.document!(entry, ground.settings.site), before));
   return Object.fromEntries(await Promise.all(renderings));
 }
 
 /** The rendering that stands where its text is the same, else a new one. */
-async function keepOrWrite(ground: Ground, folder: string, { extension, mediaType }: Format, text: string, before: Renderings): Promise<readonly [string, Rendering]> {
+async function keepOrWrite(
+  ground: Ground,
+  folder: string,
+  { extension, mediaType }: Format,
+  text: string,
+  before: Renderings,
+): Promise<readonly [string, Rendering]> {
   return [extension, await writeRendering(ground, folder, extension, mediaType, text, before[extension])];
 }
 
 /** Once a pointer has moved, the objects that only the one before it named; where another was faster, those written in vain. */
-export async function clearAway(ground: Ground, moved: boolean, before: Renderings | undefined, written: Renderings): Promise<void> {
+export async function clearAway(
+  ground: Ground,
+  moved: boolean,
+  before: Renderings | undefined,
+  written: Renderings,
+): Promise<void> {
   await deleteRenderings(ground, moved ? onlyIn(before, written) : onlyIn(written, before));
 }
 

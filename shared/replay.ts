@@ -58,7 +58,15 @@ export type ReplayChange = {
 
 /** Story by story, in the order of their uris. */
 export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<ReplayReport> {
-  const { prefix = '', after, perSecond = 20, dryRun = false, isOver = () => false, changed: told = () => undefined, pause = wait } = order;
+  const {
+    prefix = '',
+    after,
+    perSecond = 20,
+    dryRun = false,
+    isOver = () => false,
+    changed: told = () => undefined,
+    pause = wait,
+  } = order;
   const changed: ReplayChange[] = [];
   const missing: StoryUri[] = [];
   const failed: { readonly uri: StoryUri; readonly error: string }[] = [];
@@ -82,7 +90,12 @@ export async function replay(ground: Ground, order: ReplayOrder = {}): Promise<R
   return { read, changed, missing, ...(failed.length > 0 && { failed }) };
 }
 
-async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: boolean): Promise<ReplayChange | 'skipped' | 'missing' | undefined> {
+async function replayOne(
+  ground: Ground,
+  uri: StoryUri,
+  prefix: string,
+  dryRun: boolean,
+): Promise<ReplayChange | 'skipped' | 'missing' | undefined> {
   const head = await readHead(ground.table, uri);
   const before = head && (await readStory(ground, uri, head.version));
   if (!before || !before.source.key.startsWith(prefix)) return 'skipped';
@@ -91,13 +104,16 @@ async function replayOne(ground: Ground, uri: StoryUri, prefix: string, dryRun: 
   if (dryRun) return compare(before, head, await rehearse(ground, arrival, head));
   const outcomes = (await receive(ground, arrival)).outcomes;
   const now = await readHead(ground.table, uri);
-  if (now && now.version !== head.version) return { uri, version: now.version, fields: differences(before, await readStory(ground, uri, now.version)) };
+  if (now && now.version !== head.version)
+    return { uri, version: now.version, fields: differences(before, await readStory(ground, uri, now.version)) };
   return refused(outcomes, uri, head.version);
 }
 
 function refused(outcomes: readonly Outcome[], uri: StoryUri, version: number): ReplayChange | undefined {
   const [only] = outcomes;
-  return outcomes.length === 1 && only?.outcome === 'rejected' ? { uri, version, fields: [`refused now: ${only.code}`] } : undefined;
+  return outcomes.length === 1 && only?.outcome === 'rejected'
+    ? { uri, version, fields: [`refused now: ${only.code}`] }
+    : undefined;
 }
 
 /** What receive would make of it, without saving. */
@@ -106,7 +122,8 @@ async function rehearse(ground: Ground, arrival: Arrival, head: Head): Promise<O
   for (const [part, reading] of read.readings.entries()) {
     if (isRejection(reading)) continue;
     const candidate = await prepare(ground, arrival, read, await attachPictures(ground, arrival, reading), part);
-    if (!isRejection(candidate) && candidate.story.uri === head.uri) return underEmbargo(candidate, orderOf(candidate, part), head.embargo).story;
+    if (!isRejection(candidate) && candidate.story.uri === head.uri)
+      return underEmbargo(candidate, orderOf(candidate, part), head.embargo).story;
   }
   const [first] = read.readings;
   return first && isRejection(first) ? first.code : 'another story';
@@ -122,7 +139,9 @@ function compare(before: Story, head: Head, now: Omit<Story, 'version'> | string
 function differences(before: Omit<Story, 'version'>, now: Omit<Story, 'version'>): readonly string[] {
   const ignored = new Set(['version', 'notes', 'source', 'versionCreatedAt', 'firstCreatedAt']);
   const [a, b] = [before as Record<string, unknown>, now as Record<string, unknown>];
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => !ignored.has(name) && JSON.stringify(a[name]) !== JSON.stringify(b[name])).sort();
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((name) => !ignored.has(name) && JSON.stringify(a[name]) !== JSON.stringify(b[name]))
+    .sort();
 }
 
 function wait(ms: number): Promise<void> {

@@ -41,10 +41,13 @@ export async function reportUnpulled(ground: Ground, isOver: () => boolean = () 
 /** As it stands now, of the kills of the last day that are an hour old; what can't be found out is told in the log and left out. */
 export async function listUnpulled(ground: Ground): Promise<readonly Unpulled[]> {
   const now = ground.clock.now();
-  const passOver = (uri: string, error: unknown): void => ground.log.error('kill-not-looked-up', { uri, ...describeError(error) });
+  const passOver = (uri: string, error: unknown): void =>
+    ground.log.error('kill-not-looked-up', { uri, ...describeError(error) });
   const isOld = ({ killedAt }: Kill): boolean => Date.parse(now) - Date.parse(killedAt) >= patienceMs;
   const kills = (await recentKills(ground.table, now, passOver)).filter(isOld);
-  const found = kills.map((kill) => unpulledOf(ground, kill).catch((error: unknown) => (passOver(kill.uri, error), [])));
+  const found = kills.map((kill) =>
+    unpulledOf(ground, kill).catch((error: unknown) => (passOver(kill.uri, error), [])),
+  );
   return (await Promise.all(found)).flat();
 }
 
@@ -61,8 +64,12 @@ async function unpulledBy({ table }: Ground, partner: Partner, kill: Kill): Prom
   const entitled = kill.channels.filter((channel) => fitsAny(partner.channels, channel));
   if (entitled.length === 0) return [];
   const from = new Date(Date.parse(kill.killedAt) - takenDays * 86_400_000).toISOString().slice(0, 10);
-  const lastPulls = new Map((await listUsage(table, partner.name, from)).map(({ channel, lastPullAt }) => [channel, lastPullAt]));
+  const lastPulls = new Map(
+    (await listUsage(table, partner.name, from)).map(({ channel, lastPullAt }) => [channel, lastPullAt]),
+  );
   return entitled
     .map((channel): Unpulled => ({ partner: partner.name, channel, kill, lastPullAt: lastPulls.get(channel) }))
-    .filter(({ channel, lastPullAt }) => (lastPullAt === undefined ? partner.channels.includes(channel) : lastPullAt <= kill.killedAt));
+    .filter(({ channel, lastPullAt }) =>
+      lastPullAt === undefined ? partner.channels.includes(channel) : lastPullAt <= kill.killedAt,
+    );
 }

@@ -36,18 +36,44 @@ async function storiesOf({ table, settings }: Ground, { desk, name, key }: Arriv
 }
 
 /** The story as it stands, if this upload made it so and partners may use it. */
-async function standingFrom(ground: Ground, uri: string, key: string): Promise<{ readonly story: Story; readonly givenVersion?: number; readonly desk: string } | undefined> {
+async function standingFrom(
+  ground: Ground,
+  uri: string,
+  key: string,
+): Promise<{ readonly story: Story; readonly givenVersion?: number; readonly desk: string } | undefined> {
   const head = uri === '' ? undefined : await readHead(ground.table, uri);
   const story = head && (await readStory(ground, uri, head.version));
-  return story?.status !== 'canceled' && story?.source.key === key ? { story, givenVersion: head!.order.givenVersion, desk: head!.desk } : undefined;
+  return story?.status !== 'canceled' && story?.source.key === key
+    ? { story, givenVersion: head!.order.givenVersion, desk: head!.desk }
+    : undefined;
 }
 
-async function hold(ground: Ground, { story, givenVersion, desk }: NonNullable<Awaited<ReturnType<typeof standingFrom>>>, { receivedAt, sequencer }: Arrival, part: number): Promise<Outcome> {
-  const note = { step: 'withdraw', rule: 'upload-removed', before: story.status, after: 'withheld', text: 'The desk removed the upload; the story is withheld.' };
+async function hold(
+  ground: Ground,
+  { story, givenVersion, desk }: NonNullable<Awaited<ReturnType<typeof standingFrom>>>,
+  { receivedAt, sequencer }: Arrival,
+  part: number,
+): Promise<Outcome> {
+  const note = {
+    step: 'withdraw',
+    rule: 'upload-removed',
+    before: story.status,
+    after: 'withheld',
+    text: 'The desk removed the upload; the story is withheld.',
+  };
   const notes = [...story.notes.filter(({ rule }) => rule !== note.rule), note];
   const { version: _version, ...rest } = story;
   // Without a version of its own to read, no replay takes for the original what the desk removed.
   const { objectVersion: _objectVersion, ...source } = story.source;
-  const { outcome } = await save(ground, { story: { ...rest, status: 'withheld', notes, source: { ...source, receivedAt, sequencer } }, givenVersion, statusGiven: true }, desk, part);
+  const { outcome } = await save(
+    ground,
+    {
+      story: { ...rest, status: 'withheld', notes, source: { ...source, receivedAt, sequencer } },
+      givenVersion,
+      statusGiven: true,
+    },
+    desk,
+    part,
+  );
   return outcome;
 }

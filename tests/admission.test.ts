@@ -20,9 +20,21 @@ async function closedHouse(): Promise<TestGround> {
   return desk;
 }
 
-function ask(desk: TestGround, path: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<HttpResult> {
+function ask(
+  desk: TestGround,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body?: string,
+): Promise<HttpResult> {
   const [rawPath, rawQueryString = ''] = path.split('?');
-  return serve(desk.ground, { rawPath, rawQueryString, headers, requestContext: { http: { method } }, ...(body !== undefined && { body }) });
+  return serve(desk.ground, {
+    rawPath,
+    rawQueryString,
+    headers,
+    requestContext: { http: { method } },
+    ...(body !== undefined && { body }),
+  });
 }
 
 const bearer = (key: string): Record<string, string> => ({ Authorization: `Bearer ${key}` });
@@ -33,25 +45,49 @@ describe('a partner', () => {
     using desk = await closedHouse();
     const key = (await addPartner(desk.ground.table, partner, now))!;
     expect((await ask(desk, '/feeds/all.rss', bearer(key))).statusCode).toBe(200);
-    expect((await ask(desk, '/feeds/all.rss', { authorization: `Basic ${Buffer.from(`herald:${key}`).toString('base64')}` })).statusCode).toBe(200);
-    expect((await ask(desk, '/feeds/all.rss', { authorization: `basic ${Buffer.from(`${key}:`).toString('base64')}` })).statusCode).toBe(200);
+    expect(
+      (await ask(desk, '/feeds/all.rss', { authorization: `Basic ${Buffer.from(`herald:${key}`).toString('base64')}` }))
+        .statusCode,
+    ).toBe(200);
+    expect(
+      (await ask(desk, '/feeds/all.rss', { authorization: `basic ${Buffer.from(`${key}:`).toString('base64')}` }))
+        .statusCode,
+    ).toBe(200);
     expect((await ask(desk, `/feeds/section/news.atom?key=${key}`)).statusCode).toBe(200);
   });
 
   it('without a good key gets the same answer whether there is something or not', async () => {
     using desk = await closedHouse();
-    const bodies = await Promise.all(['/feeds/all.rss', '/feeds/none.rss'].flatMap((path) => [ask(desk, path), ask(desk, path, bearer('ct_wrong')), ask(desk, path, bearer(`ct_${'x'.repeat(43)}`))]));
+    const bodies = await Promise.all(
+      ['/feeds/all.rss', '/feeds/none.rss'].flatMap((path) => [
+        ask(desk, path),
+        ask(desk, path, bearer('ct_wrong')),
+        ask(desk, path, bearer(`ct_${'x'.repeat(43)}`)),
+      ]),
+    );
     for (const result of bodies) expect(result).toEqual(bodies[0]);
-    expect(bodies[0]).toMatchObject({ statusCode: 401, headers: { 'WWW-Authenticate': expect.stringContaining('Bearer') as string } });
+    expect(bodies[0]).toMatchObject({
+      statusCode: 401,
+      headers: { 'WWW-Authenticate': expect.stringContaining('Bearer') as string },
+    });
     expect((await ask(desk, '/feeds/section/open.rss')).statusCode).toBe(200);
   });
 
   it('gets nothing of what its key does not cover, as if it were not there', async () => {
     using desk = await closedHouse();
-    const key = (await addPartner(desk.ground.table, { ...partner, channels: ['section/open'], formats: ['rss'] }, now))!;
+    const key = (await addPartner(
+      desk.ground.table,
+      { ...partner, channels: ['section/open'], formats: ['rss'] },
+      now,
+    ))!;
     expect(await ask(desk, '/feeds/all.rss', bearer(key))).toEqual(await ask(desk, '/feeds/none.rss', bearer(key)));
     expect((await ask(desk, '/feeds/all.rss', bearer(key))).statusCode).toBe(404);
-    for (const [path, method] of [['/desk', 'GET'], ['/receipts/north', 'GET'], ['/inbox/north/c.txt', 'PUT']] as const) expect((await ask(desk, path, bearer(key), method, 'x')).statusCode).toBe(404);
+    for (const [path, method] of [
+      ['/desk', 'GET'],
+      ['/receipts/north', 'GET'],
+      ['/inbox/north/c.txt', 'PUT'],
+    ] as const)
+      expect((await ask(desk, path, bearer(key), method, 'x')).statusCode).toBe(404);
   });
 
   it('keeps both keys for a week when it rotates, then the new one', async () => {
@@ -60,8 +96,13 @@ describe('a partner', () => {
     const old = (await addPartner(table, partner, now))!;
     const fresh = (await rotateKey(table, 'herald', now))!;
     const later = '2026-12-02T10:00:00.000Z';
-    expect([await partnerOf(table, old, now), await partnerOf(table, fresh, now)].map((found) => found?.name)).toEqual(['herald', 'herald']);
-    expect([await partnerOf(table, old, later), await partnerOf(table, fresh, later)].map((found) => found?.name)).toEqual([undefined, 'herald']);
+    expect([await partnerOf(table, old, now), await partnerOf(table, fresh, now)].map((found) => found?.name)).toEqual([
+      'herald',
+      'herald',
+    ]);
+    expect(
+      [await partnerOf(table, old, later), await partnerOf(table, fresh, later)].map((found) => found?.name),
+    ).toEqual([undefined, 'herald']);
     expect(JSON.stringify(await listPartners(table))).not.toContain(fresh.slice(3));
   });
 
@@ -88,8 +129,10 @@ describe('a partner', () => {
   it('gets answers that no shared cache may hand to others, unless the channel is open', async () => {
     using desk = await closedHouse();
     const key = (await addPartner(desk.ground.table, { ...partner, channels: ['*'] }, now))!;
-    const caching = async (path: string): Promise<string | undefined> => (await ask(desk, path, bearer(key))).headers['Cache-Control'];
-    for (const path of ['/feeds/all.rss', '/feeds/all.rss?day=2026-11-24', '/feeds/all.rss?limit=5']) expect(await caching(path)).toMatch(/^private, max-age=\d+(?!.*s-maxage)/);
+    const caching = async (path: string): Promise<string | undefined> =>
+      (await ask(desk, path, bearer(key))).headers['Cache-Control'];
+    for (const path of ['/feeds/all.rss', '/feeds/all.rss?day=2026-11-24', '/feeds/all.rss?limit=5'])
+      expect(await caching(path)).toMatch(/^private, max-age=\d+(?!.*s-maxage)/);
     expect(await caching('/feeds/section/open.rss')).toMatch(/^public/);
     // In a cache that others share the address would lie, and the key in it.
     expect(await caching(`/feeds/section/open.rss?key=${key}`)).toMatch(/^private/);
@@ -100,18 +143,33 @@ describe('a partner', () => {
     const key = (await addPartner(desk.ground.table, partner, now))!;
     desk.setClock('2026-11-24T11:00:00.000Z');
     await ask(desk, '/feeds/all.rss', bearer(key));
-    for (const [path, method] of [['/feeds/section/none.rss', 'GET'], ['/feeds/section/news.rss', 'HEAD'], ['/feeds/section/news.rss?since=x', 'GET']] as const) await ask(desk, path, bearer(key), method);
-    expect(await listUsage(desk.ground.table, 'herald')).toEqual([{ day: '2026-11-24', channel: 'all', pulls: 1, lastPullAt: '2026-11-24T11:00:00.000Z' }]);
+    for (const [path, method] of [
+      ['/feeds/section/none.rss', 'GET'],
+      ['/feeds/section/news.rss', 'HEAD'],
+      ['/feeds/section/news.rss?since=x', 'GET'],
+    ] as const)
+      await ask(desk, path, bearer(key), method);
+    expect(await listUsage(desk.ground.table, 'herald')).toEqual([
+      { day: '2026-11-24', channel: 'all', pulls: 1, lastPullAt: '2026-11-24T11:00:00.000Z' },
+    ]);
   });
 
   it('finds its channels on the front page and as OPML, in the formats it may read, and others do not', async () => {
     using desk = await closedHouse();
-    const key = (await addPartner(desk.ground.table, { ...partner, channels: ['section/news'], formats: ['rss'] }, now))!;
+    const key = (await addPartner(
+      desk.ground.table,
+      { ...partner, channels: ['section/news'], formats: ['rss'] },
+      now,
+    ))!;
     const text = ({ body }: HttpResult): string => Buffer.from(body, 'base64').toString('utf8');
-    const feeds = (page: string): readonly string[] => (page.match(/\/feeds\/[a-z/]+\.(?!opml)[a-z]+/g) ?? []).toSorted();
+    const feeds = (page: string): readonly string[] =>
+      (page.match(/\/feeds\/[a-z/]+\.(?!opml)[a-z]+/g) ?? []).toSorted();
     const open = ['atom', 'json', 'newsml', 'ninjs', 'rss'].map((extension) => `/feeds/section/open.${extension}`);
     expect(feeds(text(await ask(desk, '/', bearer(key))))).toEqual(['/feeds/section/news.rss', ...open]);
-    expect(feeds(text(await ask(desk, '/feeds.opml', bearer(key))))).toEqual(['/feeds/section/news.rss', '/feeds/section/open.rss']);
+    expect(feeds(text(await ask(desk, '/feeds.opml', bearer(key))))).toEqual([
+      '/feeds/section/news.rss',
+      '/feeds/section/open.rss',
+    ]);
     expect(feeds(text(await ask(desk, '/')))).toEqual(open);
     expect((await ask(desk, '/', bearer(key))).headers['Cache-Control']).toBe('private, no-cache');
   });
@@ -119,29 +177,44 @@ describe('a partner', () => {
 
 describe('a partner that may read under embargo', () => {
   const early = { ...partner, name: 'early', embargoed: true };
-  const copy = (body: string): string => `Section: Sport\nHeadline: The Secret Final\nEmbargo: 2026-11-24 18:00 UTC\n\n${body}\n`;
+  const copy = (body: string): string =>
+    `Section: Sport\nHeadline: The Secret Final\nEmbargo: 2026-11-24 18:00 UTC\n\n${body}\n`;
 
   it('reads the stories of its channels early, marked, and nobody else does', async () => {
     using desk = await closedHouse();
     await desk.upload('north/final.txt', copy('The cup goes north.'));
     await desk.settle();
-    const [key, usual, elsewhere] = [await addPartner(desk.ground.table, early, now), await addPartner(desk.ground.table, partner, now), await addPartner(desk.ground.table, { ...early, name: 'elsewhere', channels: ['section/open'] }, now)] as [string, string, string];
+    const [key, usual, elsewhere] = [
+      await addPartner(desk.ground.table, early, now),
+      await addPartner(desk.ground.table, partner, now),
+      await addPartner(desk.ground.table, { ...early, name: 'elsewhere', channels: ['section/open'] }, now),
+    ] as [string, string, string];
     const feed = await ask(desk, '/feeds/embargoed.rss', bearer(key));
     expect(feed).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'private, no-store' } });
     const text = Buffer.from(feed.body, 'base64').toString('utf8');
     expect(text).toContain('The cup goes north.');
     expect(text).toContain('Embargoed until 2026-11-24 18:00 UTC');
     const id = documentId('tag:copytaster.localhost,2026:north/final.txt');
-    expect(await ask(desk, `/stories/${id}.newsml`, bearer(key))).toMatchObject({ statusCode: 200, headers: { 'Cache-Control': 'private, no-store' } });
-    expect(Buffer.from((await ask(desk, '/feeds/embargoed.rss', bearer(elsewhere))).body, 'base64').toString()).not.toContain('cup');
-    for (const who of [bearer(usual), bearer(elsewhere), {}]) expect(await ask(desk, `/stories/${id}.newsml`, who)).toEqual(await ask(desk, `/stories/${documentId('none')}.newsml`, who));
-    for (const who of [bearer(usual), {}]) expect(await ask(desk, '/feeds/embargoed.rss', who)).toEqual(await ask(desk, '/feeds/none.rss', who));
+    expect(await ask(desk, `/stories/${id}.newsml`, bearer(key))).toMatchObject({
+      statusCode: 200,
+      headers: { 'Cache-Control': 'private, no-store' },
+    });
+    expect(
+      Buffer.from((await ask(desk, '/feeds/embargoed.rss', bearer(elsewhere))).body, 'base64').toString(),
+    ).not.toContain('cup');
+    for (const who of [bearer(usual), bearer(elsewhere), {}])
+      expect(await ask(desk, `/stories/${id}.newsml`, who)).toEqual(
+        await ask(desk, `/stories/${documentId('none')}.newsml`, who),
+      );
+    for (const who of [bearer(usual), {}])
+      expect(await ask(desk, '/feeds/embargoed.rss', who)).toEqual(await ask(desk, '/feeds/none.rss', who));
   });
 
   it('finds the story in the other channels when it is released, and a notice when it is killed before', async () => {
     using desk = await closedHouse();
     const key = (await addPartner(desk.ground.table, early, now))!;
-    const feed = async (name: string): Promise<string> => Buffer.from((await ask(desk, `/feeds/${name}.rss`, bearer(key))).body, 'base64').toString('utf8');
+    const feed = async (name: string): Promise<string> =>
+      Buffer.from((await ask(desk, `/feeds/${name}.rss`, bearer(key))).body, 'base64').toString('utf8');
     await desk.upload('north/final.txt', copy('The cup goes north.'));
     await desk.upload('north/other.txt', copy('The shield goes south.'));
     await desk.settle();
@@ -161,7 +234,11 @@ describe('a partner that may read under embargo', () => {
 describe('a desk with its key', () => {
   it('uploads and reads its own receipts, and nobody else’s', async () => {
     using desk = await closedHouse();
-    const key = (await addPartner(desk.ground.table, { name: 'north', kind: 'desk', channels: [], embargoed: false }, now))!;
+    const key = (await addPartner(
+      desk.ground.table,
+      { name: 'north', kind: 'desk', channels: [], embargoed: false },
+      now,
+    ))!;
     expect((await ask(desk, '/inbox/north/c.txt', bearer(key), 'PUT', 'Cherries\n\nRed.')).statusCode).toBe(202);
     expect((await ask(desk, '/receipts/north/a.txt', bearer(key))).statusCode).toBe(200);
     expect((await ask(desk, '/desk', bearer(key))).statusCode).toBe(200);

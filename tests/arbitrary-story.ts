@@ -2,7 +2,25 @@
 
 import * as fc from 'fast-check';
 import type { Entry, Feed, Site } from '../shared/publish/feed.ts';
-import type { Block, Byline, Concept, Copyright, Credit, Dateline, Designation, Instant, Mark, Note, Picture, Prose, Rendition, Source, Story, StoryLink, TableCell } from '../shared/story.ts';
+import type {
+  Block,
+  Byline,
+  Concept,
+  Copyright,
+  Credit,
+  Dateline,
+  Designation,
+  Instant,
+  Mark,
+  Note,
+  Picture,
+  Prose,
+  Rendition,
+  Source,
+  Story,
+  StoryLink,
+  TableCell,
+} from '../shared/story.ts';
 
 const traps = [
   ']]>',
@@ -23,7 +41,9 @@ const traps = [
   '',
 ] as const;
 
-const soup = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes));
+const soup = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
+  .map((codes) => String.fromCharCode(...codes));
 
 /** Any string at all: words, symbols, traps, half surrogate pairs, control characters. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
@@ -56,11 +76,20 @@ const arbitraryHref = fc.oneof(
   arbitraryText,
 );
 
-const arbitraryNumber = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1));
+const arbitraryNumber = fc.oneof(
+  fc.integer({ min: 1, max: 5000 }),
+  fc.constantFrom(0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1),
+);
 
 /** A record whose other fields may each be missing. */
-function record<T>(required: { [K in keyof T as undefined extends T[K] ? never : K]: fc.Arbitrary<T[K]> }, optional: { [K in keyof T as undefined extends T[K] ? K : never]-?: fc.Arbitrary<NonNullable<T[K]>> }): fc.Arbitrary<T> {
-  return fc.record({ ...required, ...optional }, { requiredKeys: Object.keys(required) as never[] }) as unknown as fc.Arbitrary<T>;
+function record<T>(
+  required: { [K in keyof T as undefined extends T[K] ? never : K]: fc.Arbitrary<T[K]> },
+  optional: { [K in keyof T as undefined extends T[K] ? K : never]-?: fc.Arbitrary<NonNullable<T[K]>> },
+): fc.Arbitrary<T> {
+  return fc.record(
+    { ...required, ...optional },
+    { requiredKeys: Object.keys(required) as never[] },
+  ) as unknown as fc.Arbitrary<T>;
 }
 
 function few<T>(arbitrary: fc.Arbitrary<T>, most = 3): fc.Arbitrary<T[]> {
@@ -78,7 +107,12 @@ const arbitraryMark: fc.Arbitrary<Mark> = fc.oneof(
 const proseFields = { text: arbitraryText };
 const proseOptions = { marks: few(arbitraryMark, 6) };
 const arbitraryProse: fc.Arbitrary<Prose> = record<Prose>(proseFields, proseOptions);
-const arbitraryCell: fc.Arbitrary<TableCell> = record<TableCell>(proseFields, { ...proseOptions, header: fc.constant(true as const), colspan: arbitraryNumber, rowspan: arbitraryNumber });
+const arbitraryCell: fc.Arbitrary<TableCell> = record<TableCell>(proseFields, {
+  ...proseOptions,
+  header: fc.constant(true as const),
+  colspan: arbitraryNumber,
+  rowspan: arbitraryNumber,
+});
 
 const pictureIds = ['picture-1', 'picture-2', 'picture "3"', '__proto__'] as const;
 
@@ -94,19 +128,55 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
 
 const arbitraryByline: fc.Arbitrary<Byline> = fc.record({
   line: arbitraryText,
-  people: few(record<Byline['people'][number]>({ name: arbitraryText }, { role: fc.oneof(fc.constantFrom('editor', 'translator', 'photographer'), arbitraryText), title: arbitraryText, organisation: arbitraryText, place: arbitraryText, contact: fc.oneof(fc.emailAddress(), arbitraryText) })),
+  people: few(
+    record<Byline['people'][number]>(
+      { name: arbitraryText },
+      {
+        role: fc.oneof(fc.constantFrom('editor', 'translator', 'photographer'), arbitraryText),
+        title: arbitraryText,
+        organisation: arbitraryText,
+        place: arbitraryText,
+        contact: fc.oneof(fc.emailAddress(), arbitraryText),
+      },
+    ),
+  ),
   organisations: few(arbitraryText),
   given: arbitraryText,
 });
 
-const arbitraryDesignation = fc.constantFrom<Designation>('archive', 'contributor', 'courtesy', 'file', 'handout', 'illustration', 'pool', 'screengrab', 'staff', 'stringer', 'supplied');
-
-const arbitraryCredit: fc.Arbitrary<Credit> = record<Credit>(
-  { line: arbitraryText, people: few(arbitraryText), organisations: few(arbitraryText), designations: few(arbitraryDesignation), given: arbitraryText },
-  { for: arbitraryText, copyright: fc.record({ holder: arbitraryText, year: arbitraryNumber }, { requiredKeys: [] }), licence: arbitraryText },
+const arbitraryDesignation = fc.constantFrom<Designation>(
+  'archive',
+  'contributor',
+  'courtesy',
+  'file',
+  'handout',
+  'illustration',
+  'pool',
+  'screengrab',
+  'staff',
+  'stringer',
+  'supplied',
 );
 
-const arbitraryCopyright: fc.Arbitrary<Copyright> = fc.record({ holder: arbitraryText, notice: arbitraryText, year: arbitraryNumber }, { requiredKeys: [] });
+const arbitraryCredit: fc.Arbitrary<Credit> = record<Credit>(
+  {
+    line: arbitraryText,
+    people: few(arbitraryText),
+    organisations: few(arbitraryText),
+    designations: few(arbitraryDesignation),
+    given: arbitraryText,
+  },
+  {
+    for: arbitraryText,
+    copyright: fc.record({ holder: arbitraryText, year: arbitraryNumber }, { requiredKeys: [] }),
+    licence: arbitraryText,
+  },
+);
+
+const arbitraryCopyright: fc.Arbitrary<Copyright> = fc.record(
+  { holder: arbitraryText, notice: arbitraryText, year: arbitraryNumber },
+  { requiredKeys: [] },
+);
 
 const arbitraryMediaType = fc.oneof(fc.constantFrom('image/jpeg', 'IMAGE/PNG; q=1', 'nonsense'), arbitraryText);
 
@@ -140,10 +210,23 @@ function arbitraryPicture(id: string): fc.Arbitrary<Picture> {
 
 const arbitraryConcept: fc.Arbitrary<Concept> = fc.oneof(
   fc.constant({ scheme: 'medtop', code: '20000056', name: 'armed conflict' }),
-  fc.record({ scheme: fc.oneof(fc.constantFrom('medtop', 'genre', 'http://cv.iptc.org/newscodes/subjectcode/', 'constructor'), arbitraryText), code: arbitraryText, name: arbitraryText }, { requiredKeys: [] }),
+  fc.record(
+    {
+      scheme: fc.oneof(
+        fc.constantFrom('medtop', 'genre', 'http://cv.iptc.org/newscodes/subjectcode/', 'constructor'),
+        arbitraryText,
+      ),
+      code: arbitraryText,
+      name: arbitraryText,
+    },
+    { requiredKeys: [] },
+  ),
 );
 
-const arbitraryDateline: fc.Arbitrary<Dateline> = record<Dateline>({ line: arbitraryText }, { place: arbitraryText, date: arbitraryText, source: arbitraryText });
+const arbitraryDateline: fc.Arbitrary<Dateline> = record<Dateline>(
+  { line: arbitraryText },
+  { place: arbitraryText, date: arbitraryText, source: arbitraryText },
+);
 
 const arbitraryLink: fc.Arbitrary<StoryLink> = record<StoryLink>(
   { rel: fc.constantFrom('evolvedFrom', 'seeAlso', 'translationOf', 'partOf'), uri: arbitraryText },
@@ -151,15 +234,27 @@ const arbitraryLink: fc.Arbitrary<StoryLink> = record<StoryLink>(
 );
 
 const arbitrarySource: fc.Arbitrary<Source> = record<Source>(
-  { key: fc.oneof(fc.constantFrom('northlight/a.txt', 'A desk/b.txt'), arbitraryText), format: fc.constant('plain-text'), digest: fc.constant('0'.repeat(64)), receivedAt: arbitraryInstant },
+  {
+    key: fc.oneof(fc.constantFrom('northlight/a.txt', 'A desk/b.txt'), arbitraryText),
+    format: fc.constant('plain-text'),
+    digest: fc.constant('0'.repeat(64)),
+    receivedAt: arbitraryInstant,
+  },
   { objectVersion: fc.constant('v1'), sequencer: fc.constant('0061F8') },
 );
 
-const arbitraryNote: fc.Arbitrary<Note> = record<Note>({ step: fc.constant('credits'), rule: fc.constant('rule'), text: arbitraryText }, { before: arbitraryText, after: arbitraryText });
+const arbitraryNote: fc.Arbitrary<Note> = record<Note>(
+  { step: fc.constant('credits'), rule: fc.constant('rule'), text: arbitraryText },
+  { before: arbitraryText, after: arbitraryText },
+);
 
 export const arbitraryStory: fc.Arbitrary<Story> = record<Story>(
   {
-    uri: fc.oneof(fc.uuid().map((id) => `urn:uuid:${id}`), fc.webUrl(), arbitraryText),
+    uri: fc.oneof(
+      fc.uuid().map((id) => `urn:uuid:${id}`),
+      fc.webUrl(),
+      arbitraryText,
+    ),
     version: fc.oneof(fc.integer({ min: 1, max: 2_000_000_000 }), arbitraryNumber),
     status: fc.constantFrom('usable', 'usable', 'usable', 'withheld', 'canceled'),
     kind: fc.constantFrom('text', 'text', 'picture'),
@@ -203,9 +298,23 @@ export const arbitraryEntry: fc.Arbitrary<Entry> = fc.record({ story: arbitraryS
 export const arbitraryFeed: fc.Arbitrary<Feed> = record<Feed>(
   {
     site: fc.constantFrom(site, { ...site, title: '<wire> & "co"' }),
-    channel: fc.record({ name: fc.oneof(fc.constantFrom('all', 'section/أخبار', 'a b/c?d#e'), arbitraryText), title: arbitraryText, description: arbitraryText, language: arbitraryText }, { requiredKeys: ['name', 'title', 'description'] }),
+    channel: fc.record(
+      {
+        name: fc.oneof(fc.constantFrom('all', 'section/أخبار', 'a b/c?d#e'), arbitraryText),
+        title: arbitraryText,
+        description: arbitraryText,
+        language: arbitraryText,
+      },
+      { requiredKeys: ['name', 'title', 'description'] },
+    ),
     entries: few(arbitraryEntry, 4),
     updatedAt: arbitraryInstant,
   },
-  { hubs: fc.constant(['https://hub.example.org/?a=1&b=2']), day: fc.constant({ day: '2026-11-23', cursor: 'eyJwayI6IngifQ' }), previousPage: fc.constant({ day: '2026-11-22' }), nextPage: fc.constant({ day: '2026-11-24' }), more: fc.constant({ since: '2026-11-23T10:00:00.000Z', limit: '50', cursor: 'eyJwayI6IngifQ' }) },
+  {
+    hubs: fc.constant(['https://hub.example.org/?a=1&b=2']),
+    day: fc.constant({ day: '2026-11-23', cursor: 'eyJwayI6IngifQ' }),
+    previousPage: fc.constant({ day: '2026-11-22' }),
+    nextPage: fc.constant({ day: '2026-11-24' }),
+    more: fc.constant({ since: '2026-11-23T10:00:00.000Z', limit: '50', cursor: 'eyJwayI6IngifQ' }),
+  },
 );

@@ -9,7 +9,13 @@ export type ZipMember = {
   readonly method?: number;
   readonly flags?: number;
   /** What the directory says instead of the truth. */
-  readonly says?: { readonly unpacked?: number; readonly packed?: number; readonly crc?: number; readonly name?: string; readonly offset?: number };
+  readonly says?: {
+    readonly unpacked?: number;
+    readonly packed?: number;
+    readonly crc?: number;
+    readonly name?: string;
+    readonly offset?: number;
+  };
   readonly unixMode?: number;
 };
 
@@ -25,7 +31,10 @@ function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]):
 }
 
 /** `comment` stands at the archive's very end; `count` is how many members the end record claims. */
-export function zipFile(members: readonly ZipMember[], { comment = '', count = members.length }: { readonly comment?: string; readonly count?: number } = {}): Buffer {
+export function zipFile(
+  members: readonly ZipMember[],
+  { comment = '', count = members.length }: { readonly comment?: string; readonly count?: number } = {},
+): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -36,12 +45,27 @@ export function zipFile(members: readonly ZipMember[], { comment = '', count = m
     offset += local.length;
   }
   const listing = Buffer.concat(directory);
-  const end = Buffer.concat([numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [listing.length, 4], [offset, 4], [comment.length, 2]), Buffer.from(comment)]);
+  const end = Buffer.concat([
+    numbers(
+      [0x06054b50, 4],
+      [0, 2],
+      [0, 2],
+      [count, 2],
+      [count, 2],
+      [listing.length, 4],
+      [offset, 4],
+      [comment.length, 2],
+    ),
+    Buffer.from(comment),
+  ]);
   end.writeUInt16LE(count, 8);
   return Buffer.concat([...bodies, listing, end]);
 }
 
-function memberOf({ name: given, content = '', method = 8, flags = 0, says = {}, unixMode }: ZipMember, offset: number): { readonly local: Buffer; readonly central: Buffer } {
+function memberOf(
+  { name: given, content = '', method = 8, flags = 0, says = {}, unixMode }: ZipMember,
+  offset: number,
+): { readonly local: Buffer; readonly central: Buffer } {
   const [name, plain] = [Buffer.from(given), Buffer.from(content)];
   const body = method === 8 ? deflateRawSync(plain) : plain;
   const [crc, packed, unpacked] = [says.crc ?? crc32(plain), says.packed ?? body.length, says.unpacked ?? plain.length];
@@ -50,7 +74,18 @@ function memberOf({ name: given, content = '', method = 8, flags = 0, says = {},
   const listed = says.name === undefined ? name : Buffer.from(says.name);
   const madeBy = unixMode === undefined ? 20 : (3 << 8) | 20;
   const central = Buffer.concat([
-    numbers([0x02014b50, 4], [madeBy, 2]), shared, numbers([listed.length, 2], [0, 2], [0, 2], [0, 2], [0, 2], [((unixMode ?? 0) << 16) >>> 0, 4], [says.offset ?? offset, 4]), listed,
+    numbers([0x02014b50, 4], [madeBy, 2]),
+    shared,
+    numbers(
+      [listed.length, 2],
+      [0, 2],
+      [0, 2],
+      [0, 2],
+      [0, 2],
+      [((unixMode ?? 0) << 16) >>> 0, 4],
+      [says.offset ?? offset, 4],
+    ),
+    listed,
   ]);
   return { local, central };
 }

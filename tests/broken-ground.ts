@@ -17,7 +17,9 @@ function withItem(ground: Ground, key: ItemKey, make: (item: Item) => Item | und
     },
     async query(query) {
       const page = await ground.table.query(query);
-      const items = page.items.map((item) => (isSame(item, key) ? make(item) : item)).filter((item) => item !== undefined);
+      const items = page.items
+        .map((item) => (isSame(item, key) ? make(item) : item))
+        .filter((item) => item !== undefined);
       return { ...page, items };
     },
   };
@@ -34,7 +36,12 @@ export function withSpoiltItem(ground: Ground, key: ItemKey): Ground {
 }
 
 /** The version holds something else than a story. */
-export function withVersionData(ground: Ground, uri: string, version: number, change: (data: object) => object): Ground {
+export function withVersionData(
+  ground: Ground,
+  uri: string,
+  version: number,
+  change: (data: object) => object,
+): Ground {
   return withItem(ground, versionKey(uri, version), (item) => ({ ...item, data: change(item.data as object) }));
 }
 
@@ -50,6 +57,7 @@ export function withTexts(ground: Ground, bytes: Uint8Array | undefined): Ground
 
 /** Reading this item is turned away, as under too many calls. */
 export function throttledAt(ground: Ground, key: ItemKey): Ground {
-  const get: Table['get'] = (asked) => (isSame(asked, key) ? Promise.reject(new Error('ThrottlingException')) : ground.table.get(asked));
+  const get: Table['get'] = (asked) =>
+    isSame(asked, key) ? Promise.reject(new Error('ThrottlingException')) : ground.table.get(asked);
   return { ...ground, table: { ...ground.table, get } };
 }

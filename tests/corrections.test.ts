@@ -12,7 +12,11 @@ import type { TestGround } from './ground.ts';
 import { testGround } from './ground.ts';
 
 const uri = 'tag:copytaster.localhost,2026:north/ferries.txt';
-const text = (headline = 'Ferries Stop Over Storm', body = 'The harbour closed at noon on Tuesday, the port authority said.'): string => `${headline}\n\nBy JANE DOE\n\n${body}\n\nA ferry in port. (Ann Poe/AFP)\n\nNo ship has left since then.\n`;
+const text = (
+  headline = 'Ferries Stop Over Storm',
+  body = 'The harbour closed at noon on Tuesday, the port authority said.',
+): string =>
+  `${headline}\n\nBy JANE DOE\n\n${body}\n\nA ferry in port. (Ann Poe/AFP)\n\nNo ship has left since then.\n`;
 const quick = { pause: async () => undefined };
 
 async function standing(desk: TestGround): Promise<Story> {
@@ -21,10 +25,17 @@ async function standing(desk: TestGround): Promise<Story> {
 
 function send(desk: TestGround, method: string, path: string, body?: unknown): Promise<HttpResult> {
   const [rawPath, rawQueryString = ''] = path.split('?');
-  return serve(desk.ground, { rawPath, rawQueryString, headers: {}, requestContext: { http: { method } }, ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+  return serve(desk.ground, {
+    rawPath,
+    rawQueryString,
+    headers: {},
+    requestContext: { http: { method } },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
 }
 
-const json = (result: HttpResult): Record<string, unknown> => JSON.parse(Buffer.from(result.body, 'base64').toString('utf8')) as Record<string, unknown>;
+const json = (result: HttpResult): Record<string, unknown> =>
+  JSON.parse(Buffer.from(result.body, 'base64').toString('utf8')) as Record<string, unknown>;
 const story = `/stories/${documentId(uri)}`;
 
 async function published(): Promise<TestGround> {
@@ -37,19 +48,43 @@ async function published(): Promise<TestGround> {
 describe('a correction by hand', () => {
   it('is taken in, and the next reading of the story carries it, beside what was there', async () => {
     using desk = await published();
-    const result = await send(desk, 'PATCH', story, { headline: 'Ferries Stop', byline: 'By Jane Roe, AP', pictures: { 'picture-1': { credit: 'Photo by TOVE LIND/Reuters' } } });
+    const result = await send(desk, 'PATCH', story, {
+      headline: 'Ferries Stop',
+      byline: 'By Jane Roe, AP',
+      pictures: { 'picture-1': { credit: 'Photo by TOVE LIND/Reuters' } },
+    });
     expect(result.statusCode).toBe(202);
     await replay(desk.ground, quick);
     const now = await standing(desk);
-    expect(now).toMatchObject({ version: 2, headline: 'Ferries Stop', byline: { line: 'By Jane Roe' }, pictures: [{ credit: { line: 'Tove Lind/Reuters' } }] });
-    expect(now.notes).toEqual(expect.arrayContaining([expect.objectContaining({ step: 'by-hand', rule: 'headline', before: 'Ferries Stop Over Storm', after: 'Ferries Stop' })]));
+    expect(now).toMatchObject({
+      version: 2,
+      headline: 'Ferries Stop',
+      byline: { line: 'By Jane Roe' },
+      pictures: [{ credit: { line: 'Tove Lind/Reuters' } }],
+    });
+    expect(now.notes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          step: 'by-hand',
+          rule: 'headline',
+          before: 'Ferries Stop Over Storm',
+          after: 'Ferries Stop',
+        }),
+      ]),
+    );
   });
 
   it('stays over the next upload and over replays, until it is taken back', async () => {
     using desk = await published();
     await send(desk, 'PATCH', story, { headline: 'Ferries Stop' });
-    await desk.upload('north/ferries.txt', text('Ferries Stop Over Great Storm', 'The harbour is still closed, the port authority said.'));
-    expect(await standing(desk)).toMatchObject({ headline: 'Ferries Stop', body: [{ text: expect.stringContaining('still closed') as string }, {}, {}] });
+    await desk.upload(
+      'north/ferries.txt',
+      text('Ferries Stop Over Great Storm', 'The harbour is still closed, the port authority said.'),
+    );
+    expect(await standing(desk)).toMatchObject({
+      headline: 'Ferries Stop',
+      body: [{ text: expect.stringContaining('still closed') as string }, {}, {}],
+    });
     await send(desk, 'PATCH', story, { headline: null });
     await replay(desk.ground, quick);
     expect((await standing(desk)).headline).toBe('Ferries Stop Over Great Storm');
@@ -60,9 +95,26 @@ describe('a correction by hand', () => {
     await send(desk, 'PATCH', story, { headline: 'Ferries Stop' });
     const { keys } = await desk.ground.inbox.list('');
     const [order] = keys.filter(({ key }) => key !== 'north/ferries.txt');
-    await desk.upload('north/ferries.txt', text('Ferries Stop', 'The harbour is still closed, the port authority said.'), { sequencer: 'f' });
-    await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key, sequencer: 'ff' } } }] }) }] });
-    expect(await standing(desk)).toMatchObject({ version: 2, headline: 'Ferries Stop', body: [{ text: expect.stringContaining('still closed') as string }, {}, {}] });
+    await desk.upload(
+      'north/ferries.txt',
+      text('Ferries Stop', 'The harbour is still closed, the port authority said.'),
+      { sequencer: 'f' },
+    );
+    await ingest(desk.ground, {
+      Records: [
+        {
+          messageId: '1',
+          body: JSON.stringify({
+            Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key, sequencer: 'ff' } } }],
+          }),
+        },
+      ],
+    });
+    expect(await standing(desk)).toMatchObject({
+      version: 2,
+      headline: 'Ferries Stop',
+      body: [{ text: expect.stringContaining('still closed') as string }, {}, {}],
+    });
   });
 
   it('is carried out by its order alone, also where the same copy has come again since', async () => {
@@ -70,7 +122,16 @@ describe('a correction by hand', () => {
     await desk.upload('north/ferries.txt', text());
     await send(desk, 'PATCH', story, { headline: 'Ferries Stop' });
     const [order] = (await desk.ground.inbox.list('')).keys.filter(({ key }) => key !== 'north/ferries.txt');
-    await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key } } }] }) }] });
+    await ingest(desk.ground, {
+      Records: [
+        {
+          messageId: '1',
+          body: JSON.stringify({
+            Records: [{ eventTime: '2026-11-24T11:00:00.000Z', s3: { object: { key: order!.key } } }],
+          }),
+        },
+      ],
+    });
     expect(await standing(desk)).toMatchObject({ version: 2, headline: 'Ferries Stop' });
   });
 
@@ -94,7 +155,14 @@ describe('a correction by hand', () => {
     expect((await send(desk, 'GET', `${story}.newsml`)).headers['Content-Type']).toBe('application/problem+json');
   });
 
-  it.each([['nonsense', /JSON object/], [{ colour: 'red' }, /“colour” can’t be corrected/], [{ headline: '' }, /must not be empty/], [{ status: 'gone' }, /usable, withheld or canceled/], [{ headline: 7 }, /must be text/], [{ pictures: { a: { href: 'x' } } }, /pictures\.a\.href/]])('%j is refused in words', async (body, message) => {
+  it.each([
+    ['nonsense', /JSON object/],
+    [{ colour: 'red' }, /“colour” can’t be corrected/],
+    [{ headline: '' }, /must not be empty/],
+    [{ status: 'gone' }, /usable, withheld or canceled/],
+    [{ headline: 7 }, /must be text/],
+    [{ pictures: { a: { href: 'x' } } }, /pictures\.a\.href/],
+  ])('%j is refused in words', async (body, message) => {
     using desk = await published();
     const result = await send(desk, 'PATCH', story, body);
     expect(result.statusCode).toBe(400);
@@ -105,10 +173,19 @@ describe('a correction by hand', () => {
 describe('the history of a story', () => {
   it('lists its versions and tells two apart word by word', async () => {
     using desk = await published();
-    await desk.upload('north/ferries.txt', text('Ferries Stop Over Storm', 'The harbour closed at one on Tuesday, the port authority said.'));
+    await desk.upload(
+      'north/ferries.txt',
+      text('Ferries Stop Over Storm', 'The harbour closed at one on Tuesday, the port authority said.'),
+    );
     const history = json(await send(desk, 'GET', `${story}/versions`));
-    expect(history).toMatchObject({ uri, desk: 'north', versions: [{ version: 2, upload: 'north/ferries.txt' }, { version: 1 }] });
-    const { changes } = json(await send(desk, 'GET', `${story}/versions?diff=1..2`)) as { changes: readonly { added?: string; removed?: string }[] };
+    expect(history).toMatchObject({
+      uri,
+      desk: 'north',
+      versions: [{ version: 2, upload: 'north/ferries.txt' }, { version: 1 }],
+    });
+    const { changes } = json(await send(desk, 'GET', `${story}/versions?diff=1..2`)) as {
+      changes: readonly { added?: string; removed?: string }[];
+    };
     expect(changes.filter(({ added, removed }) => added ?? removed)).toEqual([{ removed: 'noon' }, { added: 'one' }]);
     expect((await send(desk, 'GET', `${story}/versions?diff=1..9`)).statusCode).toBe(400);
   });
@@ -124,10 +201,18 @@ describe('a replay', () => {
   it('brings a new table to stories that stand, and shows the difference beforehand', async () => {
     using desk = await published();
     await desk.upload('config/agencies.tsv', 'name\tfull\tkind\taliases\nFrance Press\tAFP Ltd\tagency\tAFP\n');
-    expect(await replay(desk.ground, { ...quick, dryRun: true })).toEqual({ read: 1, changed: [{ uri, version: 1, fields: ['pictures'] }], missing: [] });
+    expect(await replay(desk.ground, { ...quick, dryRun: true })).toEqual({
+      read: 1,
+      changed: [{ uri, version: 1, fields: ['pictures'] }],
+      missing: [],
+    });
     expect((await standing(desk)).version).toBe(1);
     const told: unknown[] = [];
-    expect(await replay(desk.ground, { ...quick, changed: (change) => void told.push(change) })).toEqual({ read: 1, changed: [{ uri, version: 2, fields: ['pictures'] }], missing: [] });
+    expect(await replay(desk.ground, { ...quick, changed: (change) => void told.push(change) })).toEqual({
+      read: 1,
+      changed: [{ uri, version: 2, fields: ['pictures'] }],
+      missing: [],
+    });
     expect(told).toEqual([{ uri, version: 2, fields: ['pictures'] }]);
     expect((await standing(desk)).pictures[0]!.credit!.line).toBe('Ann Poe/France Press');
   });

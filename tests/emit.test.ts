@@ -13,7 +13,8 @@ async function read(ground: Ground, path: string): Promise<string> {
   return status === 200 ? new TextDecoder().decode(body) : `status ${status}`;
 }
 
-const titles = (rss: string): readonly string[] => [...rss.matchAll(/<item>\s*<title>([^<]*)/g)].map((match) => match[1]!);
+const titles = (rss: string): readonly string[] =>
+  [...rss.matchAll(/<item>\s*<title>([^<]*)/g)].map((match) => match[1]!);
 
 describe('a stored story', () => {
   it('is in the feeds of its channels, newest change first', async () => {
@@ -98,9 +99,16 @@ describe('a stored story', () => {
 
   it('whose embargo can’t be read is held back, and the desk is told', async () => {
     using test = testGround();
-    const { outcomes } = await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: when the minister sits down\n\nApples.');
+    const { outcomes } = await test.upload(
+      'desk/a.txt',
+      'Headline: Apples\nEmbargo: when the minister sits down\n\nApples.',
+    );
     await test.settle();
-    expect(outcomes[0]).toMatchObject({ outcome: 'stored', status: 'withheld', notes: expect.arrayContaining([expect.objectContaining({ rule: 'unreadable-embargo' })]) as unknown });
+    expect(outcomes[0]).toMatchObject({
+      outcome: 'stored',
+      status: 'withheld',
+      notes: expect.arrayContaining([expect.objectContaining({ rule: 'unreadable-embargo' })]) as unknown,
+    });
     expect(await read(test.ground, '/feeds/all.rss')).toBe('status 404');
   });
 });
@@ -170,7 +178,13 @@ describe('an embargo on an earlier version', () => {
     using test = testGround();
     await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.');
     const { outcomes } = await test.upload('desk/a.txt', 'Headline: Apples\nCorrection: They are red.\n\nRed apples.');
-    expect(outcomes[0]).toMatchObject({ outcome: 'stored', version: 2, notes: expect.arrayContaining([expect.objectContaining({ rule: 'embargo-stands', after: '2026-11-24T18:00:00.000Z' })]) as unknown });
+    expect(outcomes[0]).toMatchObject({
+      outcome: 'stored',
+      version: 2,
+      notes: expect.arrayContaining([
+        expect.objectContaining({ rule: 'embargo-stands', after: '2026-11-24T18:00:00.000Z' }),
+      ]) as unknown,
+    });
     expect(await seen(test)).toBe('status 404');
     test.setClock('2026-11-24T18:00:00.000Z');
     await releaseEmbargoes(test.ground);
@@ -185,18 +199,23 @@ describe('an embargo on an earlier version', () => {
     expect(await seen(test)).toBe('status 404');
   });
 
-  it.each(['Embargo: none', 'Embargo: lifted', 'Embargo: 2026-11-24 09:00 UTC', 'Status: usable'])('is lifted by “%s”', async (line) => {
-    using test = testGround();
-    await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.');
-    await test.upload('desk/a.txt', `Headline: Apples\n${line}\n\nRed apples.`);
-    expect(await seen(test)).toContain('Red apples.');
-  });
+  it.each(['Embargo: none', 'Embargo: lifted', 'Embargo: 2026-11-24 09:00 UTC', 'Status: usable'])(
+    'is lifted by “%s”',
+    async (line) => {
+      using test = testGround();
+      await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.');
+      await test.upload('desk/a.txt', `Headline: Apples\n${line}\n\nRed apples.`);
+      expect(await seen(test)).toContain('Red apples.');
+    },
+  );
 
   it('covers it also when it comes behind it', async () => {
     using test = testGround();
     await test.upload('desk/a.txt', 'Headline: Apples\n\nRed apples.', { sequencer: '2' });
     expect(await seen(test)).toContain('Red apples.');
-    const { outcomes } = await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.', { sequencer: '1' });
+    const { outcomes } = await test.upload('desk/a.txt', 'Headline: Apples\nEmbargo: 2026-11-24 18:00 UTC\n\nApples.', {
+      sequencer: '1',
+    });
     expect(outcomes).toEqual([{ outcome: 'superseded', uri: 'tag:copytaster.localhost,2026:desk/a.txt', version: 2 }]);
     expect(await seen(test)).not.toMatch(/apples/i);
   });
@@ -217,7 +236,9 @@ describe('two publishers of one story', () => {
         headKey('tag:copytaster.localhost,2026:desk/a.txt'),
       );
       await test.settle();
-      expect((await everyObject(test.ground)).includes('libellous'), `interrupted before call ${at}`).toBe(!interrupted);
+      expect((await everyObject(test.ground)).includes('libellous'), `interrupted before call ${at}`).toBe(
+        !interrupted,
+      );
     }
   });
 });
@@ -254,7 +275,13 @@ describe('rebuilding', () => {
     await test.upload('desk/a.txt', 'Headline: Apples\n\nApples.');
     await test.settle();
     const before = await read(test.ground, '/feeds/all.rss');
-    const moved: Ground = { ...test.ground, settings: { ...test.ground.settings, site: { ...test.ground.settings.site, publicUrl: 'https://wire.example.org' } } };
+    const moved: Ground = {
+      ...test.ground,
+      settings: {
+        ...test.ground.settings,
+        site: { ...test.ground.settings.site, publicUrl: 'https://wire.example.org' },
+      },
+    };
     await rebuild(moved);
     const after = await read(moved, '/feeds/all.rss');
     expect(after).toBe(before.replaceAll('http://localhost:8080', 'https://wire.example.org'));
@@ -266,10 +293,14 @@ describe('rebuilding', () => {
 /** Everything an outsider could ever be handed: all renderings in the feeds bucket, plain. */
 async function everyObject(ground: Ground): Promise<string> {
   const { keys } = await ground.feeds.list('');
-  const texts = await Promise.all(keys.filter(({ key }) => !key.startsWith('overflow/') && !key.endsWith('.br')).map(async ({ key }) => {
-    const object = (await ground.feeds.get(key))!;
-    return new TextDecoder().decode(object.encoding === 'gzip' ? gunzipSync(object.bytes) : object.bytes);
-  }));
+  const texts = await Promise.all(
+    keys
+      .filter(({ key }) => !key.startsWith('overflow/') && !key.endsWith('.br'))
+      .map(async ({ key }) => {
+        const object = (await ground.feeds.get(key))!;
+        return new TextDecoder().decode(object.encoding === 'gzip' ? gunzipSync(object.bytes) : object.bytes);
+      }),
+  );
   return texts.join('\n');
 }
 
@@ -278,11 +309,13 @@ function interruptedAt(ground: Ground, at: number, meanwhile: () => Promise<void
   let calls = 0;
   const wrap = <T extends object>(port: T): T =>
     new Proxy(port, {
-      get: (target, name) => async (...words: readonly unknown[]) => {
-        calls += 1;
-        if (calls === at) await meanwhile();
-        return (target as Record<PropertyKey, (...given: readonly unknown[]) => unknown>)[name]!(...words);
-      },
+      get:
+        (target, name) =>
+        async (...words: readonly unknown[]) => {
+          calls += 1;
+          if (calls === at) await meanwhile();
+          return (target as Record<PropertyKey, (...given: readonly unknown[]) => unknown>)[name]!(...words);
+        },
     });
   return { ...ground, table: wrap(ground.table), feeds: wrap(ground.feeds) };
 }

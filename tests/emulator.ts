@@ -32,5 +32,9 @@ export async function startEmulator(): Promise<Emulator> {
 }
 
 function reach(port: number): Reach {
-  return { endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' } };
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'nobody', secretAccessKey: 'nothing' },
+  };
 }

@@ -17,11 +17,30 @@ async function linesOf(key: string, content: string): Promise<readonly Line[]> {
 describe('the line of an upload in the log', () => {
   it('has desk, key, story, version, format and duration, with the outcome as its event', async () => {
     const lines = await linesOf('newsflash/ferries.txt', headlineStory('Jane Roe/AFP'));
-    expect(lines).toEqual([{ event: 'stored', facts: { desk: 'newsflash', upload: 'newsflash/ferries.txt', bytes: 216, format: 'plain-text', tookMs: 0, uri: 'tag:copytaster.localhost,2026:newsflash/ferries.txt', version: 1, status: 'usable' } }]);
+    expect(lines).toEqual([
+      {
+        event: 'stored',
+        facts: {
+          desk: 'newsflash',
+          upload: 'newsflash/ferries.txt',
+          bytes: 216,
+          format: 'plain-text',
+          tookMs: 0,
+          uri: 'tag:copytaster.localhost,2026:newsflash/ferries.txt',
+          version: 1,
+          status: 'usable',
+        },
+      },
+    ]);
   });
 
   it('has code and reason when it is refused', async () => {
-    expect(await linesOf('newsflash/nothing.txt', '')).toEqual([{ event: 'rejected', facts: expect.objectContaining({ desk: 'newsflash', code: 'empty', reason: 'The file is empty.' }) as Facts }]);
+    expect(await linesOf('newsflash/nothing.txt', '')).toEqual([
+      {
+        event: 'rejected',
+        facts: expect.objectContaining({ desk: 'newsflash', code: 'empty', reason: 'The file is empty.' }) as Facts,
+      },
+    ]);
   });
 
   it('has no word of the story', async () => {

@@ -22,7 +22,11 @@ export type TestGround = {
   readonly logged: string[];
   setClock(instant: string): void;
   /** Uploads a text as a desk would, a second after the upload before. */
-  upload(key: string, content: string | Uint8Array, about?: { readonly sequencer?: string; readonly receivedAt?: string; readonly on?: Ground }): Promise<Receipt>;
+  upload(
+    key: string,
+    content: string | Uint8Array,
+    about?: { readonly sequencer?: string; readonly receivedAt?: string; readonly on?: Ground },
+  ): Promise<Receipt>;
   /** Publishes all changes until none is left. */
   settle(on?: Ground): Promise<void>;
   /** Publishes what waits on another ground, which may break down: what failed waits on. */
@@ -46,7 +50,11 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
     media: folderObjects(join(folder, 'media')),
     table: sqliteTable(database),
     clock,
-    log: { info: (event) => void logged.push(event), warn: (event) => void logged.push(event), error: (event, facts) => void logged.push(`${event} ${String(facts?.['error'])}`) },
+    log: {
+      info: (event) => void logged.push(event),
+      warn: (event) => void logged.push(event),
+      error: (event, facts) => void logged.push(`${event} ${String(facts?.['error'])}`),
+    },
     settings: all,
     tables: deskTables(inbox, all.rules, clock),
   };
@@ -61,11 +69,21 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
       const receivedAt = about.receivedAt ?? new Date(Date.parse(now) + uploads * 1000).toISOString();
       const sequencer = about.sequencer ?? uploads.toString(16);
       const [desk = '', ...name] = key.split('/');
-      return receive(about.on ?? ground, { desk, name: name.join('/'), key, objectVersion: kept.version, sequencer, bytes: bytes.length, receivedAt });
+      return receive(about.on ?? ground, {
+        desk,
+        name: name.join('/'),
+        key,
+        objectVersion: kept.version,
+        sequencer,
+        bytes: bytes.length,
+        receivedAt,
+      });
     },
     async settle(on = ground) {
       for (let batch = changes.changesAfter(0, 500); batch.length > 0; batch = changes.changesAfter(0, 500)) {
-        const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+        const Records = batch.map(({ sequence, pk, sk }) => ({
+          dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } },
+        }));
         const { batchItemFailures } = await publish(on, { Records });
         if (batchItemFailures.length > 0) throw new Error(`Could not publish: ${logged.at(-1)}`);
         changes.forgetUpTo(batch.at(-1)!.sequence);
@@ -74,7 +92,9 @@ export function testGround(settings: Partial<Settings> = {}): TestGround {
     async settleOn(other) {
       const batch = changes.changesAfter(0, 500);
       if (batch.length === 0) return;
-      const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+      const Records = batch.map(({ sequence, pk, sk }) => ({
+        dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } },
+      }));
       await publish(other, { Records });
     },
     [Symbol.dispose]() {

@@ -4,12 +4,18 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const rooms = globSync(['shared/**/*.ts', 'lambdas/**/*.ts', 'infra/**/*.ts']).map((file) => file.replaceAll('\\', '/')).sort();
+const rooms = globSync(['shared/**/*.ts', 'lambdas/**/*.ts', 'infra/**/*.ts'])
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
 
 type Import = { readonly from: string; readonly to: string };
 
 const imports: readonly Import[] = rooms.flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(/^(?:import|export)\s[^'";]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import\s+'([^']+)'/gmsu)].map((match) => {
+  [
+    ...readFileSync(from, 'utf8').matchAll(
+      /^(?:import|export)\s[^'";]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|^import\s+'([^']+)'/gmsu,
+    ),
+  ].map((match) => {
     const name = (match[1] ?? match[2] ?? match[3])!;
     return { from, to: name.startsWith('.') ? normalize(join(dirname(from), name)) : name };
   }),
@@ -32,7 +38,11 @@ describe('the house', () => {
   });
 
   it('never imports lambdas, infra, the AWS SDK or CDK from shared', () => {
-    expect(breaches(({ from, to }) => from.startsWith('shared/') && /^(lambdas|infra)\/|^@aws-sdk|^aws-cdk|^constructs/.test(to))).toEqual([]);
+    expect(
+      breaches(
+        ({ from, to }) => from.startsWith('shared/') && /^(lambdas|infra)\/|^@aws-sdk|^aws-cdk|^constructs/.test(to),
+      ),
+    ).toEqual([]);
   });
 
   it('never imports infra from lambdas', () => {
@@ -50,7 +60,8 @@ describe('the house', () => {
 
   it('keeps the pure stages away from ports, stores and the machine', () => {
     const pure = ['decode', 'parse', 'normalise', 'publish'];
-    const impure = /^shared\/(?:ports|ground|receive|emit|answer)\.ts$|^shared\/(?:store|serve)\/|^node:(?!crypto$|buffer$)/;
+    const impure =
+      /^shared\/(?:ports|ground|receive|emit|answer)\.ts$|^shared\/(?:store|serve)\/|^node:(?!crypto$|buffer$)/;
     expect(breaches(({ from, to }) => pure.includes(stageOf(from) ?? '') && impure.test(to))).toEqual([]);
   });
 
@@ -65,7 +76,8 @@ describe('the house', () => {
   });
 
   it('reads the environment in the grounds and settings alone', () => {
-    const allowed = /^lambdas\/aws\/ground\.ts$|^infra\/(?:laptop\/(?:ground|start|copytaster)|rehearse\/(?:run|children)|aws\/settings|app|fetch-schemas)\.ts$/;
+    const allowed =
+      /^lambdas\/aws\/ground\.ts$|^infra\/(?:laptop\/(?:ground|start|copytaster)|rehearse\/(?:run|children)|aws\/settings|app|fetch-schemas)\.ts$/;
     const readers = rooms.filter((file) => /\bprocess\.env\b/.test(readFileSync(file, 'utf8')) && !allowed.test(file));
     expect(readers).toEqual([]);
   });
@@ -76,7 +88,9 @@ describe('the house', () => {
 
   it('reads no clock and rolls no dice in the pure stages', () => {
     const pure = rooms.filter((file) => ['decode', 'parse', 'normalise', 'publish'].includes(stageOf(file) ?? ''));
-    const impure = pure.filter((file) => /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(file, 'utf8')));
+    const impure = pure.filter((file) =>
+      /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(file, 'utf8')),
+    );
     expect(impure).toEqual([]);
   });
 
@@ -85,8 +99,15 @@ describe('the house', () => {
   });
 
   it('pins and justifies every dependency', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
-    const names = new Set([...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) => cell!.split(', ')));
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const names = new Set(
+      [...readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, cell]) =>
+        cell!.split(', '),
+      ),
+    );
     const all = Object.entries({ ...dependencies, ...devDependencies });
     expect(all.filter(([name]) => !names.has(name))).toEqual([]);
     expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);

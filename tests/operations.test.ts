@@ -25,7 +25,12 @@ async function start(name: string, samples: boolean): Promise<Laptop> {
       server.close(() => found(port));
     });
   });
-  const laptop = await startLaptop({ inbox: join(folder, name, 'inbox'), data: join(folder, name, '.data'), port, samples });
+  const laptop = await startLaptop({
+    inbox: join(folder, name, 'inbox'),
+    data: join(folder, name, '.data'),
+    port,
+    samples,
+  });
   await laptop.dropSamples();
   await laptop.settled();
   return laptop;
@@ -47,13 +52,23 @@ function bury(name: string, key: string): void {
 
 /** `$ command` and what it prints. */
 function shown(): readonly { readonly command: string; readonly output: string }[] {
-  const blocks = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^```console\n([^]*?)^```$/gm)].map(([, block]) => block!);
-  return blocks.flatMap((block) => block.split(/^\$ /m).slice(1).map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })));
+  const blocks = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^```console\n([^]*?)^```$/gm)].map(
+    ([, block]) => block!,
+  );
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })),
+  );
 }
 
 /** Moments and keys differ from run to run. */
 function settled(text: string): string {
-  return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>').replaceAll(/ct_[\w-]{43}/g, '<key>').replaceAll(/under \d+$/gm, 'under <number>');
+  return text
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
+    .replaceAll(/ct_[\w-]{43}/g, '<key>')
+    .replaceAll(/under \d+$/gm, 'under <number>');
 }
 
 describe('docs/operations.md', { timeout: 60_000 }, () => {
@@ -63,8 +78,16 @@ describe('docs/operations.md', { timeout: 60_000 }, () => {
     expect(shown().length).toBeGreaterThan(10);
     for (const { command, output } of shown()) {
       const typed = command.replace('npm run -s copytaster --', `"${process.execPath}" "${program}"`);
-      const { status, stdout, stderr } = spawnSync('sh', ['-c', typed], { cwd: join(folder, 'shown'), encoding: 'utf8' });
-      expect({ command, status, stderr, printed: settled(stdout) }).toEqual({ command, status: 0, stderr: '', printed: settled(output) });
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', typed], {
+        cwd: join(folder, 'shown'),
+        encoding: 'utf8',
+      });
+      expect({ command, status, stderr, printed: settled(stdout) }).toEqual({
+        command,
+        status: 0,
+        stderr: '',
+        printed: settled(output),
+      });
     }
   });
 });
@@ -72,18 +95,33 @@ describe('docs/operations.md', { timeout: 60_000 }, () => {
 describe('an operator', { timeout: 60_000 }, () => {
   it('takes a channel offline in every format and on day pages, while its feeds are kept up', async () => {
     const laptop = await start('offline', true);
-    const ask = (address: string, headers: Record<string, string> = {}): Promise<Response> => fetch(laptop.url + address, { headers });
+    const ask = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
+      fetch(laptop.url + address, { headers });
     const before = await ask('/feeds/all.rss');
     const tag = before.headers.get('etag')!;
     expect(await run('offline', 'channel', 'offline', 'all', '--reason', 'Being checked.')).toBe('all is offline.\n');
-    for (const address of ['rss', 'atom', 'json', 'newsml', 'ninjs'].map((format) => `/feeds/all.${format}`).concat('/feeds/all.rss?day=2026-11-24', '/feeds/all.atom?since=2026-11-24T00:00:00Z')) {
+    for (const address of ['rss', 'atom', 'json', 'newsml', 'ninjs']
+      .map((format) => `/feeds/all.${format}`)
+      .concat('/feeds/all.rss?day=2026-11-24', '/feeds/all.atom?since=2026-11-24T00:00:00Z')) {
       const answer = await ask(address, { 'if-none-match': tag });
-      expect([address, answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([address, 503, '300', 'application/problem+json']);
-      expect(await answer.json()).toMatchObject({ title: 'Channel offline', status: 503, detail: expect.stringContaining('Being checked.') as string });
+      expect([address, answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([
+        address,
+        503,
+        '300',
+        'application/problem+json',
+      ]);
+      expect(await answer.json()).toMatchObject({
+        title: 'Channel offline',
+        status: 503,
+        detail: expect.stringContaining('Being checked.') as string,
+      });
     }
     expect((await ask('/feeds/language/en.rss')).status).toBe(200);
     mkdirSync(join(folder, 'offline', 'inbox', 'late'), { recursive: true });
-    writeFileSync(join(folder, 'offline', 'inbox', 'late', 'late.txt'), 'Headline: Told Behind the Curtain\n\nIt came meanwhile.\n');
+    writeFileSync(
+      join(folder, 'offline', 'inbox', 'late', 'late.txt'),
+      'Headline: Told Behind the Curtain\n\nIt came meanwhile.\n',
+    );
     await expect.poll(async () => (await ask('/feeds/desk/late.rss')).status, { timeout: 20_000 }).toBe(200);
     await laptop.settled();
     expect((await ask('/feeds/all.rss')).status).toBe(503);
@@ -96,7 +134,14 @@ describe('an operator', { timeout: 60_000 }, () => {
     const laptop = await start('lost', true);
     const page = (await (await fetch(`${laptop.url}/feeds/all.rss`)).text()).match(/\/stories\/\w+\.html/)![0];
     const addresses = ['/feeds/all.rss', '/feeds/section/emergency.newsml', page];
-    const read = (): Promise<readonly [number, string][]> => Promise.all(addresses.map(async (address) => fetch(laptop.url + address).then(async (answer): Promise<[number, string]> => [answer.status, await answer.text()])));
+    const read = (): Promise<readonly [number, string][]> =>
+      Promise.all(
+        addresses.map(async (address) =>
+          fetch(laptop.url + address).then(
+            async (answer): Promise<[number, string]> => [answer.status, await answer.text()],
+          ),
+        ),
+      );
     const before = await read();
     expect(before.map(([status]) => status)).toEqual([200, 200, 200]);
     const { ground, close } = openGround(join(folder, 'lost', '.data'), laptop.url);
@@ -112,18 +157,37 @@ describe('an operator', { timeout: 60_000 }, () => {
   it('gives a dead letter another try', async () => {
     const laptop = await start('dead', false);
     const { ground, close } = openGround(join(folder, 'dead', '.data'), laptop.url);
-    await ground.inbox.put('newsflash/storm.txt', new TextEncoder().encode('Headline: Storm Passes\n\nIt passed.\n'), { mediaType: 'text/plain' });
+    await ground.inbox.put('newsflash/storm.txt', new TextEncoder().encode('Headline: Storm Passes\n\nIt passed.\n'), {
+      mediaType: 'text/plain',
+    });
     close();
     bury('dead', 'newsflash/storm.txt');
     const outcome = async (): Promise<unknown> => {
       const answer = await fetch(`${laptop.url}/receipts/newsflash/storm.txt`);
-      return answer.status === 200 ? ((await answer.json()) as { readonly outcomes: readonly { readonly outcome: string; readonly code?: string }[] }).outcomes[0] : undefined;
+      return answer.status === 200
+        ? (
+            (await answer.json()) as {
+              readonly outcomes: readonly { readonly outcome: string; readonly code?: string }[];
+            }
+          ).outcomes[0]
+        : undefined;
     };
-    await expect.poll(outcome, { timeout: 20_000 }).toMatchObject({ code: 'set-aside', message: expect.stringContaining('npm run copytaster -- redrive') as string });
-    expect(await (await fetch(`${laptop.url}/desk`)).text()).toContain('<span class="rejected">Set aside</span> It could not be taken in');
-    expect(await run('dead', 'redrive', '--list')).toMatch(/"newsflash\/storm\.txt" {2}failed 5 times[^]*1 letter waiting/);
+    await expect
+      .poll(outcome, { timeout: 20_000 })
+      .toMatchObject({
+        code: 'set-aside',
+        message: expect.stringContaining('npm run copytaster -- redrive') as string,
+      });
+    expect(await (await fetch(`${laptop.url}/desk`)).text()).toContain(
+      '<span class="rejected">Set aside</span> It could not be taken in',
+    );
+    expect(await run('dead', 'redrive', '--list')).toMatch(
+      /"newsflash\/storm\.txt" {2}failed 5 times[^]*1 letter waiting/,
+    );
     expect(await run('dead', 'redrive')).toContain('1 letter put back.');
-    await expect.poll(async () => (await fetch(`${laptop.url}/feeds/all.rss`)).text(), { timeout: 20_000 }).toContain('Storm Passes');
+    await expect
+      .poll(async () => (await fetch(`${laptop.url}/feeds/all.rss`)).text(), { timeout: 20_000 })
+      .toContain('Storm Passes');
     expect(await run('dead', 'redrive', '--list')).toBe('0 letters waiting.\n');
     await expect.poll(outcome, { timeout: 20_000 }).toMatchObject({ outcome: 'stored' });
     await laptop.stop();
@@ -133,7 +197,10 @@ describe('an operator', { timeout: 60_000 }, () => {
     await (await start('wrong', false)).stop();
     writeFileSync(join(folder, 'wrong', 'bad.ndjson'), 'no json\n{"x_copytaster":{}}\n\n[]\n');
     const failed = (...words: readonly string[]) => {
-      const { status, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: join(folder, 'wrong'), encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, [program, ...words], {
+        cwd: join(folder, 'wrong'),
+        encoding: 'utf8',
+      });
       return { status, stderr };
     };
     expect(failed('channel', 'offline', 'nowhere')).toEqual({ status: 2, stderr: 'There is no channel nowhere.\n' });
@@ -142,6 +209,10 @@ describe('an operator', { timeout: 60_000 }, () => {
     expect(failed('redrive', '--queue', 'letters').status).toBe(2);
     const bad = failed('import', 'bad.ndjson');
     expect(bad.status).toBe(3);
-    expect(bad.stderr.trim().split('\n')).toEqual(['bad.ndjson, line 1: This is no JSON.', expect.stringMatching(/^bad\.ndjson, line 2: This is no exported story: /), expect.stringMatching(/^bad\.ndjson, line 4: This is no exported story: /)]);
+    expect(bad.stderr.trim().split('\n')).toEqual([
+      'bad.ndjson, line 1: This is no JSON.',
+      expect.stringMatching(/^bad\.ndjson, line 2: This is no exported story: /),
+      expect.stringMatching(/^bad\.ndjson, line 4: This is no exported story: /),
+    ]);
   });
 });

@@ -21,7 +21,11 @@ import { testGround } from './ground.ts';
 import type { Call } from './outside.ts';
 import { openOutside } from './outside.ts';
 
-type Event = { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> & { readonly links: Readonly<Record<string, string>> } };
+type Event = {
+  readonly type: string;
+  readonly timestamp: string;
+  readonly data: Readonly<Record<string, unknown>> & { readonly links: Readonly<Record<string, string>> };
+};
 
 type Newsroom = Disposable & {
   readonly desk: TestGround;
@@ -54,7 +58,13 @@ function openNewsroom(settings: Partial<Settings> = {}): Newsroom {
     },
     pass: (seconds) => desk.setClock(new Date(Date.parse(ground.clock.now()) + 1000 * seconds).toISOString()),
     async listens(url, about = {}) {
-      const partner = { name: 'herald', kind: 'partner', channels: ['all', 'section/*'], embargoed: false, ...about } as const;
+      const partner = {
+        name: 'herald',
+        kind: 'partner',
+        channels: ['all', 'section/*'],
+        embargoed: false,
+        ...about,
+      } as const;
       await addPartner(ground.table, partner, ground.clock.now());
       return (await setWebhook(ground.table, partner.name, url))!;
     },
@@ -71,11 +81,14 @@ const typesIn = (calls: readonly Call[]): readonly string[] => eventsIn(calls).m
 /** As a partner would check it, from the standard's words alone. */
 function signedWith(secret: string, { headers, body }: Call): string {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
-  return `v1,${createHmac('sha256', key).update(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`).digest('base64')}`;
+  return `v1,${createHmac('sha256', key)
+    .update(`${String(headers['webhook-id'])}.${String(headers['webhook-timestamp'])}.${body}`)
+    .digest('base64')}`;
 }
 
 const apples = 'Section: News\nHeadline: Apples Ripen Early\n\nA secret orchard has ripe apples.';
-const corrected = 'Section: News\nHeadline: Apples Ripen Early\nCorrection: Corrects the month.\n\nA secret orchard has ripe apples in May.';
+const corrected =
+  'Section: News\nHeadline: Apples Ripen Early\nCorrection: Corrects the month.\n\nA secret orchard has ripe apples in May.';
 const killed = 'Section: News\nHeadline: Apples Ripen Early\nStatus: canceled\n';
 
 describe('a partner with a webhook', () => {
@@ -83,15 +96,32 @@ describe('a partner with a webhook', () => {
     await using outside = await openOutside();
     using room = openNewsroom();
     const secret = await room.listens(`${outside.url}/hooks?for=herald`);
-    for (const copy of [apples, `${apples}\n\nMore of them.`, corrected, 'Section: News\nHeadline: Apples Ripen Early\nStatus: withheld\n\nHold this secret orchard.', apples, killed]) {
+    for (const copy of [
+      apples,
+      `${apples}\n\nMore of them.`,
+      corrected,
+      'Section: News\nHeadline: Apples Ripen Early\nStatus: withheld\n\nHold this secret orchard.',
+      apples,
+      killed,
+    ]) {
       await room.desk.upload('north/a.txt', copy);
       await room.push();
       room.pass(60);
     }
-    expect(typesIn(outside.calls)).toEqual(['story.published', 'story.updated', 'story.corrected', 'story.withheld', 'story.published', 'story.killed']);
+    expect(typesIn(outside.calls)).toEqual([
+      'story.published',
+      'story.updated',
+      'story.corrected',
+      'story.withheld',
+      'story.published',
+      'story.killed',
+    ]);
     for (const call of outside.calls) {
       expect(call.path).toBe('/hooks?for=herald');
-      expect(call.headers).toMatchObject({ 'content-type': 'application/json', 'webhook-signature': signedWith(secret, call) });
+      expect(call.headers).toMatchObject({
+        'content-type': 'application/json',
+        'webhook-signature': signedWith(secret, call),
+      });
       expect(call.body).not.toContain('orchard');
     }
     expect(new Set(outside.calls.map(({ headers }) => headers['webhook-id'])).size).toBe(6);
@@ -105,23 +135,45 @@ describe('a partner with a webhook', () => {
         status: 'usable',
         headline: 'Apples Ripen Early',
         channels: ['all', 'section/news'],
-        links: expect.objectContaining({ newsml: expect.stringMatching(/^http:\/\/localhost:8080\/stories\/\w+\.newsml$/) as string }) as unknown,
+        links: expect.objectContaining({
+          newsml: expect.stringMatching(/^http:\/\/localhost:8080\/stories\/\w+\.newsml$/) as string,
+        }) as unknown,
       },
     });
-    expect(withheld!.data).toEqual({ uri: published!.data['uri'], version: 4, status: 'withheld', channels: ['all', 'section/news'], links: {} });
-    expect(kill!.data).toEqual({ uri: published!.data['uri'], version: 6, status: 'canceled', channels: ['all', 'section/news'], links: {} });
+    expect(withheld!.data).toEqual({
+      uri: published!.data['uri'],
+      version: 4,
+      status: 'withheld',
+      channels: ['all', 'section/news'],
+      links: {},
+    });
+    expect(kill!.data).toEqual({
+      uri: published!.data['uri'],
+      version: 6,
+      status: 'canceled',
+      channels: ['all', 'section/news'],
+      links: {},
+    });
   });
 
   it('finds the documents under the links, with its key', async () => {
     await using outside = await openOutside();
     using room = openNewsroom();
-    const key = (await addPartner(room.ground.table, { name: 'herald', kind: 'partner', channels: ['all'], formats: ['newsml', 'html'], embargoed: false }, room.ground.clock.now()))!;
+    const key = (await addPartner(
+      room.ground.table,
+      { name: 'herald', kind: 'partner', channels: ['all'], formats: ['newsml', 'html'], embargoed: false },
+      room.ground.clock.now(),
+    ))!;
     await setWebhook(room.ground.table, 'herald', outside.url);
     await room.desk.upload('north/a.txt', apples);
     await room.push();
     const { links } = eventsIn(outside.calls)[0]!.data;
     expect(Object.keys(links)).toEqual(['newsml', 'html']);
-    const { statusCode } = await serve(room.ground, { rawPath: new URL(links['newsml']!).pathname, headers: { authorization: `Bearer ${key}` }, requestContext: { http: { method: 'GET' } } });
+    const { statusCode } = await serve(room.ground, {
+      rawPath: new URL(links['newsml']!).pathname,
+      headers: { authorization: `Bearer ${key}` },
+      requestContext: { http: { method: 'GET' } },
+    });
     expect(statusCode).toBe(200);
   });
 
@@ -193,7 +245,9 @@ describe('a partner with a webhook', () => {
     outside.answer(410);
     await room.desk.upload('north/a.txt', apples);
     await room.push();
-    expect((await readPartner(room.ground.table, 'herald'))!.webhook).toMatchObject({ goneAt: '2026-11-24T10:00:00.000Z' });
+    expect((await readPartner(room.ground.table, 'herald'))!.webhook).toMatchObject({
+      goneAt: '2026-11-24T10:00:00.000Z',
+    });
     outside.answer(204);
     await room.desk.upload('north/a.txt', corrected);
     await room.push();
@@ -212,7 +266,9 @@ describe('a partner with a webhook', () => {
     await room.desk.upload('north/a.txt', apples);
     await room.desk.upload('north/b.txt', 'Section: Sport\nHeadline: Pears Win\n\nThe pears won.');
     await room.push();
-    expect(eventsIn(outside.calls).map(({ data }) => [data['headline'], data['channels']])).toEqual([['Pears Win', ['section/sport']]]);
+    expect(eventsIn(outside.calls).map(({ data }) => [data['headline'], data['channels']])).toEqual([
+      ['Pears Win', ['section/sport']],
+    ]);
     await room.desk.upload('north/a.txt', killed);
     await room.push();
     expect(outside.calls).toHaveLength(1);
@@ -242,7 +298,12 @@ describe('a partner with a webhook', () => {
     await room.desk.upload('north/a.txt', `Embargo: 2026-11-24 18:00 UTC\n${apples}`);
     await room.push();
     expect(outside.calls).toEqual([]);
-    expect(eventsIn(early.calls)).toMatchObject([{ type: 'story.published', data: { embargoedUntil: '2026-11-24T18:00:00.000Z', channels: ['all', 'section/news'] } }]);
+    expect(eventsIn(early.calls)).toMatchObject([
+      {
+        type: 'story.published',
+        data: { embargoedUntil: '2026-11-24T18:00:00.000Z', channels: ['all', 'section/news'] },
+      },
+    ]);
     expect(early.calls[0]!.body).not.toMatch(/Apples|orchard/);
     room.desk.setClock('2026-11-24T18:00:00.000Z');
     await releaseEmbargoes(room.ground);
@@ -289,12 +350,18 @@ describe('a partner with a webhook', () => {
     using room = openNewsroom();
     await room.listens(outside.url);
     await room.desk.upload('north/a.txt', apples);
-    const broken: Ground = { ...room.ground, outbox: { ...room.ground.outbox!, send: async () => Promise.reject(new Error('The queue is away.')) } };
+    const broken: Ground = {
+      ...room.ground,
+      outbox: { ...room.ground.outbox!, send: async () => Promise.reject(new Error('The queue is away.')) },
+    };
     await room.desk.settleOn(broken);
     expect(room.outbox.isEmpty()).toBe(true);
     await room.push();
     expect(typesIn(outside.calls)).toEqual(['story.published']);
-    await rebuild({ ...room.ground, settings: { ...room.ground.settings, site: { ...room.ground.settings.site, publicUrl: 'http://localhost:8081' } } });
+    await rebuild({
+      ...room.ground,
+      settings: { ...room.ground.settings, site: { ...room.ground.settings.site, publicUrl: 'http://localhost:8081' } },
+    });
     await room.push();
     expect(outside.calls).toHaveLength(1);
   });
@@ -322,10 +389,14 @@ describe('a hub', () => {
     await room.desk.upload('north/b.txt', 'Section: News\nHeadline: Pears\n\nThe pears are ripe.');
     await room.push();
     const pings = hub.calls.map(({ body }) => Object.fromEntries(new URLSearchParams(body)));
-    const topics = ['rss', 'atom', 'json', 'newsml', 'ninjs'].map((extension) => `http://localhost:8080/feeds/section/news.${extension}`);
+    const topics = ['rss', 'atom', 'json', 'newsml', 'ninjs'].map(
+      (extension) => `http://localhost:8080/feeds/section/news.${extension}`,
+    );
     expect(pings.map((ping) => ping['hub.topic']!).toSorted()).toEqual(topics.toSorted());
-    for (const ping of pings) expect(ping).toEqual({ 'hub.mode': 'publish', 'hub.url': ping['hub.topic'], 'hub.topic': ping['hub.topic'] });
-    for (const { path, headers } of hub.calls) expect([path, headers['content-type']]).toEqual(['/publish', 'application/x-www-form-urlencoded']);
+    for (const ping of pings)
+      expect(ping).toEqual({ 'hub.mode': 'publish', 'hub.url': ping['hub.topic'], 'hub.topic': ping['hub.topic'] });
+    for (const { path, headers } of hub.calls)
+      expect([path, headers['content-type']]).toEqual(['/publish', 'application/x-www-form-urlencoded']);
     // The same copy again changes no feed.
     await room.desk.upload('north/b.txt', 'Section: News\nHeadline: Pears\n\nThe pears are ripe.');
     await room.push();
@@ -349,25 +420,44 @@ describe('a hub', () => {
   it('is named by feeds and in the Link header of open channels alone', async () => {
     const hubs = ['https://hub.example.org/', 'https://other.example.org/publish'];
     using room = openNewsroom({ openChannels: ['section/*'], hubs });
-    const key = (await addPartner(room.ground.table, { name: 'herald', kind: 'partner', channels: ['*'], embargoed: false }, room.ground.clock.now()))!;
+    const key = (await addPartner(
+      room.ground.table,
+      { name: 'herald', kind: 'partner', channels: ['*'], embargoed: false },
+      room.ground.clock.now(),
+    ))!;
     await room.desk.upload('north/a.txt', apples);
     await room.desk.settle(room.ground);
-    const ask = async (rawPath: string, method = 'GET', headers: Record<string, string> = {}) => serve(room.ground, { rawPath, headers: { authorization: `Bearer ${key}`, ...headers }, requestContext: { http: { method } } });
+    const ask = async (rawPath: string, method = 'GET', headers: Record<string, string> = {}) =>
+      serve(room.ground, {
+        rawPath,
+        headers: { authorization: `Bearer ${key}`, ...headers },
+        requestContext: { http: { method } },
+      });
     const text = ({ body }: { readonly body: string }): string => Buffer.from(body, 'base64').toString();
     for (const extension of ['rss', 'atom', 'json', 'newsml', 'ninjs']) {
-      const [self, archive] = ['', '?day=2026-11-24'].map((query) => `http://localhost:8080/feeds/section/news.${extension}${query}`);
+      const [self, archive] = ['', '?day=2026-11-24'].map(
+        (query) => `http://localhost:8080/feeds/section/news.${extension}${query}`,
+      );
       const link = `<${self}>; rel="self", <${hubs[0]}>; rel="hub", <${hubs[1]}>; rel="hub", <${archive}>; rel="prev-archive"`;
       const open = await ask(`/feeds/section/news.${extension}`);
       expect(open).toMatchObject({ statusCode: 200, headers: { Link: link } });
       expect((await ask(`/feeds/section/news.${extension}`, 'HEAD')).headers['Link']).toBe(link);
-      expect(await ask(`/feeds/section/news.${extension}`, 'GET', { 'if-none-match': open.headers['ETag']! })).toMatchObject({ statusCode: 304, headers: { Link: link } });
+      expect(
+        await ask(`/feeds/section/news.${extension}`, 'GET', { 'if-none-match': open.headers['ETag']! }),
+      ).toMatchObject({ statusCode: 304, headers: { Link: link } });
       const closed = await ask(`/feeds/all.${extension}`);
       expect(closed.statusCode).toBe(200);
       expect(closed.headers['Link']).not.toContain('hub');
       expect(text(closed)).not.toContain('hub.example.org');
     }
-    expect(text(await ask('/feeds/section/news.rss')).match(/<atom:link rel="hub" href="[^"]*"/g)).toEqual(hubs.map((hub) => `<atom:link rel="hub" href="${hub}"`));
-    expect(text(await ask('/feeds/section/news.atom')).match(/<link rel="hub" href="[^"]*"/g)).toEqual(hubs.map((hub) => `<link rel="hub" href="${hub}"`));
-    expect(JSON.parse(text(await ask('/feeds/section/news.json')))).toMatchObject({ hubs: hubs.map((url) => ({ type: 'WebSub', url })) });
+    expect(text(await ask('/feeds/section/news.rss')).match(/<atom:link rel="hub" href="[^"]*"/g)).toEqual(
+      hubs.map((hub) => `<atom:link rel="hub" href="${hub}"`),
+    );
+    expect(text(await ask('/feeds/section/news.atom')).match(/<link rel="hub" href="[^"]*"/g)).toEqual(
+      hubs.map((hub) => `<link rel="hub" href="${hub}"`),
+    );
+    expect(JSON.parse(text(await ask('/feeds/section/news.json')))).toMatchObject({
+      hubs: hubs.map((url) => ({ type: 'WebSub', url })),
+    });
   });
 });

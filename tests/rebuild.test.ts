@@ -24,10 +24,12 @@ async function status(ground: Ground, path: string): Promise<number> {
 function interruptedAt(ground: Ground, at: number, meanwhile: () => Promise<unknown>): Ground {
   let calls = 0;
   const table = new Proxy(ground.table, {
-    get: (target, name) => async (...words: readonly unknown[]) => {
-      if ((calls += 1) === at) await meanwhile();
-      return (target as unknown as Record<PropertyKey, (...given: readonly unknown[]) => unknown>)[name]!(...words);
-    },
+    get:
+      (target, name) =>
+      async (...words: readonly unknown[]) => {
+        if ((calls += 1) === at) await meanwhile();
+        return (target as unknown as Record<PropertyKey, (...given: readonly unknown[]) => unknown>)[name]!(...words);
+      },
   });
   return { ...ground, table };
 }
@@ -40,11 +42,15 @@ describe('a rebuild', () => {
       await test.settle();
       await test.upload('desk/b.txt', 'Headline: Pears\n\nPears.');
       const before = await pointerOf(test.ground, 'all');
-      await emitChannel(interruptedAt(test.ground, at, () => askToRebuild(test.ground, { ...fast, channels: ['all'] })), 'all');
+      await emitChannel(
+        interruptedAt(test.ground, at, () => askToRebuild(test.ground, { ...fast, channels: ['all'] })),
+        'all',
+      );
       await test.settle();
       const after = await pointerOf(test.ground, 'all');
       expect(after.isToRender).toBeUndefined();
-      for (const extension of Object.keys(before.renderings)) expect(await status(test.ground, `/feeds/all.${extension}`)).toBe(200);
+      for (const extension of Object.keys(before.renderings))
+        expect(await status(test.ground, `/feeds/all.${extension}`)).toBe(200);
       expect(after.stories).toBe(2);
     }
   });
@@ -70,7 +76,12 @@ describe('a channel taken offline', () => {
       await test.upload('desk/a.txt', 'Headline: Apples\n\nApples.');
       await test.settle();
       await test.upload('desk/b.txt', 'Headline: Pears\n\nPears.');
-      await emitChannel(interruptedAt(test.ground, at, () => setOffline(test.ground.table, 'all', { since: '2026-11-24T10:00:00.000Z' })), 'all');
+      await emitChannel(
+        interruptedAt(test.ground, at, () =>
+          setOffline(test.ground.table, 'all', { since: '2026-11-24T10:00:00.000Z' }),
+        ),
+        'all',
+      );
       await test.settle();
       const { offline } = await pointerOf(test.ground, 'all');
       // Fewer calls than that, and nobody interrupted.
@@ -83,10 +94,14 @@ describe('a channel taken offline', () => {
     using test = testGround();
     await test.upload('desk/a.txt', 'Headline: Apples\n\nApples.');
     await test.settle();
-    const ask = (ground: Ground, headers: Record<string, string> = {}) => serve(ground, { rawPath: '/feeds/all.rss', headers, requestContext: { http: { method: 'GET' } } });
+    const ask = (ground: Ground, headers: Record<string, string> = {}) =>
+      serve(ground, { rawPath: '/feeds/all.rss', headers, requestContext: { http: { method: 'GET' } } });
     const tag = (await ask(test.ground)).headers['ETag']!;
     let reads = 0;
-    const table = { ...test.ground.table, get: (key: Parameters<Ground['table']['get']>[0]) => ((reads += 1), test.ground.table.get(key)) };
+    const table = {
+      ...test.ground.table,
+      get: (key: Parameters<Ground['table']['get']>[0]) => ((reads += 1), test.ground.table.get(key)),
+    };
     expect((await ask({ ...test.ground, table }, { 'if-none-match': tag })).statusCode).toBe(304);
     expect(reads).toBe(1);
   });

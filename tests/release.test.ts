@@ -14,7 +14,11 @@ const until = (clock: string): string => `Headline: Apples\nEmbargo: 2026-11-24 
 describe('one moment for very many stories', () => {
   it('comes for all of them at once', async () => {
     using test = testGround();
-    for (let number = 0; number < 250; number += 1) await test.upload(`desk/${number}.txt`, `Headline: Honour ${number}\nEmbargo: 2026-11-24 18:00 UTC\nExpires: 2026-11-24 19:00 UTC\n\nHonour ${number}.`);
+    for (let number = 0; number < 250; number += 1)
+      await test.upload(
+        `desk/${number}.txt`,
+        `Headline: Honour ${number}\nEmbargo: 2026-11-24 18:00 UTC\nExpires: 2026-11-24 19:00 UTC\n\nHonour ${number}.`,
+      );
     await test.settle();
     test.setClock(six);
     expect(await releaseEmbargoes(test.ground)).toBe(250);
@@ -58,11 +62,13 @@ async function released(test: TestGround): Promise<string | undefined> {
 function beforeCall(ground: Ground, at: number, meanwhile: () => Promise<void>): Ground {
   let calls = 0;
   const table = new Proxy(ground.table, {
-    get: (target, name: keyof Ground['table']) => async (...given: readonly unknown[]) => {
-      calls += 1;
-      if (calls === at) await meanwhile();
-      return (target[name] as (...all: readonly unknown[]) => unknown)(...given);
-    },
+    get:
+      (target, name: keyof Ground['table']) =>
+      async (...given: readonly unknown[]) => {
+        calls += 1;
+        if (calls === at) await meanwhile();
+        return (target[name] as (...all: readonly unknown[]) => unknown)(...given);
+      },
   });
   return { ...ground, table };
 }

@@ -22,8 +22,18 @@ export async function runLaptop(flags: readonly string[] = []): Promise<RunningL
   const folder = mkdtempSync(join(tmpdir(), 'copytaster-laptop-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const options = ['--no-samples', '--inbox', join(folder, 'inbox'), '--data', join(folder, 'data'), '--port', String(port)];
-  const laptop = spawn(process.execPath, [...flags, 'infra/laptop/start.ts', ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const options = [
+    '--no-samples',
+    '--inbox',
+    join(folder, 'inbox'),
+    '--data',
+    join(folder, 'data'),
+    '--port',
+    String(port),
+  ];
+  const laptop = spawn(process.execPath, [...flags, 'infra/laptop/start.ts', ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const running: RunningLaptop = {
     url,
     folder,
@@ -33,7 +43,12 @@ export async function runLaptop(flags: readonly string[] = []): Promise<RunningL
     },
   };
   try {
-    await waitFor('the laptop', () => fetch(`${url}/robots.txt`).then(({ ok }) => ok, () => false));
+    await waitFor('the laptop', () =>
+      fetch(`${url}/robots.txt`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
     return running;
   } catch (error) {
     await running[Symbol.asyncDispose]();

@@ -13,15 +13,23 @@ export { fragmentErrors, parseErrors } from './well-formed.ts';
 type Judge = (text: string) => readonly string[];
 
 /** Each gives what is invalid in a text, or is `undefined` where its schema is not at hand. */
-export const newsmlErrors: Judge | undefined = xsdJudge(findFile('newsml-g2', 'g2+nitf.xsd') ?? findFile('newsml-g2', 'NewsML-G2_*-spec-All-Power.xsd'));
-export const nitfErrors: Judge | undefined = xsdJudge(findFile('nitf', 'nitf-3-6.xsd') ?? findFile('newsml-g2', 'nitf-3-6.xsd'));
+export const newsmlErrors: Judge | undefined = xsdJudge(
+  findFile('newsml-g2', 'g2+nitf.xsd') ?? findFile('newsml-g2', 'NewsML-G2_*-spec-All-Power.xsd'),
+);
+export const nitfErrors: Judge | undefined = xsdJudge(
+  findFile('nitf', 'nitf-3-6.xsd') ?? findFile('newsml-g2', 'nitf-3-6.xsd'),
+);
 export const atomErrors: Judge | undefined = relaxNgJudge(findFile('atom', 'atom.rng'));
 export const ninjsErrors: Judge | undefined = jsonJudge(findFile('ninjs', 'ninjs-schema_3.1.json'));
 
 /** Aliases that IPTC's catalog declares, by its file name; empty where the catalogs are not at hand. */
 export function catalogAliases(name: string): ReadonlySet<string> {
   const file = findFile('newsml-g2', `catalogs/${name}`);
-  return new Set(file === undefined ? [] : [...readFileSync(file, 'utf8').matchAll(/<scheme alias="([^"]+)"/g)].map(([, alias]) => alias!));
+  return new Set(
+    file === undefined
+      ? []
+      : [...readFileSync(file, 'utf8').matchAll(/<scheme alias="([^"]+)"/g)].map(([, alias]) => alias!),
+  );
 }
 
 function findFile(standard: string, pattern: string): string | undefined {
@@ -70,7 +78,9 @@ function jsonJudge(file: string | undefined): Judge | undefined {
   let validate: ValidateFunction | undefined;
   return (text) => {
     validate ??= compileJson(file);
-    return validate(JSON.parse(text)) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    return validate(JSON.parse(text))
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };
 }
 
@@ -84,5 +94,9 @@ function compileJson(file: string): ValidateFunction {
 
 /** RFC 3986 as strict readers take it. */
 function isUri(text: string): boolean {
-  return URL.canParse(text) && /^[a-z][a-z\d+.-]*:(?:[^\s\x00-\x20<>"{}|\\^`%\x7F-\uFFFF]|%[\da-f]{2})+$/i.test(text) && text.split('#').length <= 2;
+  return (
+    URL.canParse(text) &&
+    /^[a-z][a-z\d+.-]*:(?:[^\s\x00-\x20<>"{}|\\^`%\x7F-\uFFFF]|%[\da-f]{2})+$/i.test(text) &&
+    text.split('#').length <= 2
+  );
 }

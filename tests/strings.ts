@@ -19,5 +19,8 @@ export function readCases(file: string): readonly Case[] {
 export function readLabels<T>(file: string): readonly { readonly in: string; readonly want: T }[] | undefined {
   const path = join(import.meta.dirname, '..', '..', 'shared', 'spec', file);
   if (!existsSync(path)) return undefined;
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as { in: string; want: T });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as { in: string; want: T });
 }

@@ -13,17 +13,30 @@ const apples = 'Section: News\nHeadline: Apples\n\nA secret orchard.';
 const kill = 'Headline: Apples\nStatus: canceled\n';
 const uri = 'tag:copytaster.localhost,2026:north/a.txt';
 
-type Watch = { readonly desk: TestGround; readonly warned: Facts[]; look(): Promise<void>; pull(key: string, path: string): Promise<void> };
+type Watch = {
+  readonly desk: TestGround;
+  readonly warned: Facts[];
+  look(): Promise<void>;
+  pull(key: string, path: string): Promise<void>;
+};
 
 function watch(desk: TestGround): Watch {
   const warned: Facts[] = [];
-  const log: Log = { info: () => undefined, error: () => undefined, warn: (event, facts = {}) => void (event === 'kill-not-pulled' && warned.push(facts)) };
+  const log: Log = {
+    info: () => undefined,
+    error: () => undefined,
+    warn: (event, facts = {}) => void (event === 'kill-not-pulled' && warned.push(facts)),
+  };
   return {
     desk,
     warned,
     look: () => release({ ...desk.ground, log }),
     async pull(key, rawPath) {
-      const { statusCode } = await serve(desk.ground, { rawPath, headers: { authorization: `Bearer ${key}` }, requestContext: { http: { method: 'GET' } } });
+      const { statusCode } = await serve(desk.ground, {
+        rawPath,
+        headers: { authorization: `Bearer ${key}` },
+        requestContext: { http: { method: 'GET' } },
+      });
       expect(statusCode).toBe(200);
     },
   };
@@ -55,8 +68,22 @@ describe('a partner that has not pulled a kill', () => {
     expect(await listUnpulled(desk.ground)).toEqual([]);
     desk.setClock('2026-11-24T12:00:00.000Z');
     for (let times = 0; times < 3; times += 1) await look();
-    expect(warned).toEqual([{ partner: 'late', channel: 'all', uri, killedAt: '2026-11-24T11:00:00.000Z', lastPullAt: '2026-11-24T10:00:00.000Z' }]);
-    expect(await listUnpulled(desk.ground)).toMatchObject([{ partner: 'late', channel: 'all', kill: { uri, channels: expect.arrayContaining(['all', 'section/news']) as unknown } }]);
+    expect(warned).toEqual([
+      {
+        partner: 'late',
+        channel: 'all',
+        uri,
+        killedAt: '2026-11-24T11:00:00.000Z',
+        lastPullAt: '2026-11-24T10:00:00.000Z',
+      },
+    ]);
+    expect(await listUnpulled(desk.ground)).toMatchObject([
+      {
+        partner: 'late',
+        channel: 'all',
+        kill: { uri, channels: expect.arrayContaining(['all', 'section/news']) as unknown },
+      },
+    ]);
     desk.setClock('2026-11-24T12:30:00.000Z');
     await pull(late, '/feeds/all.rss');
     expect(await listUnpulled(desk.ground)).toEqual([]);
@@ -73,7 +100,10 @@ describe('a partner that has not pulled a kill', () => {
     await publish(desk, '2026-11-24T11:00:00.000Z', kill);
     desk.setClock('2026-11-24T12:00:00.000Z');
     await look();
-    expect(warned.map(({ partner, channel }) => [partner, channel])).toEqual([['named', 'section/news'], ['wide', 'all']]);
+    expect(warned.map(({ partner, channel }) => [partner, channel])).toEqual([
+      ['named', 'section/news'],
+      ['wide', 'all'],
+    ]);
   });
 
   it('is left alone when the story was revived meanwhile, and when nobody had seen it', async () => {

@@ -42,7 +42,11 @@ function listening(ground: Ground): { readonly ground: Ground; readonly lines: L
 }
 
 async function read(ground: Ground, rawPath: string, rawQueryString = ''): Promise<string> {
-  const { statusCode, body } = await serve(ground, { rawPath, rawQueryString, requestContext: { http: { method: 'GET' } } });
+  const { statusCode, body } = await serve(ground, {
+    rawPath,
+    rawQueryString,
+    requestContext: { http: { method: 'GET' } },
+  });
   return statusCode === 200 ? Buffer.from(body, 'base64').toString('utf8') : `status ${statusCode}`;
 }
 
@@ -58,32 +62,56 @@ type Fault = (ground: Ground) => Ground;
 const faults: readonly (readonly [string, Fault, string])[] = [
   ['is not in the table', (ground) => withoutItem(ground, versionKey(plums, 1)), 'Ripe plums.'],
   ['is spoilt', (ground) => withSpoiltItem(ground, versionKey(plums, 1)), 'Ripe plums.'],
-  ['was stored by a newer release', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, format: storedFormat + 1 })), 'Ripe plums.'],
-  ['is no story', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { uri: plums } })), 'Ripe plums.'],
-  ['trips a format', (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { ...(data as { story: object }).story, body: [null] } })), 'Ripe plums.'],
+  [
+    'was stored by a newer release',
+    (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, format: storedFormat + 1 })),
+    'Ripe plums.',
+  ],
+  [
+    'is no story',
+    (ground) => withVersionData(ground, plums, 1, (data) => ({ ...data, story: { uri: plums } })),
+    'Ripe plums.',
+  ],
+  [
+    'trips a format',
+    (ground) =>
+      withVersionData(ground, plums, 1, (data) => ({
+        ...data,
+        story: { ...(data as { story: object }).story, body: [null] },
+      })),
+    'Ripe plums.',
+  ],
   ['has lost its text', (ground) => withTexts(ground, undefined), long],
   ['has a text that is cut off', (ground) => withTexts(ground, gzipSync('{"uri":"tag:')), long],
   ['has a text that is no archive', (ground) => withTexts(ground, new Uint8Array([1, 2, 3])), long],
 ];
 
 describe('a feed with a story that can’t be read', () => {
-  it.each(faults)('goes on without it in every format when it %s, says which, and shows kills', async (_fault, breakIt, text) => {
-    using test = testGround();
-    await threeStories(test, text);
-    await test.settle();
-    const { ground, lines } = listening(breakIt(test.ground));
-    await test.upload('desk/apples.txt', 'Headline: Apples\nStatus: canceled\n');
-    await test.settle(ground);
-    for (const extension of extensions) {
-      const feed = await read(test.ground, `/feeds/all.${extension}`);
-      expect(feed, extension).toContain('Green pears.');
-      expect(feed, extension).not.toContain('Red apples.');
-      expect(/Ripe plums|long orchard/.test(feed), extension).toBe(false);
-    }
-    const told = lines.filter(({ event, facts }) => event === 'entry-unreadable' && facts['channel'] === 'all');
-    expect(told.length).toBeGreaterThan(0);
-    expect(told[0]!.facts).toMatchObject({ uri: plums, version: 1, error: expect.any(String) as string, stack: expect.any(String) as string });
-  });
+  it.each(faults)(
+    'goes on without it in every format when it %s, says which, and shows kills',
+    async (_fault, breakIt, text) => {
+      using test = testGround();
+      await threeStories(test, text);
+      await test.settle();
+      const { ground, lines } = listening(breakIt(test.ground));
+      await test.upload('desk/apples.txt', 'Headline: Apples\nStatus: canceled\n');
+      await test.settle(ground);
+      for (const extension of extensions) {
+        const feed = await read(test.ground, `/feeds/all.${extension}`);
+        expect(feed, extension).toContain('Green pears.');
+        expect(feed, extension).not.toContain('Red apples.');
+        expect(/Ripe plums|long orchard/.test(feed), extension).toBe(false);
+      }
+      const told = lines.filter(({ event, facts }) => event === 'entry-unreadable' && facts['channel'] === 'all');
+      expect(told.length).toBeGreaterThan(0);
+      expect(told[0]!.facts).toMatchObject({
+        uri: plums,
+        version: 1,
+        error: expect.any(String) as string,
+        stack: expect.any(String) as string,
+      });
+    },
+  );
 
   it('tells it once for each rendering, with the story, the channel and the cause', async () => {
     using test = testGround();
@@ -132,7 +160,9 @@ describe('a feed with a story that can’t be read', () => {
     await expect(test.settle(throttledAt(test.ground, versionKey(plums, 1)))).rejects.toThrow('ThrottlingException');
     expect(await read(test.ground, '/feeds/all.rss')).toBe(before);
     await test.settle();
-    expect(await read(test.ground, '/feeds/all.rss')).toMatch(/Yellow apples[^]*Ripe plums|Ripe plums[^]*Yellow apples/);
+    expect(await read(test.ground, '/feeds/all.rss')).toMatch(
+      /Yellow apples[^]*Ripe plums|Ripe plums[^]*Yellow apples/,
+    );
   });
 
   it('is answered on day pages and since a moment as well', async () => {
@@ -152,7 +182,8 @@ describe('a feed with a story that can’t be read', () => {
     using test = testGround();
     await threeStories(test);
     let isThere = false;
-    const get: Ground['table']['get'] = async (key) => (isThere || key.sk !== versionKey(plums, 1).sk ? test.ground.table.get(key) : undefined);
+    const get: Ground['table']['get'] = async (key) =>
+      isThere || key.sk !== versionKey(plums, 1).sk ? test.ground.table.get(key) : undefined;
     const ground: Ground = { ...test.ground, table: { ...test.ground.table, get } };
     await expect(readStory(ground, plums, 1)).rejects.toThrow('is not in the table');
     isThere = true;
@@ -163,9 +194,14 @@ describe('a feed with a story that can’t be read', () => {
 describe('the feed of stories under embargo', () => {
   it('goes on without one that can’t be read', async () => {
     using test = testGround({ openChannels: [] });
-    for (const name of ['apples', 'plums']) await test.upload(`desk/${name}.txt`, `Headline: ${name}\nEmbargo: 2026-11-24 18:00 UTC\n\nThe ${name}.`);
+    for (const name of ['apples', 'plums'])
+      await test.upload(`desk/${name}.txt`, `Headline: ${name}\nEmbargo: 2026-11-24 18:00 UTC\n\nThe ${name}.`);
     await test.settle();
-    const key = await addPartner(test.ground.table, { name: 'early', kind: 'partner', channels: ['*'], embargoed: true }, test.ground.clock.now());
+    const key = await addPartner(
+      test.ground.table,
+      { name: 'early', kind: 'partner', channels: ['*'], embargoed: true },
+      test.ground.clock.now(),
+    );
     const { ground, lines } = listening(withoutItem(test.ground, versionKey(plums, 1)));
     const page = await read(ground, '/feeds/embargoed.rss', `key=${key}`);
     expect(page).toContain('The apples.');
@@ -179,7 +215,9 @@ describe('a kill whose copy can’t be read', () => {
     using test = testGround();
     await threeStories(test);
     await test.settle();
-    const link = /<link>[^<]*(\/stories\/\w+)\.html<\/link>/.exec((await read(test.ground, '/feeds/all.rss')).split('Plums')[1]!)![1]!;
+    const link = /<link>[^<]*(\/stories\/\w+)\.html<\/link>/.exec(
+      (await read(test.ground, '/feeds/all.rss')).split('Plums')[1]!,
+    )![1]!;
     expect(await read(test.ground, `${link}.newsml`)).toContain('Ripe plums.');
     await test.upload('desk/plums.txt', 'Headline: Plums\nStatus: canceled\n');
     const { ground, lines } = listening(withoutItem(test.ground, versionKey(plums, 2)));
@@ -191,7 +229,10 @@ describe('a kill whose copy can’t be read', () => {
       expect(feed, extension).toContain('Green pears.');
     }
     expect(await read(test.ground, `${link}.newsml`)).toBe('status 410');
-    expect(lines).toContainEqual({ event: 'story-unreadable', facts: expect.objectContaining({ uri: plums, version: 2 }) as Facts });
+    expect(lines).toContainEqual({
+      event: 'story-unreadable',
+      facts: expect.objectContaining({ uri: plums, version: 2 }) as Facts,
+    });
   });
 
   it('keeps the guid of the chain that the story is in', async () => {
@@ -209,15 +250,18 @@ describe('a kill whose copy can’t be read', () => {
 });
 
 describe('a new version that can’t be read', () => {
-  it.each(['Status: withheld', 'Embargo: 2026-11-24 18:00 UTC', 'Embargo: when the minister sits down'])('takes out of the feeds what stands in them where its head says “%s”', async (line) => {
-    using test = testGround();
-    await threeStories(test);
-    await test.settle();
-    await test.upload('desk/plums.txt', `Headline: Plums\n${line}\n\nRiper plums.`);
-    await test.settle(withoutItem(test.ground, versionKey(plums, 2)));
-    expect(await read(test.ground, '/feeds/all.rss')).not.toMatch(/Ripe|Plums/);
-    expect(await read(test.ground, '/feeds/all.rss')).toContain('Green pears.');
-  });
+  it.each(['Status: withheld', 'Embargo: 2026-11-24 18:00 UTC', 'Embargo: when the minister sits down'])(
+    'takes out of the feeds what stands in them where its head says “%s”',
+    async (line) => {
+      using test = testGround();
+      await threeStories(test);
+      await test.settle();
+      await test.upload('desk/plums.txt', `Headline: Plums\n${line}\n\nRiper plums.`);
+      await test.settle(withoutItem(test.ground, versionKey(plums, 2)));
+      expect(await read(test.ground, '/feeds/all.rss')).not.toMatch(/Ripe|Plums/);
+      expect(await read(test.ground, '/feeds/all.rss')).toContain('Green pears.');
+    },
+  );
 
   it('leaves standing what stands where its head forbids nothing, and is published once it can be read', async () => {
     using test = testGround();
@@ -253,7 +297,9 @@ describe('a rewrite of a story that can’t be read', () => {
     await test.upload('desk/plums.txt', 'Headline: Plums\n\nGreen plums.');
     await test.settle();
     const broken = withoutItem(test.ground, versionKey(plums, 1));
-    const { outcomes } = await test.upload('desk/ripe.txt', 'Headline: Plums\nReplaces: plums.txt\n\nRipe plums.', { on: broken });
+    const { outcomes } = await test.upload('desk/ripe.txt', 'Headline: Plums\nReplaces: plums.txt\n\nRipe plums.', {
+      on: broken,
+    });
     expect(outcomes).toMatchObject([{ outcome: 'stored' }]);
     await test.settle(broken);
     const feed = await read(test.ground, '/feeds/all.rss');
@@ -267,19 +313,29 @@ describe('moments that come', () => {
   const both = 'Embargo: 2026-11-24 18:00 UTC\nExpires: 2026-11-24 19:00 UTC';
   const name = (number: number): string => String(number).padStart(3, '0');
   const gone = (ground: Ground, isGone: (uri: string) => boolean): Ground => {
-    const get: Ground['table']['get'] = async (key) => (key.sk.startsWith('version#') && isGone(key.pk) ? undefined : ground.table.get(key));
+    const get: Ground['table']['get'] = async (key) =>
+      key.sk.startsWith('version#') && isGone(key.pk) ? undefined : ground.table.get(key);
     return { ...ground, table: { ...ground.table, get } };
   };
 
   it('come for every other story when the longest waiting hundred and fifty can’t be read, and for those too when they can', async () => {
     using test = testGround();
-    for (let number = 0; number < 200; number += 1) await test.upload(`desk/${name(number)}.txt`, `Headline: Honour ${number}\n${both.replace('18:00', number < 150 ? '17:00' : '18:00')}\n\nHonour.`);
+    for (let number = 0; number < 200; number += 1)
+      await test.upload(
+        `desk/${name(number)}.txt`,
+        `Headline: Honour ${number}\n${both.replace('18:00', number < 150 ? '17:00' : '18:00')}\n\nHonour.`,
+      );
     await test.settle();
     const { ground, lines } = listening(gone(test.ground, (pk) => Number(/(\d{3})\.txt$/.exec(pk)![1]) < 150));
     test.setClock('2026-11-24T18:00:00.000Z');
     expect(await releaseEmbargoes(ground)).toBe(50);
     expect(lines.filter(({ event }) => event === 'release-failed')).toHaveLength(150);
-    expect(lines[0]!.facts).toMatchObject({ job: 'embargoes', uri: expect.stringMatching(/\d{3}\.txt$/) as string, error: expect.stringContaining('is not in the table') as string, stack: expect.any(String) as string });
+    expect(lines[0]!.facts).toMatchObject({
+      job: 'embargoes',
+      uri: expect.stringMatching(/\d{3}\.txt$/) as string,
+      error: expect.stringContaining('is not in the table') as string,
+      stack: expect.any(String) as string,
+    });
     test.setClock('2026-11-24T18:01:00.000Z');
     expect(await releaseEmbargoes(test.ground)).toBe(150);
     test.setClock('2026-11-24T19:00:00.000Z');
@@ -290,18 +346,26 @@ describe('moments that come', () => {
 
   it('hold up nobody behind one that takes for ever', async () => {
     using test = testGround();
-    for (const fruit of ['apples', 'pears', 'plums']) await test.upload(`desk/${fruit}.txt`, `Headline: ${fruit}\nEmbargo: 2026-11-24 18:00 UTC\n\nThe ${fruit}.`);
+    for (const fruit of ['apples', 'pears', 'plums'])
+      await test.upload(`desk/${fruit}.txt`, `Headline: ${fruit}\nEmbargo: 2026-11-24 18:00 UTC\n\nThe ${fruit}.`);
     await test.settle();
     test.setClock('2026-11-24T18:00:00.000Z');
-    const get: Ground['table']['get'] = (key) => (key.pk === headKey(uriOf('apples')).pk ? new Promise(() => undefined) : test.ground.table.get(key));
+    const get: Ground['table']['get'] = (key) =>
+      key.pk === headKey(uriOf('apples')).pk ? new Promise(() => undefined) : test.ground.table.get(key);
     const { ground, lines } = listening({ ...test.ground, table: { ...test.ground.table, get } });
     expect(await releaseEmbargoes(ground)).toBe(2);
-    expect(lines).toMatchObject([{ event: 'release-failed', facts: { uri: uriOf('apples'), error: 'Error: It took longer than 5 seconds.' } }]);
+    expect(lines).toMatchObject([
+      { event: 'release-failed', facts: { uri: uriOf('apples'), error: 'Error: It took longer than 5 seconds.' } },
+    ]);
   }, 15_000);
 
   it('go on where time was up, so that all are reached', async () => {
     using test = testGround();
-    for (let number = 0; number < 120; number += 1) await test.upload(`desk/${name(number)}.txt`, `Headline: Honour ${number}\nEmbargo: 2026-11-24 18:00 UTC\n\nHonour.`);
+    for (let number = 0; number < 120; number += 1)
+      await test.upload(
+        `desk/${name(number)}.txt`,
+        `Headline: Honour ${number}\nEmbargo: 2026-11-24 18:00 UTC\n\nHonour.`,
+      );
     await test.settle();
     test.setClock('2026-11-24T18:00:00.000Z');
     const ground = gone(test.ground, (pk) => Number(/(\d{3})\.txt$/.exec(pk)![1]) < 100);
@@ -326,7 +390,11 @@ describe('moments that come', () => {
 
   it('come though another job can’t begin at all', async () => {
     using test = testGround({ openChannels: [] });
-    await addPartner(test.ground.table, { name: 'late', kind: 'partner', channels: ['all'], embargoed: false }, test.ground.clock.now());
+    await addPartner(
+      test.ground.table,
+      { name: 'late', kind: 'partner', channels: ['all'], embargoed: false },
+      test.ground.clock.now(),
+    );
     await test.upload('desk/apples.txt', `Headline: Apples\n${both}\n\nApples.`);
     await test.upload('desk/pears.txt', 'Headline: Pears\nExpires: 2026-11-24 18:00 UTC\n\nPears.');
     await test.upload('desk/plums.txt', 'Headline: Plums\n\nPlums.');
@@ -335,11 +403,16 @@ describe('moments that come', () => {
     await test.settle();
     test.setClock('2026-11-24T18:00:00.000Z');
     for (const broken of ['embargoes', 'expiries', 'kills', 'unreadable']) {
-      const query: Ground['table']['query'] = (asked) => (asked.pk === broken ? Promise.reject(new Error('Turned away.')) : test.ground.table.query(asked));
+      const query: Ground['table']['query'] = (asked) =>
+        asked.pk === broken ? Promise.reject(new Error('Turned away.')) : test.ground.table.query(asked);
       const { ground, lines } = listening({ ...test.ground, table: { ...test.ground.table, query } });
       await expect(release(ground)).rejects.toThrow(`${broken}: Error: Turned away.`);
-      expect(lines).toContainEqual({ event: 'release-failed', facts: expect.objectContaining({ job: broken }) as Facts });
-      if (broken === 'embargoes') expect(lines.map(({ event }) => event)).toEqual(expect.arrayContaining(['stories-expired', 'kill-not-pulled']));
+      expect(lines).toContainEqual({
+        event: 'release-failed',
+        facts: expect.objectContaining({ job: broken }) as Facts,
+      });
+      if (broken === 'embargoes')
+        expect(lines.map(({ event }) => event)).toEqual(expect.arrayContaining(['stories-expired', 'kill-not-pulled']));
       if (broken === 'expiries') expect(lines.map(({ event }) => event)).toContain('embargoes-released');
     }
     expect(await readHead(test.ground.table, uriOf('apples'))).toMatchObject({ released: '2026-11-24T18:00:00.000Z' });
@@ -349,22 +422,37 @@ describe('moments that come', () => {
 describe('a kill that can’t be looked up', () => {
   it('stops no report of the others, in whatever place, and is looked up when it can', async () => {
     using test = testGround({ openChannels: [] });
-    await addPartner(test.ground.table, { name: 'late', kind: 'partner', channels: ['all'], embargoed: false }, test.ground.clock.now());
+    await addPartner(
+      test.ground.table,
+      { name: 'late', kind: 'partner', channels: ['all'], embargoed: false },
+      test.ground.clock.now(),
+    );
     await threeStories(test);
     await test.settle();
-    for (const fruit of ['apples', 'plums', 'pears']) await test.upload(`desk/${fruit}.txt`, `Headline: ${fruit}\nStatus: canceled\n`);
+    for (const fruit of ['apples', 'plums', 'pears'])
+      await test.upload(`desk/${fruit}.txt`, `Headline: ${fruit}\nStatus: canceled\n`);
     await test.settle();
     test.setClock('2026-11-24T12:00:00.000Z');
     for (const key of [killKey(plums), headKey(plums)]) {
       const { ground, lines } = listening(withSpoiltItem(test.ground, key));
-      expect((await listUnpulled(ground)).map(({ kill }) => kill.uri).toSorted()).toEqual([uriOf('apples'), uriOf('pears')]);
+      expect((await listUnpulled(ground)).map(({ kill }) => kill.uri).toSorted()).toEqual([
+        uriOf('apples'),
+        uriOf('pears'),
+      ]);
       expect(lines).toMatchObject([{ event: 'kill-not-looked-up', facts: { uri: plums } }]);
     }
     const { ground, lines } = listening(withSpoiltItem(test.ground, headKey(plums)));
     await release(ground);
-    const reported = (all: readonly Line[]): readonly unknown[] => all.filter(({ event }) => event === 'kill-not-pulled').map(({ facts }) => facts['uri']).toSorted();
+    const reported = (all: readonly Line[]): readonly unknown[] =>
+      all
+        .filter(({ event }) => event === 'kill-not-pulled')
+        .map(({ facts }) => facts['uri'])
+        .toSorted();
     expect(reported(lines)).toEqual([uriOf('apples'), uriOf('pears')]);
-    expect(lines).toContainEqual({ event: 'release-failed', facts: expect.objectContaining({ job: 'kills', uri: plums }) as Facts });
+    expect(lines).toContainEqual({
+      event: 'release-failed',
+      facts: expect.objectContaining({ job: 'kills', uri: plums }) as Facts,
+    });
     const mended = listening(test.ground);
     await release(mended.ground);
     expect(reported(mended.lines)).toEqual([plums]);
@@ -374,25 +462,34 @@ describe('a kill that can’t be looked up', () => {
 describe('the versions of a story', () => {
   it('are all listed, with the one that can’t be read named as such', async () => {
     using test = testGround();
-    for (const ripeness of ['Green', 'Ripe']) await test.upload('desk/plums.txt', `Headline: Plums\n\n${ripeness} plums.`);
+    for (const ripeness of ['Green', 'Ripe'])
+      await test.upload('desk/plums.txt', `Headline: Plums\n\n${ripeness} plums.`);
     await test.settle();
     const page = await read(withoutVersion(test, 1), `/stories/${documentId(plums)}/versions`);
-    expect((JSON.parse(page) as { readonly versions: readonly object[] }).versions).toMatchObject([{ version: 2, headline: 'Plums' }, { version: 1, unreadable: true }]);
+    expect((JSON.parse(page) as { readonly versions: readonly object[] }).versions).toMatchObject([
+      { version: 2, headline: 'Plums' },
+      { version: 1, unreadable: true },
+    ]);
   });
 
-  const withoutVersion = (test: TestGround, version: number): Ground => withSpoiltItem(test.ground, versionKey(plums, version));
+  const withoutVersion = (test: TestGround, version: number): Ground =>
+    withSpoiltItem(test.ground, versionKey(plums, version));
 });
 
 describe('a laptop', { timeout: 60_000 }, () => {
   it('goes on without a story that can’t be read, and has it again within seconds of its return', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'copytaster-unreadable-'));
-    const start = async (): Promise<Laptop> => startLaptop({ inbox: join(folder, 'inbox'), data: join(folder, 'data'), port: await freePort(), samples: false });
-    const put = (laptop: Laptop, name: string, text: string) => fetch(`${laptop.url}/inbox/desk/${name}.txt`, { method: 'PUT', body: text });
+    const start = async (): Promise<Laptop> =>
+      startLaptop({ inbox: join(folder, 'inbox'), data: join(folder, 'data'), port: await freePort(), samples: false });
+    const put = (laptop: Laptop, name: string, text: string) =>
+      fetch(`${laptop.url}/inbox/desk/${name}.txt`, { method: 'PUT', body: text });
     const feed = async (laptop: Laptop): Promise<string> => (await fetch(`${laptop.url}/feeds/all.rss`)).text();
     const first = await start();
     await put(first, 'plums', 'Headline: Plums\n\nRipe plums.');
     await put(first, 'apples', 'Headline: Apples\n\nRed apples.');
-    await expect.poll(() => feed(first), { timeout: 20_000 }).toMatch(/Ripe plums[^]*Red apples|Red apples[^]*Ripe plums/);
+    await expect
+      .poll(() => feed(first), { timeout: 20_000 })
+      .toMatch(/Ripe plums[^]*Red apples|Red apples[^]*Ripe plums/);
     await first.stop();
     const database = openDatabase(join(folder, 'data', 'copytaster.sqlite'));
     const { pk, sk } = versionKey(plums, 1);
@@ -425,7 +522,10 @@ describe('an operator’s job', () => {
     using test = testGround();
     await threeStories(test);
     const report = await replay(broken(test), { perSecond: 1000 });
-    expect(report).toMatchObject({ read: 2, failed: [{ uri: plums, error: expect.stringContaining('is not in the table') as string }] });
+    expect(report).toMatchObject({
+      read: 2,
+      failed: [{ uri: plums, error: expect.stringContaining('is not in the table') as string }],
+    });
   });
 
   it('marks every other story and channel to be rendered again', async () => {

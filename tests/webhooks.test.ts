@@ -9,7 +9,11 @@ import { openOutside } from './outside.ts';
 import type { RunningLaptop } from './running-laptop.ts';
 import { runLaptop, waitFor } from './running-laptop.ts';
 
-type Verify = (secret: string, headers: Call['headers'], body: string) => { readonly type: string; readonly data: { readonly headline?: string } };
+type Verify = (
+  secret: string,
+  headers: Call['headers'],
+  body: string,
+) => { readonly type: string; readonly data: { readonly headline?: string } };
 
 /** The example as it stands in the documentation. */
 async function documentedVerify(): Promise<Verify> {
@@ -17,8 +21,15 @@ async function documentedVerify(): Promise<Verify> {
   return ((await import(`data:text/javascript,${encodeURIComponent(example)}`)) as { readonly verify: Verify }).verify;
 }
 
-function partners({ folder }: RunningLaptop, ...words: readonly string[]): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['infra/laptop/copytaster.ts', 'partners', ...words, '--data', join(folder, 'data')], { encoding: 'utf8' });
+function partners(
+  { folder }: RunningLaptop,
+  ...words: readonly string[]
+): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['infra/laptop/copytaster.ts', 'partners', ...words, '--data', join(folder, 'data')],
+    { encoding: 'utf8' },
+  );
   return { status, out: stdout.trim(), err: stderr.trim() };
 }
 
@@ -40,10 +51,16 @@ describe('a laptop', { timeout: 60_000 }, () => {
     drop(laptop, 'a.txt', 'Headline: Apples Ripen Early\n\nThe apples are ripe.');
     await waitFor('the event', async () => outside.calls.length === 1);
     const [{ headers, body }] = outside.calls as [Call];
-    for (const secret of [set.out, rotated.out]) expect(verify(secret, headers, body)).toMatchObject({ type: 'story.published', data: { headline: 'Apples Ripen Early' } });
+    for (const secret of [set.out, rotated.out])
+      expect(verify(secret, headers, body)).toMatchObject({
+        type: 'story.published',
+        data: { headline: 'Apples Ripen Early' },
+      });
     expect(() => verify(set.out, headers, body.replace('Early', 'Late'))).toThrow('Wrong signature.');
     expect(() => verify(`whsec_${'A'.repeat(43)}=`, headers, body)).toThrow('Wrong signature.');
-    expect(() => verify(set.out, { ...headers, 'webhook-timestamp': String(Number(headers['webhook-timestamp']) - 600) }, body)).toThrow('Too old');
+    expect(() =>
+      verify(set.out, { ...headers, 'webhook-timestamp': String(Number(headers['webhook-timestamp']) - 600) }, body),
+    ).toThrow('Too old');
     expect(() => verify(set.out, {}, body)).toThrow('not signed');
     expect(partners(laptop, 'webhook', 'herald', '--remove').out).toBe('herald is told of nothing any more.');
     expect(partners(laptop, 'unpulled').out).toBe('Every kill that is an hour old has been pulled.');

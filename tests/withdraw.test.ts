@@ -21,8 +21,14 @@ async function published(withdrawRemoved?: boolean): Promise<TestGround> {
 }
 
 async function announceRemoval(desk: TestGround, sequencer: string, of = key): Promise<void> {
-  const event = { eventName: 'ObjectRemoved:DeleteMarkerCreated', eventTime: '2026-11-24T10:05:00.000Z', s3: { object: { key: of, sequencer } } };
-  expect(await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [event] }) }] })).toEqual({ batchItemFailures: [] });
+  const event = {
+    eventName: 'ObjectRemoved:DeleteMarkerCreated',
+    eventTime: '2026-11-24T10:05:00.000Z',
+    s3: { object: { key: of, sequencer } },
+  };
+  expect(
+    await ingest(desk.ground, { Records: [{ messageId: '1', body: JSON.stringify({ Records: [event] }) }] }),
+  ).toEqual({ batchItemFailures: [] });
   await desk.settle();
 }
 
@@ -31,7 +37,8 @@ async function remove(desk: TestGround, sequencer: string): Promise<void> {
   await announceRemoval(desk, sequencer);
 }
 
-const statusOf = async (desk: TestGround): Promise<number> => (await serve(desk.ground, { rawPath: document, requestContext: { http: { method: 'GET' } } })).statusCode;
+const statusOf = async (desk: TestGround): Promise<number> =>
+  (await serve(desk.ground, { rawPath: document, requestContext: { http: { method: 'GET' } } })).statusCode;
 
 describe('an upload that its desk removes', () => {
   it('leaves its story as it is by default', async () => {
@@ -45,8 +52,18 @@ describe('an upload that its desk removes', () => {
     await remove(desk, '0b');
     await announceRemoval(desk, '0b');
     expect(await statusOf(desk)).toBe(404);
-    expect((await readReceipt(desk.ground.table, 'north', 'ferries.txt'))!.outcomes).toEqual([expect.objectContaining({ outcome: 'stored', version: 2, status: 'withheld', notes: expect.arrayContaining([expect.objectContaining({ rule: 'upload-removed' })]) as unknown })]);
-    expect(await replay(desk.ground, { pause: async () => undefined })).toMatchObject({ changed: [], missing: ['tag:copytaster.localhost,2026:north/ferries.txt'] });
+    expect((await readReceipt(desk.ground.table, 'north', 'ferries.txt'))!.outcomes).toEqual([
+      expect.objectContaining({
+        outcome: 'stored',
+        version: 2,
+        status: 'withheld',
+        notes: expect.arrayContaining([expect.objectContaining({ rule: 'upload-removed' })]) as unknown,
+      }),
+    ]);
+    expect(await replay(desk.ground, { pause: async () => undefined })).toMatchObject({
+      changed: [],
+      missing: ['tag:copytaster.localhost,2026:north/ferries.txt'],
+    });
     expect(await statusOf(desk)).toBe(404);
   });
 

@@ -21,7 +21,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const alias = { yaml: join(root, 'node_modules/yaml/browser/index.js') };
 
 /** As NodejsFunction takes it. */
-export const bundling: BundlingOptions = { ...options, format: OutputFormat.CJS, logLevel: LogLevel.ERROR, bundleAwsSDK: true, esbuildArgs: Object.fromEntries(Object.entries(alias).map(([name, file]) => [`--alias:${name}`, file])) };
+export const bundling: BundlingOptions = {
+  ...options,
+  format: OutputFormat.CJS,
+  logLevel: LogLevel.ERROR,
+  bundleAwsSDK: true,
+  esbuildArgs: Object.fromEntries(Object.entries(alias).map(([name, file]) => [`--alias:${name}`, file])),
+};
 
 /**
  * A file that hands on one handler of lambdas/main.ts: what the others need is then left out of the bundle, so that serve loads no parser and ingest no codec.
@@ -36,5 +42,16 @@ export function entryFor(handler: Handler): string {
 
 /** Bundles any entry as functions are bundled. The metafile tells what went in; nothing is written without `outfile`. */
 export function bundle(entry: string, outfile?: string): Promise<BuildResult<{ metafile: true }>> {
-  return build({ ...options, alias, format: 'cjs', logLevel: 'error', platform: 'node', bundle: true, metafile: true, entryPoints: [entry], outfile: outfile ?? 'index.js', write: outfile !== undefined });
+  return build({
+    ...options,
+    alias,
+    format: 'cjs',
+    logLevel: 'error',
+    platform: 'node',
+    bundle: true,
+    metafile: true,
+    entryPoints: [entry],
+    outfile: outfile ?? 'index.js',
+    write: outfile !== undefined,
+  });
 }

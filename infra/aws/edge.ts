@@ -30,7 +30,14 @@ export class Edge extends Stack {
   readonly distribution: Distribution;
 
   /** `apiEndpoint`: `https://…`, which may be a token. */
-  constructor(scope: Construct, id: string, { stage }: DeploySettings, { domain, certificateArn, webAclArn }: Domain, apiEndpoint: string, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage }: DeploySettings,
+    { domain, certificateArn, webAclArn }: Domain,
+    apiEndpoint: string,
+    props: StackProps,
+  ) {
     super(scope, id, props);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Copytaster ${stage}`,
@@ -52,10 +59,26 @@ export class Edge extends Stack {
         compress: true,
       },
     });
-    if (webAclArn === undefined) acknowledge(this.distribution, 'AwsSolutions-CFR2', 'A web ACL is a setting of its own, since it costs by the month; the API limits requests, and every partner has an allowance.');
-    acknowledge(this.distribution, 'AwsSolutions-CFR3', 'Its logs hold the query, in which a partner’s key may stand. Who asks with a key is passed through to the counter, which counts it.');
-    acknowledge(this.distribution, 'AwsSolutions-CFR1', 'Partners are admitted by key; where they are is their own affair.');
-    new CfnOutput(this, 'DistributionName', { value: this.distribution.distributionDomainName, description: `Point ${domain} here (CNAME or alias)` });
+    if (webAclArn === undefined)
+      acknowledge(
+        this.distribution,
+        'AwsSolutions-CFR2',
+        'A web ACL is a setting of its own, since it costs by the month; the API limits requests, and every partner has an allowance.',
+      );
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR3',
+      'Its logs hold the query, in which a partner’s key may stand. Who asks with a key is passed through to the counter, which counts it.',
+    );
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR1',
+      'Partners are admitted by key; where they are is their own affair.',
+    );
+    new CfnOutput(this, 'DistributionName', {
+      value: this.distribution.distributionDomainName,
+      description: `Point ${domain} here (CNAME or alias)`,
+    });
   }
 }
 

@@ -24,22 +24,35 @@ type Conditions = Readonly<Record<string, Readonly<Record<string, readonly strin
 /** Collects permissions for one function; each call adds one statement. */
 export function allow(fn: ServiceFunction, settings: DeploySettings): Grants {
   const grant = (actions: readonly string[], resources: readonly string[], conditions?: Conditions): Grants => {
-    fn.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }));
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], ...(conditions && { conditions }) }),
+    );
     return grants;
   };
   const onObjects = (action: string, store: StoreName, keys: string): Grants => {
     const resource = `${bucketArn(settings, store)}/${keys}`;
-    acknowledge(fn.role!, `AwsSolutions-IAM5[Resource::${printed(resource)}]`, 'Object keys are not known beforehand; bucket and prefix are.');
+    acknowledge(
+      fn.role!,
+      `AwsSolutions-IAM5[Resource::${printed(resource)}]`,
+      'Object keys are not known beforehand; bucket and prefix are.',
+    );
     return grant([action], [resource]);
   };
   const grants: Grants = {
     readTable() {
       const index = `${tableArn(settings)}/index/*`;
-      acknowledge(fn.role!, `AwsSolutions-IAM5[Resource::${printed(index)}]`, 'The table has one index, and every function reads by it.');
+      acknowledge(
+        fn.role!,
+        `AwsSolutions-IAM5[Resource::${printed(index)}]`,
+        'The table has one index, and every function reads by it.',
+      );
       return grant(['dynamodb:GetItem', 'dynamodb:Query'], [tableArn(settings), index]);
     },
     writeTable: () => grant(['dynamodb:PutItem', 'dynamodb:DeleteItem'], [tableArn(settings)]),
-    putItems: (partitions) => grant(['dynamodb:PutItem'], [tableArn(settings)], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } }),
+    putItems: (partitions) =>
+      grant(['dynamodb:PutItem'], [tableArn(settings)], {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+      }),
     readObjects(store, keys) {
       // Without the right to list, a missing object looks forbidden instead of missing.
       grant(['s3:ListBucket'], [bucketArn(settings, store)]);

@@ -5,7 +5,11 @@ import { bucketName, tableName } from './names.ts';
 import type { DeploySettings } from './settings.ts';
 
 /** `publicUrl` may be a token of `stack` or of a stack it depends on. */
-export function runtimeEnvironment(stack: Stack, settings: DeploySettings, publicUrl: string): Readonly<Record<string, string>> {
+export function runtimeEnvironment(
+  stack: Stack,
+  settings: DeploySettings,
+  publicUrl: string,
+): Readonly<Record<string, string>> {
   const { stage, title, language, timeZone, tagAuthority, openChannels, hubs, service, deskQuietHours } = settings;
   const watchedDesks = Object.keys(deskQuietHours);
   const { site, rules } = service as { readonly site?: object; readonly rules?: object };
@@ -16,6 +20,13 @@ export function runtimeEnvironment(stack: Stack, settings: DeploySettings, publi
     TABLE: tableName(settings),
     STAGE: stage,
     ...(watchedDesks.length > 0 && { WATCHED_DESKS: watchedDesks.join(',') }),
-    SETTINGS: stack.toJsonString({ tagAuthority, openChannels, hubs, ...service, site: { title, publicUrl, language, ...site }, rules: { language, timeZone, ...rules } }),
+    SETTINGS: stack.toJsonString({
+      tagAuthority,
+      openChannels,
+      hubs,
+      ...service,
+      site: { title, publicUrl, language, ...site },
+      rules: { language, timeZone, ...rules },
+    }),
   };
 }

@@ -28,10 +28,31 @@ export type ServiceFunctionProps = {
 };
 
 export class ServiceFunction extends NodejsFunction {
-  constructor(scope: Construct, id: string, { settings, handler, timeout, environment, memory, files = [], filesFolder = '.', concurrency }: ServiceFunctionProps) {
-    const logGroup = new LogGroup(scope, `${id}Log`, { retention: settings.logDays, removalPolicy: RemovalPolicy.DESTROY });
+  constructor(
+    scope: Construct,
+    id: string,
+    {
+      settings,
+      handler,
+      timeout,
+      environment,
+      memory,
+      files = [],
+      filesFolder = '.',
+      concurrency,
+    }: ServiceFunctionProps,
+  ) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: settings.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
     super(scope, id, {
       entry: entryFor(handler),
       depsLockFilePath: fileURLToPath(new URL('../../package-lock.json', import.meta.url)),
@@ -47,7 +68,11 @@ export class ServiceFunction extends NodejsFunction {
       bundling: { ...bundling, commandHooks: shipping(files, filesFolder) },
     });
     // The log group's own ARN ends in ":*", which stands for the streams in it.
-    acknowledge(role, `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(logGroup.node.defaultChild as never)}.Arn>:*]`, 'A function writes streams of its own log group.');
+    acknowledge(
+      role,
+      `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(logGroup.node.defaultChild as never)}.Arn>:*]`,
+      'A function writes streams of its own log group.',
+    );
   }
 }
 
@@ -55,6 +80,12 @@ function shipping(files: readonly string[], folder: string): ICommandHooks {
   return {
     beforeInstall: () => [],
     beforeBundling: () => [],
-    afterBundling: (inputDir, outputDir) => (files.length === 0 ? [] : [`mkdir -p "${outputDir}/${folder}"`, ...files.map((file) => `cp "${inputDir}/node_modules/${file}" "${outputDir}/${folder}/"`)]),
+    afterBundling: (inputDir, outputDir) =>
+      files.length === 0
+        ? []
+        : [
+            `mkdir -p "${outputDir}/${folder}"`,
+            ...files.map((file) => `cp "${inputDir}/node_modules/${file}" "${outputDir}/${folder}/"`),
+          ],
   };
 }

@@ -59,8 +59,18 @@ export type DeploySettings = {
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 /** `-c` hands over everything as text. */
-const whole = (min: number, max: number) => v.pipe(v.union([v.number(), v.string()], 'must be a whole number'), v.transform(Number), v.integer('must be a whole number'), v.minValue(min), v.maxValue(max));
-const yesNo = v.pipe(v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'), v.transform((value) => value === true || value === 'true'));
+const whole = (min: number, max: number) =>
+  v.pipe(
+    v.union([v.number(), v.string()], 'must be a whole number'),
+    v.transform(Number),
+    v.integer('must be a whole number'),
+    v.minValue(min),
+    v.maxValue(max),
+  );
+const yesNo = v.pipe(
+  v.union([v.boolean(), v.picklist(['true', 'false'])], 'must be true or false'),
+  v.transform((value) => value === true || value === 'true'),
+);
 
 const mailAddress = v.pipe(text, v.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'must be a mail address'));
 
@@ -70,35 +80,150 @@ function fromText<const S extends v.GenericSchema>(schema: S, wanted = 'must be 
 }
 
 /** On the line also words with commas between them. */
-const words = v.pipe(v.string(), v.regex(/^(?!\s*\[)/), v.transform((line) => line.split(',').map((word) => word.trim()).filter(Boolean)));
+const words = v.pipe(
+  v.string(),
+  v.regex(/^(?!\s*\[)/),
+  v.transform((line) =>
+    line
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+);
 const list = v.union([words, fromText(v.array(text), 'must be a list of texts')], 'must be a list of texts');
 
 const knobs = {
-  stage: v.optional(v.pipe(text, v.regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/, 'must be up to 16 letters, digits and dashes')), 'prod'),
+  stage: v.optional(
+    v.pipe(text, v.regex(/^[A-Za-z][A-Za-z0-9-]{0,15}$/, 'must be up to 16 letters, digits and dashes')),
+    'prod',
+  ),
   title: v.optional(text, 'Copytaster'),
-  domain: v.optional(v.pipe(text, v.regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'must be a domain name in lower case'))),
-  certificateArn: v.optional(v.pipe(text, v.regex(/^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be the ARN of a certificate in us-east-1, where CloudFront looks for it'))),
-  webAclArn: v.optional(v.pipe(text, v.regex(/^arn:aws[\w-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/, 'must be the ARN of a web ACL of scope CLOUDFRONT'))),
-  sftpDesks: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.@-]{2,63}$/, 'must name desks in 3 to 64 letters, digits, dots, dashes and underscores')), v.pipe(v.array(v.pipe(v.string(), v.regex(/^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-nistp\d{3}) [A-Za-z0-9+/=]{40,2000}(?: \S+)?$/, 'must be SSH public keys'))), v.minLength(1, 'must have a key for each desk')))), {}),
-  publicUrl: v.optional(v.pipe(text, v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/, 'must be an absolute address without a slash at the end'))),
+  domain: v.optional(
+    v.pipe(
+      text,
+      v.regex(
+        /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+        'must be a domain name in lower case',
+      ),
+    ),
+  ),
+  certificateArn: v.optional(
+    v.pipe(
+      text,
+      v.regex(
+        /^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+        'must be the ARN of a certificate in us-east-1, where CloudFront looks for it',
+      ),
+    ),
+  ),
+  webAclArn: v.optional(
+    v.pipe(
+      text,
+      v.regex(
+        /^arn:aws[\w-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+        'must be the ARN of a web ACL of scope CLOUDFRONT',
+      ),
+    ),
+  ),
+  sftpDesks: v.optional(
+    fromText(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(
+            /^[A-Za-z0-9_][A-Za-z0-9_.@-]{2,63}$/,
+            'must name desks in 3 to 64 letters, digits, dots, dashes and underscores',
+          ),
+        ),
+        v.pipe(
+          v.array(
+            v.pipe(
+              v.string(),
+              v.regex(
+                /^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-nistp\d{3}) [A-Za-z0-9+/=]{40,2000}(?: \S+)?$/,
+                'must be SSH public keys',
+              ),
+            ),
+          ),
+          v.minLength(1, 'must have a key for each desk'),
+        ),
+      ),
+    ),
+    {},
+  ),
+  publicUrl: v.optional(
+    v.pipe(
+      text,
+      v.regex(/^https?:\/\/[^\s/]+(?:\/[^\s/]+)*$/, 'must be an absolute address without a slash at the end'),
+    ),
+  ),
   language: v.optional(v.pipe(text, v.check(isLanguage, 'must be a BCP 47 tag')), 'en'),
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be an IANA time zone')), 'UTC'),
-  tagAuthority: v.optional(v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')), 'copytaster.invalid,2026'),
+  tagAuthority: v.optional(
+    v.pipe(text, v.regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be <domain>,<year>')),
+    'copytaster.invalid,2026',
+  ),
   openChannels: v.optional(list, []),
-  hubs: v.optional(v.pipe(list, v.everyItem((hub) => objectionTo(hub, false) === undefined, 'must be https addresses on the public internet')), []),
+  hubs: v.optional(
+    v.pipe(
+      list,
+      v.everyItem((hub) => objectionTo(hub, false) === undefined, 'must be https addresses on the public internet'),
+    ),
+    [],
+  ),
   service: v.optional(v.pipe(fromText(v.record(v.string(), v.unknown())), v.rawCheck(checkService)), {}),
   memory: v.optional(whole(128, 10_240), 1024),
   architecture: v.optional(v.picklist(['arm64', 'x86_64'], 'must be arm64 or x86_64'), 'arm64'),
-  logDays: v.optional(v.pipe(whole(1, 3653), v.check((days) => logRetentions.includes(days), 'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365')), 30),
+  logDays: v.optional(
+    v.pipe(
+      whole(1, 3653),
+      v.check(
+        (days) => logRetentions.includes(days),
+        'must be one of CloudWatch’s retentions, such as 7, 14, 30, 90 or 365',
+      ),
+    ),
+    30,
+  ),
   keepData: v.optional(yesNo, true),
   requestsPerSecond: v.optional(whole(1, 10_000), 200),
   alarmAddress: v.optional(mailAddress),
   // CloudWatch looks back seven days at most.
   quietHours: v.optional(whole(0, 168), 6),
-  deskQuietHours: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must name desks in up to 64 letters, digits, dots and dashes')), whole(1, 168))), {}),
-  refusalAddresses: v.optional(fromText(v.record(v.pipe(v.string(), v.regex(/^(?:\*|[\p{L}\p{N}][\p{L}\p{N}._-]{0,63})$/u, 'must name desks, or * for all')), mailAddress)), {}),
-  monthlyBudget: v.optional(v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'must be an amount of USD above 0'))], 'must be an amount of USD above 0'), v.transform(Number), v.check((amount) => amount > 0 && amount < 1e9, 'must be an amount of USD above 0'))),
-  runbookUrl: v.optional(v.pipe(text, v.regex(/^[^\s#]{1,300}$/, 'must be an address or a path without an anchor')), 'docs/runbook.md'),
+  deskQuietHours: v.optional(
+    fromText(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must name desks in up to 64 letters, digits, dots and dashes'),
+        ),
+        whole(1, 168),
+      ),
+    ),
+    {},
+  ),
+  refusalAddresses: v.optional(
+    fromText(
+      v.record(
+        v.pipe(v.string(), v.regex(/^(?:\*|[\p{L}\p{N}][\p{L}\p{N}._-]{0,63})$/u, 'must name desks, or * for all')),
+        mailAddress,
+      ),
+    ),
+    {},
+  ),
+  monthlyBudget: v.optional(
+    v.pipe(
+      v.union(
+        [v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?$/, 'must be an amount of USD above 0'))],
+        'must be an amount of USD above 0',
+      ),
+      v.transform(Number),
+      v.check((amount) => amount > 0 && amount < 1e9, 'must be an amount of USD above 0'),
+    ),
+  ),
+  runbookUrl: v.optional(
+    v.pipe(text, v.regex(/^[^\s#]{1,300}$/, 'must be an address or a path without an anchor')),
+    'docs/runbook.md',
+  ),
 };
 
 /** The service reads them when it starts; here a wrong one stops the deployment instead. */
@@ -110,7 +235,9 @@ function checkService({ dataset, addIssue }: v.RawCheckContext<Record<string, un
   }
 }
 
-export const logRetentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+export const logRetentions = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
 
 /** Throws one sentence that names the knob. */
 export function readDeploySettings(node: Node): DeploySettings {
@@ -130,14 +257,20 @@ function inFile(node: Node): object {
 function onLine(node: Node): object {
   const prefix = 'copytaster:';
   const all = Object.entries(node.getAllContext() as Record<string, unknown>);
-  return Object.fromEntries(all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]));
+  return Object.fromEntries(
+    all.filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]),
+  );
 }
 
 /** Knobs that need one another. */
 function together(settings: DeploySettings): DeploySettings {
   const { domain, certificateArn, webAclArn } = settings;
-  if (domain !== undefined && certificateArn === undefined) throw new Error('The setting copytaster:certificateArn is missing: copytaster:domain needs a certificate.');
-  if (domain === undefined && (certificateArn ?? webAclArn) !== undefined) throw new Error(`The setting copytaster:domain is missing: copytaster:${certificateArn === undefined ? 'webAclArn' : 'certificateArn'} is for a domain.`);
+  if (domain !== undefined && certificateArn === undefined)
+    throw new Error('The setting copytaster:certificateArn is missing: copytaster:domain needs a certificate.');
+  if (domain === undefined && (certificateArn ?? webAclArn) !== undefined)
+    throw new Error(
+      `The setting copytaster:domain is missing: copytaster:${certificateArn === undefined ? 'webAclArn' : 'certificateArn'} is for a domain.`,
+    );
   return settings;
 }
 

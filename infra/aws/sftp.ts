@@ -25,13 +25,24 @@ export class Sftp extends Stack {
       structuredLogDestinations: [log.logGroupArn],
     });
     for (const [desk, keys] of Object.entries(settings.sftpDesks)) addDesk(this, settings, desk, keys);
-    new CfnOutput(this, 'SftpEndpoint', { value: `${this.server.attrServerId}.server.transfer.${this.region}.amazonaws.com` });
+    new CfnOutput(this, 'SftpEndpoint', {
+      value: `${this.server.attrServerId}.server.transfer.${this.region}.amazonaws.com`,
+    });
   }
 }
 
 function addDesk(stack: Sftp, settings: DeploySettings, desk: string, keys: readonly string[]): void {
-  const role = new Role(stack, `Desk-${desk}`, { assumedBy: new ServicePrincipal('transfer.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }), inlinePolicies: { inbox: ownFolder(settings, desk) } });
-  acknowledge(role, `AwsSolutions-IAM5[Resource::${printed(`${bucketArn(settings, 'inbox')}/${desk}/*`)}]`, 'Names of uploads are not known beforehand; the desk’s folder is.');
+  const role = new Role(stack, `Desk-${desk}`, {
+    assumedBy: new ServicePrincipal('transfer.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    }),
+    inlinePolicies: { inbox: ownFolder(settings, desk) },
+  });
+  acknowledge(
+    role,
+    `AwsSolutions-IAM5[Resource::${printed(`${bucketArn(settings, 'inbox')}/${desk}/*`)}]`,
+    'Names of uploads are not known beforehand; the desk’s folder is.',
+  );
   new CfnUser(stack, `User-${desk}`, {
     serverId: stack.server.attrServerId,
     userName: desk,
@@ -47,8 +58,17 @@ function ownFolder(settings: DeploySettings, desk: string): PolicyDocument {
   const inbox = bucketArn(settings, 'inbox');
   return new PolicyDocument({
     statements: [
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['s3:ListBucket'], resources: [inbox], conditions: { StringLike: { 's3:prefix': [`${desk}/*`, desk] } } }),
-      new PolicyStatement({ effect: Effect.ALLOW, actions: ['s3:GetObject', 's3:PutObject'], resources: [`${inbox}/${desk}/*`] }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['s3:ListBucket'],
+        resources: [inbox],
+        conditions: { StringLike: { 's3:prefix': [`${desk}/*`, desk] } },
+      }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['s3:GetObject', 's3:PutObject'],
+        resources: [`${inbox}/${desk}/*`],
+      }),
     ],
   });
 }

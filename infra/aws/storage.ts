@@ -54,9 +54,15 @@ export class Storage extends Stack {
       deadLetterQueue: { queue: this.deadUploads, maxReceiveCount: mostTries },
     });
     // Settings decide what a removal means; by default nobody is told of it.
-    announce(this, this.inbox, this.uploads, { events: ['s3:ObjectCreated:*', ...(settings.service['withdrawRemoved'] === true ? ['s3:ObjectRemoved:*'] : [])] });
+    announce(this, this.inbox, this.uploads, {
+      events: ['s3:ObjectCreated:*', ...(settings.service['withdrawRemoved'] === true ? ['s3:ObjectRemoved:*'] : [])],
+    });
     this.deadPictures = makeQueue(this, 'DeadPictures', { retentionPeriod: Duration.days(14) });
-    this.pictures = makeQueue(this, 'Pictures', { retentionPeriod: Duration.days(4), visibilityTimeout: Duration.seconds(6 * renditionSeconds), deadLetterQueue: { queue: this.deadPictures, maxReceiveCount: 3 } });
+    this.pictures = makeQueue(this, 'Pictures', {
+      retentionPeriod: Duration.days(4),
+      visibilityTimeout: Duration.seconds(6 * renditionSeconds),
+      deadLetterQueue: { queue: this.deadPictures, maxReceiveCount: 3 },
+    });
     announce(this, this.media, this.pictures, { prefix: originalFolder });
   }
 }
@@ -75,18 +81,29 @@ function makeLogBucket(stack: Stack, settings: DeploySettings, removalPolicy: Re
     lifecycleRules: [{ expiration: Duration.days(90) }],
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   });
-  acknowledge(bucket, 'AwsSolutions-S1', 'This is the bucket that takes the access logs of the others; logging its own writes would never end.');
+  acknowledge(
+    bucket,
+    'AwsSolutions-S1',
+    'This is the bucket that takes the access logs of the others; logging its own writes would never end.',
+  );
   return bucket;
 }
 
 /** Renderings that were replaced can be made again from the table; the text of a long story cannot, and a table restored from a backup may need that of 35 days ago. */
 const forgetFeeds: readonly LifecycleRule[] = [
-  ...['channels/', 'stories/'].map((prefix): LifecycleRule => ({ prefix, noncurrentVersionExpiration: Duration.days(1) })),
+  ...['channels/', 'stories/'].map(
+    (prefix): LifecycleRule => ({ prefix, noncurrentVersionExpiration: Duration.days(1) }),
+  ),
   { prefix: 'overflow/', noncurrentVersionExpiration: Duration.days(36) },
   { expiredObjectDeleteMarker: true },
 ];
 
-const safe = { blockPublicAccess: BlockPublicAccess.BLOCK_ALL, encryption: BucketEncryption.S3_MANAGED, enforceSSL: true, minimumTLSVersion: 1.2 } as const;
+const safe = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+} as const;
 
 function makeTable(stack: Stack, settings: DeploySettings, removalPolicy: RemovalPolicy): TableV2 {
   const { partitionKey, sortKey, localIndex, timeToLiveAttribute } = tableDefinition;
@@ -95,7 +112,9 @@ function makeTable(stack: Stack, settings: DeploySettings, removalPolicy: Remova
     tableName: tableName(settings),
     partitionKey: key(partitionKey),
     sortKey: key(sortKey),
-    localSecondaryIndexes: [{ indexName: localIndex.name, sortKey: key(localIndex.sortKey), projectionType: ProjectionType.ALL }],
+    localSecondaryIndexes: [
+      { indexName: localIndex.name, sortKey: key(localIndex.sortKey), projectionType: ProjectionType.ALL },
+    ],
     billing: Billing.onDemand(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: settings.keepData,
@@ -112,10 +131,19 @@ function makeQueue(stack: Stack, id: string, props: ConstructorParameters<typeof
 }
 
 /** Set on the bucket itself: CDK's own way would bring a Python function to do the same. */
-function announce(stack: Stack, bucket: Bucket, queue: Queue, { events = ['s3:ObjectCreated:*'], prefix }: { readonly events?: readonly string[]; readonly prefix?: string }): void {
-  const granted = queue.grantSendMessages(new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }));
+function announce(
+  stack: Stack,
+  bucket: Bucket,
+  queue: Queue,
+  { events = ['s3:ObjectCreated:*'], prefix }: { readonly events?: readonly string[]; readonly prefix?: string },
+): void {
+  const granted = queue.grantSendMessages(
+    new ServicePrincipal('s3.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stack.account } } }),
+  );
   const resource = bucket.node.defaultChild as CfnBucket;
   const filter = prefix !== undefined && { filter: { s3Key: { rules: [{ name: 'prefix', value: prefix }] } } };
-  resource.notificationConfiguration = { queueConfigurations: events.map((event) => ({ event, queue: queue.queueArn, ...filter })) };
+  resource.notificationConfiguration = {
+    queueConfigurations: events.map((event) => ({ event, queue: queue.queueArn, ...filter })),
+  };
   granted.applyBefore(resource);
 }

@@ -18,7 +18,15 @@ import { makeTopics } from './watch/topics.ts';
 import type { Watched } from './watch/watched.ts';
 
 /** What can be wrong, by the question it answers, in the order of the dashboard. */
-const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [incomingAlarms, outgoingAlarms, counterAlarms, pictureAlarms, pushAlarms, limitAlarms, costAlarms];
+const alarmsBySubject: readonly ((watched: Watched) => readonly AlarmPlan[])[] = [
+  incomingAlarms,
+  outgoingAlarms,
+  counterAlarms,
+  pictureAlarms,
+  pushAlarms,
+  limitAlarms,
+  costAlarms,
+];
 
 export class Watch extends Stack {
   constructor(scope: Construct, id: string, watched: Watched, props: StackProps) {

@@ -34,10 +34,18 @@ const pollsPerQueue = 5 * 3 * 1440 * days;
 
 export function makeBill(measured: Measured, deployment: Deployment, options: Options): Bill {
   const month = monthOf(measured, options);
-  const monthly = (of: (measure: Measure) => number): number => total(month, ({ measure, repeats }) => repeats * of(measure));
-  const used = (operations: RegExp, field: keyof Used): number => monthly(({ work }) => total(Object.values(work), ({ tally }) => total(Object.entries(tally), ([name, use]) => (operations.test(name) ? use[field] : 0))));
-  const done = (name: FunctionName, field: Exclude<keyof Work, 'tally'>): number => monthly(({ work }) => work[name][field]);
-  const kept = (store: 'table' | 'objects'): number => options.monthsKept * monthly((measure) => Math.max(0, measure.kept[store]));
+  const monthly = (of: (measure: Measure) => number): number =>
+    total(month, ({ measure, repeats }) => repeats * of(measure));
+  const used = (operations: RegExp, field: keyof Used): number =>
+    monthly(({ work }) =>
+      total(Object.values(work), ({ tally }) =>
+        total(Object.entries(tally), ([name, use]) => (operations.test(name) ? use[field] : 0)),
+      ),
+    );
+  const done = (name: FunctionName, field: Exclude<keyof Work, 'tally'>): number =>
+    monthly(({ work }) => work[name][field]);
+  const kept = (store: 'table' | 'objects'): number =>
+    options.monthsKept * monthly((measure) => Math.max(0, measure.kept[store]));
   const memory = (name: FunctionName): number => deployment.memory.get(name) ?? 0;
   const calls = total(functionNames, (name) => done(name, 'invocations'));
   const requests = monthly(({ sent }) => sent.pieces);
@@ -52,14 +60,36 @@ export function makeBill(measured: Measured, deployment: Deployment, options: Op
     line('S3', 'writes and listings', 'objectWrites', used(/^(?:inbox|feeds|media)\.(?:put|list)$/, 'calls')),
     line('S3', 'reads', 'objectReads', used(/^(?:inbox|feeds|media)\.get$/, 'calls')),
     line('S3', 'storage', 'objectStorage', kept('objects')),
-    line('S3', 'feeds that were replaced, kept a day or two', 'objectStorage', (1.5 / days) * used(/^feeds\.put$/, 'bytes')),
-    line('S3', 'access logs, kept 90 days', 'objectStorage', 3 * used(/^(?:inbox|feeds|media)\./, 'calls') * logged.objectRequest),
+    line(
+      'S3',
+      'feeds that were replaced, kept a day or two',
+      'objectStorage',
+      (1.5 / days) * used(/^feeds\.put$/, 'bytes'),
+    ),
+    line(
+      'S3',
+      'access logs, kept 90 days',
+      'objectStorage',
+      3 * used(/^(?:inbox|feeds|media)\./, 'calls') * logged.objectRequest,
+    ),
     line('SQS', 'messages sent, received and deleted', 'queueRequests', 3 * messages),
     line('SQS', 'Lambda asking queues that are empty', 'queueRequests', deployment.polledQueues * pollsPerQueue),
     line('Lambda', 'requests', 'invocations', calls),
-    ...functionNames.map((name) => line('Lambda', `${name} at ${memory(name)} MB`, 'computing', (done(name, 'milliseconds') / 1000) * (memory(name) / 1024))),
+    ...functionNames.map((name) =>
+      line(
+        'Lambda',
+        `${name} at ${memory(name)} MB`,
+        'computing',
+        (done(name, 'milliseconds') / 1000) * (memory(name) / 1024),
+      ),
+    ),
     line('HTTP API', 'requests', 'apiRequests', requests),
-    line('Data transfer', 'out to partners', 'transferOut', monthly(({ sent }) => sent.bytes)),
+    line(
+      'Data transfer',
+      'out to partners',
+      'transferOut',
+      monthly(({ sent }) => sent.bytes),
+    ),
     line('CloudWatch', 'logs taken in', 'logIngestion', logs),
     line('CloudWatch', 'logs kept a month', 'logStorage', logs),
     line('CloudWatch', 'own metrics', 'metrics', deployment.ownMetrics),
@@ -72,7 +102,10 @@ export function makeBill(measured: Measured, deployment: Deployment, options: Op
 /** A measure and how often a month repeats it. */
 type Repeated = { readonly measure: Measure; readonly repeats: number };
 
-function monthOf({ uploads, announced, renditions, fullPolls, unchangedPolls, pictures, minutes }: Measured, options: Options): readonly Repeated[] {
+function monthOf(
+  { uploads, announced, renditions, fullPolls, unchangedPolls, pictures, minutes }: Measured,
+  options: Options,
+): readonly Repeated[] {
   const uploaded = options.storiesPerDay * days;
   const pictured = (uploaded * announced) / uploads.times;
   const polls = (options.partners * 86_400 * days) / options.pollSeconds;

@@ -14,7 +14,10 @@ export type Used = { readonly calls: number; readonly bytes: number; readonly un
 export type Tally = Readonly<Partial<Record<Operation, Used>>>;
 
 /** What is kept, by key, so that a write is billed with what it replaces; one for all functions that share a ground. */
-export type Ledger = { readonly items: Map<string, { readonly bytes: number; readonly at?: string }>; readonly objects: Map<string, number> };
+export type Ledger = {
+  readonly items: Map<string, { readonly bytes: number; readonly at?: string }>;
+  readonly objects: Map<string, number>;
+};
 
 export function newLedger(): Ledger {
   return { items: new Map(), objects: new Map() };
@@ -27,7 +30,11 @@ export type CountedGround = {
 };
 
 /** `wait`: milliseconds that an operation takes longer than it does here; by default none. The desk's tables are read through the counters too. */
-export function countGround(ground: Ground, ledger: Ledger = newLedger(), wait: (operation: Operation) => number = () => 0): CountedGround {
+export function countGround(
+  ground: Ground,
+  ledger: Ledger = newLedger(),
+  wait: (operation: Operation) => number = () => 0,
+): CountedGround {
   let tally: Partial<Record<Operation, Used>> = {};
   const count = async (operation: Operation, bytes: number, units = 0): Promise<void> => {
     const before = tally[operation] ?? { calls: 0, bytes: 0, units: 0 };
@@ -89,7 +96,11 @@ function countTable(table: Table, { items }: Ledger, count: Count): Table {
 }
 
 /** The index holds items with `at` a second time; one that moves in its order is taken out there and put in again (Developer Guide, local secondary indexes). */
-function putUnits(bytes: number, at: string | undefined, before: { readonly bytes: number; readonly at?: string } | undefined): number {
+function putUnits(
+  bytes: number,
+  at: string | undefined,
+  before: { readonly bytes: number; readonly at?: string } | undefined,
+): number {
   const units = writeUnits(Math.max(bytes, before?.bytes ?? 0));
   const intoIndex = at === undefined ? 0 : writeUnits(bytes);
   const outOfIndex = before?.at === undefined || before.at === at ? 0 : writeUnits(before.bytes);

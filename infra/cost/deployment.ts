@@ -22,12 +22,23 @@ type Properties = Readonly<Record<string, unknown>>;
 /** The stage as cdk.json describes it. Throws one sentence that names the setting when one is wrong. */
 export function readDeployment(): Deployment {
   const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
-  const stacks = Object.values(makeStage(app, { account: '123456789012', region: 'us-east-1' })).filter((part) => part instanceof Stack);
+  const stacks = Object.values(makeStage(app, { account: '123456789012', region: 'us-east-1' })).filter(
+    (part) => part instanceof Stack,
+  );
   const templates = stacks.map((stack) => Template.fromStack(stack));
-  const find = (type: string): readonly Properties[] => templates.flatMap((template) => Object.values(template.findResources(type)).map((resource) => (resource['Properties'] ?? {}) as Properties));
+  const find = (type: string): readonly Properties[] =>
+    templates.flatMap((template) =>
+      Object.values(template.findResources(type)).map((resource) => (resource['Properties'] ?? {}) as Properties),
+    );
   return {
-    memory: new Map(find('AWS::Lambda::Function').map(({ Handler, MemorySize }) => [String(Handler).replace(/^index\./, ''), Number(MemorySize)])),
-    polledQueues: find('AWS::Lambda::EventSourceMapping').filter((source) => source['StartingPosition'] === undefined).length,
+    memory: new Map(
+      find('AWS::Lambda::Function').map(({ Handler, MemorySize }) => [
+        String(Handler).replace(/^index\./, ''),
+        Number(MemorySize),
+      ]),
+    ),
+    polledQueues: find('AWS::Lambda::EventSourceMapping').filter((source) => source['StartingPosition'] === undefined)
+      .length,
     metricsUnderAlarm: find('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0),
     ownMetrics: namesOf([...metricRules.keys()]) + formats * namesOf(outcomes),
     dashboards: find('AWS::CloudWatch::Dashboard').length,
@@ -46,5 +57,7 @@ function namesOf(events: readonly string[]): number {
 function metricsOf({ Metrics }: Properties): number {
   if (!Array.isArray(Metrics)) return 1;
   const given = Metrics.filter((metric) => (metric as Properties)['MetricStat'] !== undefined).length;
-  return Metrics.some((metric) => String((metric as Properties)['Expression']).startsWith('ANOMALY_DETECTION_BAND')) ? given + 2 : given;
+  return Metrics.some((metric) => String((metric as Properties)['Expression']).startsWith('ANOMALY_DETECTION_BAND'))
+    ? given + 2
+    : given;
 }

@@ -30,18 +30,32 @@ export type Measured = {
 };
 
 /** With the whole sample it takes half a minute. `memory` in MB by function. */
-export async function measureRun({ storiesPerDay, channels, pollSeconds }: Options, memory: ReadonlyMap<string, number>, size = wholeSample): Promise<Measured> {
+export async function measureRun(
+  { storiesPerDay, channels, pollSeconds }: Options,
+  memory: ReadonlyMap<string, number>,
+  size = wholeSample,
+): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'copytaster-cost-'));
   const laptop = openGround(folder, 'https://wire.example.org');
   try {
-    return await measureOn(openSite(laptop, memory, channels), { secondsApart: 86_400 / storiesPerDay, pollSeconds, channels, size });
+    return await measureOn(openSite(laptop, memory, channels), {
+      secondsApart: 86_400 / storiesPerDay,
+      pollSeconds,
+      channels,
+      size,
+    });
   } finally {
     laptop.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-type Pace = { readonly secondsApart: number; readonly pollSeconds: number; readonly channels: number; readonly size: SampleSize };
+type Pace = {
+  readonly secondsApart: number;
+  readonly pollSeconds: number;
+  readonly channels: number;
+  readonly size: SampleSize;
+};
 
 /** Of the pictures announced so many are rendered; the others cost the same. */
 const rendered = 2;
@@ -64,38 +78,62 @@ async function measureOn(site: Site, { secondsApart, pollSeconds, channels, size
   });
   const messages = site.laptop.pictures.receive(1000);
   const made = await site.measure(rendered, async () => {
-    for (const { id, body } of messages.slice(0, rendered)) await site.meters.renditions.run((ground) => renditions(ground, { Records: [{ messageId: id, body }] }));
+    for (const { id, body } of messages.slice(0, rendered))
+      await site.meters.renditions.run((ground) => renditions(ground, { Records: [{ messageId: id, body }] }));
   });
   const { ground } = site.laptop;
-  const key = await addPartner(ground.table, { name: 'gazette', kind: 'partner', channels: ['*'], embargoed: false }, site.now());
+  const key = await addPartner(
+    ground.table,
+    { name: 'gazette', kind: 'partner', channels: ['*'], embargoed: false },
+    site.now(),
+  );
   const headers = { authorization: `Bearer ${key}`, 'accept-encoding': 'gzip' };
   const feed = '/feeds/all.rss';
   const { headers: given } = await ask(site, feed, headers);
-  const pictures = (await ground.media.list('web/')).keys.map((each) => each.key).filter((each) => each.endsWith('-1280.jpg'));
+  const pictures = (await ground.media.list('web/')).keys
+    .map((each) => each.key)
+    .filter((each) => each.endsWith('-1280.jpg'));
   return {
     uploads,
     announced: messages.length,
     renditions: made,
     fullPolls: await site.measure(polls, () => poll(site, feed, headers, pollSeconds, 200)),
-    unchangedPolls: await site.measure(polls, () => poll(site, feed, { ...headers, 'if-none-match': given['ETag']! }, pollSeconds, 304)),
-    pictures: await site.measure(polls, () => poll(site, pictures[0]!.replace('web/', '/media/'), headers, pollSeconds, 200)),
+    unchangedPolls: await site.measure(polls, () =>
+      poll(site, feed, { ...headers, 'if-none-match': given['ETag']! }, pollSeconds, 304),
+    ),
+    pictures: await site.measure(polls, () =>
+      poll(site, pictures[0]!.replace('web/', '/media/'), headers, pollSeconds, 200),
+    ),
     minutes: await site.measure(1, () => site.meters.release.run(release)),
   };
 }
 
 /** S3 → SQS → ingest, one message a call: at this pace none waits for another. */
 async function takeIn({ meters, now }: Site, { key, bytes }: SampleUpload): Promise<void> {
-  const { version } = await meters.desk.attend((ground) => ground.inbox.put(key, bytes, { mediaType: 'application/octet-stream' }));
-  const object = { key: encodeURIComponent(key), size: bytes.length, versionId: version, sequencer: Date.parse(now()).toString(16) };
+  const { version } = await meters.desk.attend((ground) =>
+    ground.inbox.put(key, bytes, { mediaType: 'application/octet-stream' }),
+  );
+  const object = {
+    key: encodeURIComponent(key),
+    size: bytes.length,
+    versionId: version,
+    sequencer: Date.parse(now()).toString(16),
+  };
   const body = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: now(), s3: { object } }] });
-  const { batchItemFailures } = await meters.ingest.run((ground) => ingest(ground, { Records: [{ messageId: '1', body }] }));
+  const { batchItemFailures } = await meters.ingest.run((ground) =>
+    ingest(ground, { Records: [{ messageId: '1', body }] }),
+  );
   if (batchItemFailures.length > 0) throw new Error(`The sample ${key} could not be taken in.`);
 }
 
 /** The table's stream → publish; what the filters of the event source hold back wakes nobody. */
 async function publishAll({ laptop: { changes }, meters }: Site): Promise<void> {
   for (let batch = changes.changesAfter(0, 100); batch.length > 0; batch = changes.changesAfter(0, 100)) {
-    const Records = batch.filter((change) => readKey(change) !== undefined).map(({ sequence: SequenceNumber, pk, sk }) => ({ dynamodb: { SequenceNumber: String(SequenceNumber), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+    const Records = batch
+      .filter((change) => readKey(change) !== undefined)
+      .map(({ sequence: SequenceNumber, pk, sk }) => ({
+        dynamodb: { SequenceNumber: String(SequenceNumber), Keys: { pk: { S: pk }, sk: { S: sk } } },
+      }));
     if (Records.length > 0) await meters.publish.run((ground) => publish(ground, { Records }));
     changes.forgetUpTo(batch.at(-1)!.sequence);
   }

@@ -46,7 +46,9 @@ export function meter(ground: Ground, ledger: Ledger, memory: number, isWaiting:
       const answer = await handler(own);
       const { user, system } = process.cpuUsage(cpu);
       invocations += 1;
-      milliseconds += Math.ceil(performance.now() - start + ((user + system) / 1000) * Math.max(0, wholeProcessor / memory - 1));
+      milliseconds += Math.ceil(
+        performance.now() - start + ((user + system) / 1000) * Math.max(0, wholeProcessor / memory - 1),
+      );
       return answer;
     },
     attend: (visit) => visit(own),
@@ -64,6 +66,9 @@ function waitFor(operation: Operation): number {
 }
 
 function countingLog(add: (bytes: number) => void): Log {
-  const say: Log['info'] = (event, facts = {}) => add(Buffer.byteLength(JSON.stringify(facts)) + event.length + lineBytes + (metricRules.has(event) ? metricsBytes : 0));
+  const say: Log['info'] = (event, facts = {}) =>
+    add(
+      Buffer.byteLength(JSON.stringify(facts)) + event.length + lineBytes + (metricRules.has(event) ? metricsBytes : 0),
+    );
   return { info: say, warn: say, error: say };
 }

@@ -36,8 +36,20 @@ export const prices = {
   invocations: flat(0.2, 'million requests', million, 'AWS Lambda pricing', '2026-05'),
   /** ARM. */
   computing: flat(13.3334, 'million GB-seconds', million, 'AWS Lambda pricing', '2026-05'),
-  apiRequests: { unit: 'million requests', per: million, tiers: [{ usd: 1, upTo: 300 }, { usd: 0.9 }], page: 'Amazon API Gateway pricing', seen: '2026-03' },
-  transferOut: { unit: 'GB', per: gigabyte, tiers: [{ usd: 0.09, upTo: 10_240 }, { usd: 0.085, upTo: 51_200 }, { usd: 0.07, upTo: 153_600 }, { usd: 0.05 }], page: 'Amazon EC2 on-demand pricing, data transfer', seen: '2026-03' },
+  apiRequests: {
+    unit: 'million requests',
+    per: million,
+    tiers: [{ usd: 1, upTo: 300 }, { usd: 0.9 }],
+    page: 'Amazon API Gateway pricing',
+    seen: '2026-03',
+  },
+  transferOut: {
+    unit: 'GB',
+    per: gigabyte,
+    tiers: [{ usd: 0.09, upTo: 10_240 }, { usd: 0.085, upTo: 51_200 }, { usd: 0.07, upTo: 153_600 }, { usd: 0.05 }],
+    page: 'Amazon EC2 on-demand pricing, data transfer',
+    seen: '2026-03',
+  },
   logIngestion: flat(0.5, 'GB', gigabyte, 'Amazon CloudWatch pricing', '2026-06'),
   logStorage: flat(0.03, 'GB a month', gigabyte, 'Amazon CloudWatch pricing', '2026-06'),
   metrics: flat(0.3, 'metrics', 1, 'Amazon CloudWatch pricing', '2026-06'),

@@ -15,11 +15,25 @@ export function printBill({ lines, totalUsd }: Bill, measured: Measured, options
   });
   const { storiesPerDay, partners, pollSeconds, channels } = options;
   const head = `A month on AWS: ${storiesPerDay.toLocaleString('en')} stories a day in ${channels} channels each, ${partners.toLocaleString('en')} partners polling every ${pollSeconds} s. USD, ${region}.`;
-  return [head, '', ...rows, `  ${'Total'.padEnd(100)}${money(totalUsd).padStart(12)}`, '', 'Assumed:', ...assumptions(measured, options).map((each) => `  - ${each}`), ''].join('\n');
+  return [
+    head,
+    '',
+    ...rows,
+    `  ${'Total'.padEnd(100)}${money(totalUsd).padStart(12)}`,
+    '',
+    'Assumed:',
+    ...assumptions(measured, options).map((each) => `  - ${each}`),
+    '',
+  ].join('\n');
 }
 
-export function assumptions({ uploads, announced, fullPolls, pictures }: Measured, options: Options): readonly string[] {
-  const dates = Object.values(prices).map(({ seen }) => seen).toSorted();
+export function assumptions(
+  { uploads, announced, fullPolls, pictures }: Measured,
+  options: Options,
+): readonly string[] {
+  const dates = Object.values(prices)
+    .map(({ seen }) => seen)
+    .toSorted();
   return [
     `Prices as seen between ${dates[0]} and ${dates.at(-1)}, without free tiers, taxes, support and discounts; infra/cost/prices.ts names the page of each.`,
     `Of ${uploads.times} uploads 14 are new stories, 4 change one, 1 comes again unchanged, 1 kills; ${announced} bring a picture of 6 megapixels and ${kilobytes(uploads.work.desk.tally['inbox.put']?.bytes ?? 0, uploads.times)} KB is the mean upload.`,

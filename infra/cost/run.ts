@@ -14,7 +14,15 @@ try {
   if (!options.json) process.stderr.write('Measuring; this takes half a minute.\n');
   const measured = await measureRun(options, deployment.memory);
   const bill = makeBill(measured, deployment, options);
-  const report = { region, options, ...bill, assumptions: assumptions(measured, options), prices, deployment: { ...deployment, memory: Object.fromEntries(deployment.memory) }, measured };
+  const report = {
+    region,
+    options,
+    ...bill,
+    assumptions: assumptions(measured, options),
+    prices,
+    deployment: { ...deployment, memory: Object.fromEntries(deployment.memory) },
+    measured,
+  };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : printBill(bill, measured, options));
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);

@@ -21,7 +21,26 @@ export type SampleUpload = { readonly key: string; readonly bytes: Uint8Array };
 
 /** What becomes of the stories of a sample, in the order they are sent. */
 const course: readonly ('new' | 'changed' | 'unchanged' | 'killed')[] = [
-  'new', 'new', 'new', 'changed', 'new', 'new', 'new', 'changed', 'new', 'new', 'unchanged', 'new', 'killed', 'new', 'changed', 'new', 'new', 'new', 'changed', 'new',
+  'new',
+  'new',
+  'new',
+  'changed',
+  'new',
+  'new',
+  'new',
+  'changed',
+  'new',
+  'new',
+  'unchanged',
+  'new',
+  'killed',
+  'new',
+  'changed',
+  'new',
+  'new',
+  'new',
+  'changed',
+  'new',
 ];
 
 /** The uploads of one sample. */
@@ -30,7 +49,10 @@ export function sampleUploads(picture: Uint8Array): readonly SampleUpload[] {
   let last = 0;
   for (const what of course) {
     if (what === 'new') last += 1;
-    const text = what === 'killed' ? `Headline: ${headline(last)}\nStatus: canceled\n` : storyText(last, what === 'changed' ? 2 : 1);
+    const text =
+      what === 'killed'
+        ? `Headline: ${headline(last)}\nStatus: canceled\n`
+        : storyText(last, what === 'changed' ? 2 : 1);
     uploads.push(last % 2 === 0 ? archive(last, text, picture) : { key: keyOf(last, 'txt'), bytes: Buffer.from(text) });
   }
   return uploads;
@@ -38,7 +60,10 @@ export function sampleUploads(picture: Uint8Array): readonly SampleUpload[] {
 
 /** So many stories without pictures, to fill channels before measuring. */
 export function fillingUploads(count: number): readonly SampleUpload[] {
-  return Array.from({ length: count }, (_, index) => ({ key: `northlight/earlier-${index}.txt`, bytes: Buffer.from(storyText(1000 + index, 1)) }));
+  return Array.from({ length: count }, (_, index) => ({
+    key: `northlight/earlier-${index}.txt`,
+    bytes: Buffer.from(storyText(1000 + index, 1)),
+  }));
 }
 
 function keyOf(number: number, extension: string): string {
@@ -49,10 +74,13 @@ function headline(number: number): string {
   return `Harbour of Vesterhavn: ${prose(number, 8)}`;
 }
 
-const words = `the a of to in and that for on with as at by from said was has will be after before over under near this week Tuesday Thursday harbour authority ferry wind storm ship ships pilot crew passengers island coast
+const words =
+  `the a of to in and that for on with as at by from said was has will be after before over under near this week Tuesday Thursday harbour authority ferry wind storm ship ships pilot crew passengers island coast
 police mayor minister council budget vote court judge trial market prices trade union strike workers pay school hospital doctors patients research university study team match goal season coach player fans stadium
 river bridge road traffic train station airport flight delay weather warning rain snow flood rescue service fire house family children village city region capital government parliament election party leader
-percent million thousand several many first second last next new old large small early late told reporters according statement report officials expected closed opened rose fell began ended remain`.split(/\s+/);
+percent million thousand several many first second last next new old large small early late told reporters according statement report officials expected closed opened rose fell began ended remain`.split(
+    /\s+/,
+  );
 
 /** Words in an order that never repeats, so that it packs as badly as news does: to some two fifths. */
 function prose(seed: number, count: number): string {
@@ -62,7 +90,10 @@ function prose(seed: number, count: number): string {
 }
 
 function storyText(number: number, version: number): string {
-  const paragraphs = Array.from({ length: 12 }, (_, index) => `In all ${prose(number * 100 + index * version, 38)}, said Jane Roe.`);
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, index) => `In all ${prose(number * 100 + index * version, 38)}, said Jane Roe.`,
+  );
   return `Section: Weather\nLanguage: en\nHeadline: ${headline(number)}\nByline: By Jane Roe and John Doe\n\n${paragraphs.join('\n\n')}\n`;
 }
 

@@ -41,12 +41,18 @@ export function openSite(laptop: LaptopGround, memory: ReadonlyMap<string, numbe
   let now = Date.now();
   let timed = false;
   const clock = { now: () => new Date(now).toISOString() };
-  const defined = Array.from({ length: channels - ownChannels }, (_, index) => ({ name: `topic/${index + 1}`, title: `Topic ${index + 1}`, match: {} }));
+  const defined = Array.from({ length: channels - ownChannels }, (_, index) => ({
+    name: `topic/${index + 1}`,
+    title: `Topic ${index + 1}`,
+    match: {},
+  }));
   const settings = { ...laptop.ground.settings, openChannels: [], openDesk: false, channels: defined };
   const ledger = newLedger();
-  const make = (name: string): Meter => meter({ ...laptop.ground, settings, clock }, ledger, memory.get(name) ?? defaultMemory, () => timed);
+  const make = (name: string): Meter =>
+    meter({ ...laptop.ground, settings, clock }, ledger, memory.get(name) ?? defaultMemory, () => timed);
   const meters = Object.fromEntries([...functionNames, 'desk'].map((name) => [name, make(name)])) as Site['meters'];
-  const takeWork = (): Measure['work'] => Object.fromEntries(Object.entries(meters).map(([name, each]) => [name, each.take()])) as Measure['work'];
+  const takeWork = (): Measure['work'] =>
+    Object.fromEntries(Object.entries(meters).map(([name, each]) => [name, each.take()])) as Measure['work'];
   return {
     laptop,
     meters,
@@ -58,7 +64,12 @@ export function openSite(laptop: LaptopGround, memory: ReadonlyMap<string, numbe
       const before = keptBytes(ledger);
       const sent = (await job()) ?? { bytes: 0, pieces: 0 };
       const after = keptBytes(ledger);
-      return { times, work: takeWork(), sent, kept: { table: after.table - before.table, objects: after.objects - before.objects } };
+      return {
+        times,
+        work: takeWork(),
+        sent,
+        kept: { table: after.table - before.table, objects: after.objects - before.objects },
+      };
     },
   };
 }

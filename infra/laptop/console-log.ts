@@ -4,7 +4,10 @@ import type { Facts, Log } from '../../shared/ports.ts';
 
 /** `write` takes one line without its end. Logging never throws. */
 export function consoleLog(write: (line: string) => void): Log {
-  const say = (mark: string) => (event: string, facts: Facts = {}): void => write(`${clockTime()} ${mark}${event}${describe(facts)}`);
+  const say =
+    (mark: string) =>
+    (event: string, facts: Facts = {}): void =>
+      write(`${clockTime()} ${mark}${event}${describe(facts)}`);
   return { info: say(''), warn: say('! '), error: say('!! ') };
 }
 

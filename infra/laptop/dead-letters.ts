@@ -4,7 +4,8 @@ import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../shared/dead
 import type { Queue } from './sqlite-queue.ts';
 
 export function laptopDeadLetters(queues: Readonly<Partial<Record<DeadLetterQueue, Queue>>>): DeadLetters {
-  const lettersOf = (name: DeadLetterQueue): readonly DeadLetter[] => (queues[name]?.deadLetters() ?? []).map(({ id, body, attempts }) => ({ queue: name, id, body, attempts }));
+  const lettersOf = (name: DeadLetterQueue): readonly DeadLetter[] =>
+    (queues[name]?.deadLetters() ?? []).map(({ id, body, attempts }) => ({ queue: name, id, body, attempts }));
   return {
     async *list(wanted) {
       for (const name of wanted) yield* lettersOf(name);

@@ -55,7 +55,9 @@ type Found = { readonly key: string; readonly file: string };
 /** Walks the folder that holds the prefix; only the files of the page are opened. A cursor is the last key of its page. */
 async function listObjects(folder: string, prefix: string, cursor: string): ReturnType<Objects['list']> {
   const found = [...(await findNamed(folder, prefix)), ...(await findUnderDigest(folder))];
-  const wanted = found.filter(({ key }) => key.startsWith(prefix) && compareKeys(key, cursor) > 0).sort((a, b) => compareKeys(a.key, b.key));
+  const wanted = found
+    .filter(({ key }) => key.startsWith(prefix) && compareKeys(key, cursor) > 0)
+    .sort((a, b) => compareKeys(a.key, b.key));
   const page = wanted.slice(0, pageSize);
   const described = await inTurns(page, ({ file }) => describeObjectFile(file));
   // What was deleted meanwhile is left out.
@@ -86,7 +88,8 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
 /** A few at a time: systems limit how many files may be open. */
 async function inTurns<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<readonly B[]> {
   const done: B[] = [];
-  for (let start = 0; start < all.length; start += 32) done.push(...(await Promise.all(all.slice(start, start + 32).map(work))));
+  for (let start = 0; start < all.length; start += 32)
+    done.push(...(await Promise.all(all.slice(start, start + 32).map(work))));
   return done;
 }
 

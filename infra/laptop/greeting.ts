@@ -5,7 +5,8 @@ import type { Laptop } from './laptop.ts';
 import type { Options } from './options.ts';
 
 export function greet({ inbox, data }: Options, { url }: Laptop): string {
-  const near = (folder: string): string => (relative('.', folder).startsWith('..') ? folder : `./${relative('.', folder)}`);
+  const near = (folder: string): string =>
+    relative('.', folder).startsWith('..') ? folder : `./${relative('.', folder)}`;
   return `
 Copytaster is running. Ctrl-C ends it; everything is kept in ${near(data)}.
 

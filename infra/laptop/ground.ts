@@ -63,7 +63,17 @@ function announcing(media: Objects, pictures: Queue): Objects {
     ...media,
     async put(key, bytes, about) {
       const kept = await media.put(key, bytes, about);
-      if (key.startsWith(originalFolder)) pictures.send(JSON.stringify({ Records: [{ eventTime: new Date().toISOString(), s3: { object: { key: encodeURIComponent(key), size: bytes.length } } }] }));
+      if (key.startsWith(originalFolder))
+        pictures.send(
+          JSON.stringify({
+            Records: [
+              {
+                eventTime: new Date().toISOString(),
+                s3: { object: { key: encodeURIComponent(key), size: bytes.length } },
+              },
+            ],
+          }),
+        );
       return kept;
     },
   };

@@ -25,7 +25,9 @@ export function listen(ground: Ground, port: number): Promise<Server> {
 
 function explain({ code, message }: NodeJS.ErrnoException, port: number): string {
   if (code === 'EADDRINUSE') return `The port ${port} is taken; choose another with --port.`;
-  return code === 'EACCES' ? `The port ${port} needs rights this user does not have; choose one above 1023 with --port.` : message;
+  return code === 'EACCES'
+    ? `The port ${port} needs rights this user does not have; choose one above 1023 with --port.`
+    : message;
 }
 
 async function respond(ground: Ground, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -38,7 +40,14 @@ async function respond(ground: Ground, request: IncomingMessage, response: Serve
   // The one header that comes as a list; servers send it, clients do not.
   const { 'set-cookie': _, ...headers } = request.headers;
   const http = { method: request.method ?? 'GET' };
-  const result = await serve(ground, { rawPath, rawQueryString, headers, requestContext: { http }, body, isBase64Encoded: true });
+  const result = await serve(ground, {
+    rawPath,
+    rawQueryString,
+    headers,
+    requestContext: { http },
+    body,
+    isBase64Encoded: true,
+  });
   response.writeHead(result.statusCode, result.headers);
   response.end(request.method === 'HEAD' || result.body === '' ? undefined : Buffer.from(result.body, 'base64'));
 }

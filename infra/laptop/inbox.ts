@@ -124,7 +124,14 @@ async function isKnown(table: Table, key: string, written: bigint): Promise<bool
 }
 
 /** The notification S3 would send; the moment of the change in nanoseconds is its sequencer. */
-function announce(ground: InboxGround, eventName: string, key: string, bytes: number, version: string | undefined, written: bigint): void {
+function announce(
+  ground: InboxGround,
+  eventName: string,
+  key: string,
+  bytes: number,
+  version: string | undefined,
+  written: bigint,
+): void {
   const eventTime = new Date(Number(written / 1_000_000n)).toISOString();
   const sequencer = written.toString(16);
   const object = { key: encodeURIComponent(key), size: bytes, versionId: version, sequencer };

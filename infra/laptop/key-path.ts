@@ -29,7 +29,10 @@ export function keyOf(path: readonly string[]): string | undefined {
 
 /** The folders that hold every key beginning with `prefix`, but for those under a digest. */
 export function foldersOf(prefix: string): readonly string[] {
-  return prefix.split('/').slice(0, -1).map((part) => `${escapeName(part)}.d`);
+  return prefix
+    .split('/')
+    .slice(0, -1)
+    .map((part) => `${escapeName(part)}.d`);
 }
 
 /** All but lower-case letters, digits, dash, underscore and dot as their UTF-8 bytes: neither case nor the form of accents is left to the system. */

@@ -66,7 +66,9 @@ export async function startLaptop(options: Options): Promise<Laptop> {
       server.close();
       server.closeAllConnections();
       await inbox.close();
-      await Promise.all([queuePump, changesPump, picturesPump, pushesPump, embargoPump, forgettingPump].map((pump) => pump.stop()));
+      await Promise.all(
+        [queuePump, changesPump, picturesPump, pushesPump, embargoPump, forgettingPump].map((pump) => pump.stop()),
+      );
       laptop.close();
     },
   };

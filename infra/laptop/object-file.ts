@@ -15,7 +15,12 @@ const lineEnd = 10;
  * Written under `unfinished`, flushed to the disk and then renamed: a killed writer or a power cut leaves the old object or the new one, whole.
  * Without the flush a file system may keep the new name and lose the bytes. Both paths must be on one file system.
  */
-export async function writeObjectFile(file: string, unfinished: string, header: Header, bytes: Uint8Array): Promise<void> {
+export async function writeObjectFile(
+  file: string,
+  unfinished: string,
+  header: Header,
+  bytes: Uint8Array,
+): Promise<void> {
   const temporary = join(unfinished, randomBytes(12).toString('hex'));
   try {
     await within(unfinished, () => writeFlushed(temporary, [Buffer.from(`${JSON.stringify(header)}\n`), bytes]));

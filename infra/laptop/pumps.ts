@@ -56,11 +56,20 @@ export function pumpPushes(ground: Ground, pushes: Queue): () => Promise<boolean
   return pumpMessages(pushes, 10, (event) => push(ground, event));
 }
 
-function pumpMessages(queue: Queue, most: number, handle: (event: unknown) => Promise<BatchResponse>): () => Promise<boolean> {
+function pumpMessages(
+  queue: Queue,
+  most: number,
+  handle: (event: unknown) => Promise<BatchResponse>,
+): () => Promise<boolean> {
   return async () => {
     const messages = queue.receive(most);
     if (messages.length === 0) return false;
-    const Records = messages.map(({ id, body, attempts }) => ({ messageId: id, receiptHandle: id, body, attributes: { ApproximateReceiveCount: String(attempts) } }));
+    const Records = messages.map(({ id, body, attempts }) => ({
+      messageId: id,
+      receiptHandle: id,
+      body,
+      attributes: { ApproximateReceiveCount: String(attempts) },
+    }));
     const { batchItemFailures } = await handle({ Records });
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     for (const { id } of messages) if (!failed.has(id)) queue.delete(id);
@@ -80,13 +89,16 @@ export function pumpChanges(ground: Ground, changes: ChangeLog): () => Promise<b
   return async () => {
     const batch = changes.changesAfter(0, largestBatch);
     if (batch.length === 0) return false;
-    const Records = batch.map(({ sequence, pk, sk }) => ({ dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+    const Records = batch.map(({ sequence, pk, sk }) => ({
+      dynamodb: { SequenceNumber: String(sequence), Keys: { pk: { S: pk }, sk: { S: sk } } },
+    }));
     const { batchItemFailures } = await publish(ground, { Records });
     const failed = batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier));
     const now = Date.parse(ground.clock.now());
     failingSince = failed.length > 0 ? (failingSince ?? now) : undefined;
     if (failingSince !== undefined && now - failingSince < patienceMs) return false;
-    for (const sequence of failed) ground.log.error('change-set-aside', { change: batch.find((row) => row.sequence === sequence) });
+    for (const sequence of failed)
+      ground.log.error('change-set-aside', { change: batch.find((row) => row.sequence === sequence) });
     failingSince = undefined;
     changes.forgetUpTo(batch.at(-1)!.sequence);
     return true;

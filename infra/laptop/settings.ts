@@ -15,6 +15,8 @@ export function readSettingsFile(file: string | undefined): Settings {
     return readSettings(readFileSync(file, 'utf8'), laptopDefaults);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(code ? `The settings file ${file} can't be read (${code}).` : `The settings file ${file} is wrong: ${message}`);
+    throw new Error(
+      code ? `The settings file ${file} can't be read (${code}).` : `The settings file ${file} is wrong: ${message}`,
+    );
   }
 }

@@ -10,17 +10,34 @@ const pageSize = 1000;
 
 /** `bucket` names the table, so that one file holds several buckets. Keeps no versions. */
 export function sqliteObjects(database: DatabaseSync, bucket: string): Objects {
-  database.exec(`CREATE TABLE IF NOT EXISTS ${bucket} (key TEXT PRIMARY KEY, bytes BLOB NOT NULL, media_type TEXT NOT NULL, encoding TEXT, modified_at TEXT NOT NULL)`);
+  database.exec(
+    `CREATE TABLE IF NOT EXISTS ${bucket} (key TEXT PRIMARY KEY, bytes BLOB NOT NULL, media_type TEXT NOT NULL, encoding TEXT, modified_at TEXT NOT NULL)`,
+  );
   const read = database.prepare(`SELECT bytes, media_type, encoding, modified_at FROM ${bucket} WHERE key = ?`);
-  const write = database.prepare(`INSERT OR REPLACE INTO ${bucket} (key, bytes, media_type, encoding, modified_at) VALUES (?, ?, ?, ?, ?)`);
+  const write = database.prepare(
+    `INSERT OR REPLACE INTO ${bucket} (key, bytes, media_type, encoding, modified_at) VALUES (?, ?, ?, ?, ?)`,
+  );
   const remove = database.prepare(`DELETE FROM ${bucket} WHERE key = ?`);
-  const find = database.prepare(`SELECT key, length(bytes) AS bytes, modified_at AS modifiedAt FROM ${bucket} WHERE key >= ? AND key > ? ORDER BY key LIMIT ?`);
+  const find = database.prepare(
+    `SELECT key, length(bytes) AS bytes, modified_at AS modifiedAt FROM ${bucket} WHERE key >= ? AND key > ? ORDER BY key LIMIT ?`,
+  );
   return {
     async get(key, version) {
       const row = version === undefined && isObjectKey(key) ? (read.get(key) as Row | undefined) : undefined;
-      return row && { bytes: row.bytes, mediaType: row.media_type, modifiedAt: row.modified_at, ...(row.encoding !== null && { encoding: row.encoding }) };
+      return (
+        row && {
+          bytes: row.bytes,
+          mediaType: row.media_type,
+          modifiedAt: row.modified_at,
+          ...(row.encoding !== null && { encoding: row.encoding }),
+        }
+      );
     },
-    async put(key, bytes, { mediaType, encoding = null }: { readonly mediaType: string; readonly encoding?: string | null }) {
+    async put(
+      key,
+      bytes,
+      { mediaType, encoding = null }: { readonly mediaType: string; readonly encoding?: string | null },
+    ) {
       requireObjectKey(key);
       write.run(key, bytes, mediaType, encoding, new Date().toISOString());
       // Nothing here ever waits: without a turn for others a run of renderings would keep every request waiting to its end.
@@ -41,4 +58,9 @@ export function sqliteObjects(database: DatabaseSync, bucket: string): Objects {
   };
 }
 
-type Row = { readonly bytes: Uint8Array; readonly media_type: string; readonly encoding: string | null; readonly modified_at: string };
+type Row = {
+  readonly bytes: Uint8Array;
+  readonly media_type: string;
+  readonly encoding: string | null;
+  readonly modified_at: string;
+};

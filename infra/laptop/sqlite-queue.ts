@@ -55,7 +55,10 @@ export function sqliteQueue(database: DatabaseSync, now: () => number, queue = '
     receive(most) {
       bury.run(now(), mostAttempts);
       // SQLite returns the rows in no order.
-      return receive.all({ now: now(), most }).map(messageOf).sort((a, b) => Number(a.id) - Number(b.id));
+      return receive
+        .all({ now: now(), most })
+        .map(messageOf)
+        .sort((a, b) => Number(a.id) - Number(b.id));
     },
     delete: (id) => void remove.run(Number(id)),
     hide: (id, seconds) => void hide.run(now() + 1000 * seconds, Number(id)),

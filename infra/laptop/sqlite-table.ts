@@ -46,8 +46,10 @@ export function openDatabase(file: string): DatabaseSync {
   return database;
 }
 
-const insert = 'INSERT INTO items (pk, sk, at, revision, forget_at, data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pk, sk) DO';
-const overwrite = 'UPDATE SET at = excluded.at, revision = excluded.revision, forget_at = excluded.forget_at, data = excluded.data';
+const insert =
+  'INSERT INTO items (pk, sk, at, revision, forget_at, data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (pk, sk) DO';
+const overwrite =
+  'UPDATE SET at = excluded.at, revision = excluded.revision, forget_at = excluded.forget_at, data = excluded.data';
 
 const putStatements: Record<Condition | 'always', string> = {
   always: `${insert} ${overwrite}`,
@@ -91,7 +93,9 @@ export function sqliteTable(database: DatabaseSync): Table {
 }
 
 export function changeLog(database: DatabaseSync): ChangeLog {
-  const read = database.prepare('SELECT sequence, pk, sk, kind FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?');
+  const read = database.prepare(
+    'SELECT sequence, pk, sk, kind FROM changes WHERE sequence > ? ORDER BY sequence LIMIT ?',
+  );
   const forget = database.prepare('DELETE FROM changes WHERE sequence <= ?');
   return {
     changesAfter: (sequence, limit) => read.all(sequence, limit) as unknown as readonly Change[],
@@ -105,7 +109,10 @@ export function forgetExpired(database: DatabaseSync, seconds: number): void {
 }
 
 /** One item more than the limit where there are more. */
-function find(prepare: (sql: string) => StatementSync, { pk, by, from, to, descending, limit, after }: Range): readonly Item[] {
+function find(
+  prepare: (sql: string) => StatementSync,
+  { pk, by, from, to, descending, limit, after }: Range,
+): readonly Item[] {
   const [beyond, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
   const order = by === 'at' ? ['at', 'sk'] : ['sk'];
   const place = after && (after.at ?? after.sk);
@@ -118,8 +125,14 @@ function find(prepare: (sql: string) => StatementSync, { pk, by, from, to, desce
     values.push(...added);
   };
   if (upper !== undefined) add(`${by} <= ?`, upper);
-  if (after) add(`(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`, ...(by === 'at' ? [place!, after.sk] : [place!]));
-  const rows = prepare(`SELECT * FROM items WHERE ${conditions.join(' AND ')} ORDER BY ${order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`).all(...values, limit + 1);
+  if (after)
+    add(
+      `(${order.join(', ')}) ${beyond} (${order.map(() => '?').join(', ')})`,
+      ...(by === 'at' ? [place!, after.sk] : [place!]),
+    );
+  const rows = prepare(
+    `SELECT * FROM items WHERE ${conditions.join(' AND ')} ORDER BY ${order.map((column) => `${column} ${direction}`).join(', ')} LIMIT ?`,
+  ).all(...values, limit + 1);
   return rows.map((row) => itemOf(row as Row));
 }
 

@@ -11,7 +11,11 @@ export type Answer = { readonly status: number; readonly headers: IncomingHttpHe
 export type Sent = { readonly method: 'PUT' | 'PATCH'; readonly body: string | Uint8Array };
 
 /** A GET, unless something is sent. Waits where the service says that it was asked too often. */
-export async function ask(address: string, headers: Readonly<Record<string, string>> = {}, sent?: Sent): Promise<Answer> {
+export async function ask(
+  address: string,
+  headers: Readonly<Record<string, string>> = {},
+  sent?: Sent,
+): Promise<Answer> {
   for (;;) {
     const answer = await askOnce(new URL(address), headers, sent);
     if (answer.status !== 429) return answer;
@@ -26,7 +30,13 @@ function askOnce(address: URL, headers: Readonly<Record<string, string>>, sent: 
   return new Promise((resolve, reject) => {
     const fail = (error: Error): void => reject(new Error(`${address.pathname} was not answered: ${error.message}.`));
     // Each by a connection of its own: one that was kept may be closed by the other side at the very moment it is used again.
-    const options = { method: sent?.method ?? 'GET', headers, timeout: 30_000, agent: false, ...(lookup && { lookup }) } as const;
+    const options = {
+      method: sent?.method ?? 'GET',
+      headers,
+      timeout: 30_000,
+      agent: false,
+      ...(lookup && { lookup }),
+    } as const;
     const asked = request(address, options, (response) => void read(response).then(resolve, fail));
     asked.once('timeout', () => asked.destroy(new Error('half a minute was not enough')));
     asked.once('error', fail).end(sent?.body);
@@ -38,4 +48,5 @@ async function read(response: IncomingMessage): Promise<Answer> {
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
 
-const loopback: LookupFunction = (_host, { all }, found) => (all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4));
+const loopback: LookupFunction = (_host, { all }, found) =>
+  all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4);

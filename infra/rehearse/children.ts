@@ -27,7 +27,11 @@ export type Program = {
 export function start({ command, argv, environment, programs, log }: Program): ChildProcess {
   const said = openSync(log, 'a');
   // In a group of its own: Ctrl-C is for us to hear, and what it starts itself ends with it.
-  const env = { ...process.env, ...environment, ...(programs !== undefined && { PATH: [programs, process.env['PATH']].join(delimiter) }) };
+  const env = {
+    ...process.env,
+    ...environment,
+    ...(programs !== undefined && { PATH: [programs, process.env['PATH']].join(delimiter) }),
+  };
   const child = spawn(command, argv, { detached: true, stdio: ['ignore', said, said], env });
   closeSync(said);
   running.add(child);
@@ -55,8 +59,14 @@ export async function end(child: ChildProcess): Promise<void> {
 
 /** The last lines of a log, without colours, in one line. */
 export function lastWords(log: string, count = 8): string {
-  const lines = readFileSync(log, 'utf8').replace(/\u001B\[[\d;]*m/g, '').split('\n');
-  return lines.map((line) => line.trim()).filter(Boolean).slice(-count).join(' | ');
+  const lines = readFileSync(log, 'utf8')
+    .replace(/\u001B\[[\d;]*m/g, '')
+    .split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(-count)
+    .join(' | ');
 }
 
 function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {

@@ -13,14 +13,24 @@ import { desk } from './sides.ts';
 import { waitFor } from './wait-for.ts';
 
 /** One after another, so that the feeds of both sides have the same order. Answers how their receipts differ. `upload` is the way into the stage; by default the S3 client. */
-export async function sendBoth(rehearsal: Rehearsal, pieces: readonly Piece[], upload: Side['upload'] = rehearsal.aws.upload): Promise<readonly string[]> {
+export async function sendBoth(
+  rehearsal: Rehearsal,
+  pieces: readonly Piece[],
+  upload: Side['upload'] = rehearsal.aws.upload,
+): Promise<readonly string[]> {
   const misses: string[] = [];
   for (const { name, bytes } of pieces) {
     const key = rehearsal.prefix + name;
     const sides: readonly Side[] = [{ ...rehearsal.aws, upload }, rehearsal.laptop];
-    const [aws, laptop] = (await Promise.all(sides.map((side) => sendOne(rehearsal, side, key, bytes)))) as [Receipt, Receipt];
+    const [aws, laptop] = (await Promise.all(sides.map((side) => sendOne(rehearsal, side, key, bytes)))) as [
+      Receipt,
+      Receipt,
+    ];
     rehearsal.receipts.set(name, laptop);
-    const parted = difference(levelReceipt(rehearsal, aws, rehearsal.aws.url), levelReceipt(rehearsal, laptop, rehearsal.laptop.url));
+    const parted = difference(
+      levelReceipt(rehearsal, aws, rehearsal.aws.url),
+      levelReceipt(rehearsal, laptop, rehearsal.laptop.url),
+    );
     if (parted !== undefined) misses.push(`The receipt of ${name}: ${parted}`);
   }
   return misses;
@@ -59,7 +69,9 @@ function levelReceipt(rehearsal: Rehearsal, { sequencer: _, ...receipt }: Receip
 /** The desk's feed in every format, with the page of the day. */
 export function feedPaths(): readonly string[] {
   const day = new Date().toISOString().slice(0, 10);
-  return formats.filter(({ feed }) => feed).flatMap(({ extension }) => ['', `?day=${day}`].map((query) => `/feeds/desk/${desk}.${extension}${query}`));
+  return formats
+    .filter(({ feed }) => feed)
+    .flatMap(({ extension }) => ['', `?day=${day}`].map((query) => `/feeds/desk/${desk}.${extension}${query}`));
 }
 
 /** Every story that came of what was sent, in every format. */
@@ -68,14 +80,23 @@ export function documentPaths({ receipts }: Rehearsal): readonly string[] {
 }
 
 export function urisOf(receipts: readonly Receipt[]): readonly string[] {
-  return [...new Set(receipts.flatMap(({ outcomes }) => outcomes).flatMap((outcome) => ('uri' in outcome ? [outcome.uri] : [])))];
+  return [
+    ...new Set(
+      receipts.flatMap(({ outcomes }) => outcomes).flatMap((outcome) => ('uri' in outcome ? [outcome.uri] : [])),
+    ),
+  ];
 }
 
 export function pathsOf(uri: string): readonly string[] {
   return formats.filter(({ document }) => document).map(({ extension }) => `/stories/${documentId(uri)}.${extension}`);
 }
 
-export type Agreement = { readonly compared: number; readonly bytes: number; readonly pictures: readonly string[]; readonly misses: readonly string[] };
+export type Agreement = {
+  readonly compared: number;
+  readonly bytes: number;
+  readonly pictures: readonly string[];
+  readonly misses: readonly string[];
+};
 
 /** Gives the stage time to become as the laptop is. */
 export async function compareAnswers(rehearsal: Rehearsal, paths: readonly string[]): Promise<Agreement> {
@@ -92,7 +113,11 @@ export async function compareAnswers(rehearsal: Rehearsal, paths: readonly strin
   return { compared: paths.length, bytes, pictures: [...pictures].sort(), misses };
 }
 
-async function compareOne(rehearsal: Rehearsal, path: string, until: number): Promise<{ readonly parted: string | undefined; readonly answer: Answer }> {
+async function compareOne(
+  rehearsal: Rehearsal,
+  path: string,
+  until: number,
+): Promise<{ readonly parted: string | undefined; readonly answer: Answer }> {
   let parted: string | undefined;
   let answer: Answer;
   do {
@@ -130,7 +155,9 @@ async function aMoment(): Promise<true> {
 /** So many at a time. */
 async function inLanes<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
   const waiting = items.values();
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for (const item of waiting) await work(item);
-  }));
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const item of waiting) await work(item);
+    }),
+  );
 }

@@ -19,7 +19,10 @@ const wanted = ['Watch'];
 
 /** Everything by default but what a rehearsal has to change: `context` as `-c` takes it. */
 export async function synthesise(deployment: Deployment, context: Readonly<Record<string, string>>): Promise<void> {
-  const knobs = Object.entries({ stage: deployment.stage, ...context }).flatMap(([name, value]) => ['--context', `copytaster:${name}=${value}`]);
+  const knobs = Object.entries({ stage: deployment.stage, ...context }).flatMap(([name, value]) => [
+    '--context',
+    `copytaster:${name}=${value}`,
+  ]);
   await cdk(deployment, ['synth', '--quiet', ...knobs], ['--output', assembly(deployment)]);
 }
 
@@ -34,8 +37,14 @@ export type Deployed = {
 };
 
 export async function deploy(deployment: Deployment): Promise<Deployed> {
-  const named = (parts: readonly string[]): readonly string[] => parts.map((part) => `Copytaster-${deployment.stage}-${part}`);
-  const deployStacks = (stacks: readonly string[]): Promise<void> => cdk(deployment, ['deploy', ...stacks, '--exclusively', '--require-approval', 'never'], ['--app', assembly(deployment)]);
+  const named = (parts: readonly string[]): readonly string[] =>
+    parts.map((part) => `Copytaster-${deployment.stage}-${part}`);
+  const deployStacks = (stacks: readonly string[]): Promise<void> =>
+    cdk(
+      deployment,
+      ['deploy', ...stacks, '--exclusively', '--require-approval', 'never'],
+      ['--app', assembly(deployment)],
+    );
   await deployStacks(named(needed));
   const leftOut: string[] = [];
   for (const stack of named(wanted)) {
@@ -48,7 +57,10 @@ export async function deploy(deployment: Deployment): Promise<Deployed> {
       leftOut.push(`${stack}: ${reason}`);
     }
   }
-  return { stacks: named([...needed, ...wanted]).filter((stack) => !leftOut.some((line) => line.startsWith(stack))), leftOut };
+  return {
+    stacks: named([...needed, ...wanted]).filter((stack) => !leftOut.some((line) => line.startsWith(stack))),
+    leftOut,
+  };
 }
 
 /** Answers what is left of the stage. */
@@ -61,7 +73,12 @@ export async function destroy(deployment: Deployment): Promise<readonly string[]
 async function cdk(deployment: Deployment, command: readonly string[], where: readonly string[]): Promise<void> {
   const argv = [program, ...command, ...where, '--ci', '--progress', 'events'];
   // Neither telemetry nor a look whether there is a newer version.
-  await run({ command: process.execPath, argv, environment: { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' }, log: logOf(deployment) });
+  await run({
+    command: process.execPath,
+    argv,
+    environment: { CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
+    log: logOf(deployment),
+  });
 }
 
 const program = fileURLToPath(new URL('../../node_modules/aws-cdk/bin/cdk', import.meta.url));

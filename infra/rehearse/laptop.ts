@@ -25,11 +25,34 @@ export async function startLaptop(folder: string, settings: string): Promise<Run
   writeFileSync(file, settings);
   const url = `http://localhost:${await freePort()}`;
   const data = join(folder, 'laptop', 'data');
-  const options = ['--no-samples', '--inbox', join(folder, 'laptop', 'inbox'), '--data', data, '--port', new URL(url).port, '--settings', file];
-  const child = start({ command: process.execPath, argv: [fileURLToPath(new URL('../laptop/start.ts', import.meta.url)), ...options], log: join(folder, 'laptop.log') });
-  const laptop: RunningLaptop = { url, makeKey: (channels) => makeKey(data, url, channels), [Symbol.asyncDispose]: () => end(child) };
+  const options = [
+    '--no-samples',
+    '--inbox',
+    join(folder, 'laptop', 'inbox'),
+    '--data',
+    data,
+    '--port',
+    new URL(url).port,
+    '--settings',
+    file,
+  ];
+  const child = start({
+    command: process.execPath,
+    argv: [fileURLToPath(new URL('../laptop/start.ts', import.meta.url)), ...options],
+    log: join(folder, 'laptop.log'),
+  });
+  const laptop: RunningLaptop = {
+    url,
+    makeKey: (channels) => makeKey(data, url, channels),
+    [Symbol.asyncDispose]: () => end(child),
+  };
   try {
-    await waitFor('the laptop', 60, () => ask(`${url}/robots.txt`).then(({ status }) => status === 200, () => false));
+    await waitFor('the laptop', 60, () =>
+      ask(`${url}/robots.txt`).then(
+        ({ status }) => status === 200,
+        () => false,
+      ),
+    );
   } catch (error) {
     await laptop[Symbol.asyncDispose]();
     throw error;
@@ -40,7 +63,11 @@ export async function startLaptop(folder: string, settings: string): Promise<Run
 /** As `copytaster partners add` does, while the laptop runs. */
 async function makeKey(data: string, url: string, channels: readonly string[]): Promise<string> {
   const { ground, close } = openGround(data, url);
-  const key = await addPartner(ground.table, { name: 'rehearsal-partner', kind: 'partner', channels, embargoed: false }, ground.clock.now());
+  const key = await addPartner(
+    ground.table,
+    { name: 'rehearsal-partner', kind: 'partner', channels, embargoed: false },
+    ground.clock.now(),
+  );
   close();
   return key!;
 }

@@ -11,11 +11,16 @@ const instants = new RegExp(`${iso}|${basic}|${mail}`, 'g');
 
 /** Instants within the span, and the days it touches, become `{now}`; the address becomes `{service}`, its host alone `{host}`. */
 export function level(text: string, url: string, span: Span): string {
-  return text.replaceAll(url, '{service}').replaceAll(new URL(url).host, '{host}').replace(instants, (written) => (isWithin(written, span) ? '{now}' : written));
+  return text
+    .replaceAll(url, '{service}')
+    .replaceAll(new URL(url).host, '{host}')
+    .replace(instants, (written) => (isWithin(written, span) ? '{now}' : written));
 }
 
 function isWithin(written: string, { from, to }: Span): boolean {
-  const time = Date.parse(written.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6').replace(' UTC', 'Z'));
+  const time = Date.parse(
+    written.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6').replace(' UTC', 'Z'),
+  );
   // A day stands for its first moment, and many formats leave out the milliseconds.
   const first = /\d\d:?\d\d:?\d\d/.test(written.slice(10)) ? from - (from % 1000) : from - (from % 86_400_000);
   return time >= first && time <= to;

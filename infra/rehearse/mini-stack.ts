@@ -27,7 +27,10 @@ export async function startMiniStack(programs: string, folder: string): Promise<
   try {
     await waitFor('MiniStack', 60, async () => {
       if (child.exitCode !== null) throw new Error(`MiniStack ended: ${lastWords(log)}`);
-      return fetch(`${url}/_ministack/health`).then(({ ok }) => ok, () => false);
+      return fetch(`${url}/_ministack/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
     });
   } catch (error) {
     await end(child);

@@ -30,16 +30,25 @@ export function secondRound(): readonly Piece[] {
 }
 
 function readSamples(round: 'first' | 'then'): readonly Piece[] {
-  return filesIn(`${samples}${round}/*/*`).map((file) => ({ name: relative(`${samples}${round}`, file).replaceAll('\\', '/'), bytes: readFileSync(file) }));
+  return filesIn(`${samples}${round}/*/*`).map((file) => ({
+    name: relative(`${samples}${round}`, file).replaceAll('\\', '/'),
+    bytes: readFileSync(file),
+  }));
 }
 
 function readGolden(): readonly Piece[] {
-  return filesIn(`${golden}*/input.*`).map((file) => ({ name: basename(dirname(file)) + extname(file), bytes: readFileSync(file), hasGuid: hasGuid(dirname(file)) }));
+  return filesIn(`${golden}*/input.*`).map((file) => ({
+    name: basename(dirname(file)) + extname(file),
+    bytes: readFileSync(file),
+    hasGuid: hasGuid(dirname(file)),
+  }));
 }
 
 /** Read from the story that is expected: minted uris begin with our own authority. */
 function hasGuid(folder: string): boolean {
-  const expected = JSON.parse(readFileSync(join(folder, 'stories.json'), 'utf8')) as readonly { readonly uri?: string }[];
+  const expected = JSON.parse(readFileSync(join(folder, 'stories.json'), 'utf8')) as readonly {
+    readonly uri?: string;
+  }[];
   return expected.some(({ uri }) => uri !== undefined && !uri.startsWith(`tag:${defaultSettings.tagAuthority}:`));
 }
 

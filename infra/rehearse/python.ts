@@ -23,12 +23,20 @@ export async function preparePython(folder: string, log: string): Promise<string
   try {
     await run({ command: python, argv: ['-m', 'venv', folder], log });
   } catch {
-    throw new CannotRehearse('Python cannot make a virtual environment here (on Debian that is the package python3-venv).');
+    throw new CannotRehearse(
+      'Python cannot make a virtual environment here (on Debian that is the package python3-venv).',
+    );
   }
   try {
-    await run({ command: join(programs, 'pip'), argv: ['install', '--quiet', '--retries', '1', '--timeout', '20', '--requirement', requirements], log });
+    await run({
+      command: join(programs, 'pip'),
+      argv: ['install', '--quiet', '--retries', '1', '--timeout', '20', '--requirement', requirements],
+      log,
+    });
   } catch {
-    throw new CannotRehearse('The emulator cannot be installed: pip found no package index, or not these packages in it.');
+    throw new CannotRehearse(
+      'The emulator cannot be installed: pip found no package index, or not these packages in it.',
+    );
   }
   cpSync(requirements, mark);
   return programs;
@@ -42,5 +50,8 @@ async function findPython(): Promise<string> {
 }
 
 function canRun(python: string, code: string): Promise<boolean> {
-  return promisify(execFile)(python, ['-c', code]).then(() => true, () => false);
+  return promisify(execFile)(python, ['-c', code]).then(
+    () => true,
+    () => false,
+  );
 }

@@ -33,7 +33,8 @@ process.on('exit', (status) => {
   if (status !== 1 || readdirSync(folder).length === 0) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   else process.stderr.write(`What cdk, the emulator and the laptop said is in ${folder}.\n`);
 });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void putRight().then(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void putRight().then(() => process.exit(130)));
 
 type Step = (rehearsal: Rehearsal) => Promise<Finding>;
 
@@ -56,7 +57,9 @@ try {
   process.exitCode = report.close();
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) process.exit(0);
-  process.stderr.write(`${error instanceof Error ? error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ') : String(error)}\n`);
+  process.stderr.write(
+    `${error instanceof Error ? error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ') : String(error)}\n`,
+  );
   process.exitCode = error instanceof CommanderError ? 2 : error instanceof CannotRehearse ? 3 : 1;
 }
 
@@ -65,7 +68,10 @@ async function rehearseHere(report: Report, { stage }: Options): Promise<void> {
   const deployment: Deployment = { stage, folder };
   let programs = '';
   await report.step('python', async () => {
-    programs = await preparePython(fileURLToPath(new URL('../../.rehearsal', import.meta.url)), join(folder, 'python.log'));
+    programs = await preparePython(
+      fileURLToPath(new URL('../../.rehearsal', import.meta.url)),
+      join(folder, 'python.log'),
+    );
     return found('ministack in a virtual environment of its own');
   });
   await using emulator = await startMiniStack(programs, folder);
@@ -88,7 +94,10 @@ async function rehearseHere(report: Report, { stage }: Options): Promise<void> {
   await tellStories(report, stage, { pieces: firstRound(), pace: emulatorPace });
   await report.step('cdk destroy', async () => {
     const left = await destroy(deployment);
-    return found('nothing left but what cdk bootstrap made', left.length > 0 && `Left after the stacks: ${left.join(', ')}.`);
+    return found(
+      'nothing left but what cdk bootstrap made',
+      left.length > 0 && `Left after the stacks: ${left.join(', ')}.`,
+    );
   });
 }
 
@@ -96,11 +105,21 @@ async function rehearseHere(report: Report, { stage }: Options): Promise<void> {
 async function rehearseThere(report: Report, { stage }: Options): Promise<void> {
   // A guid is the provider's own: what is sent here must not meet a story of the stage, nor of an earlier rehearsal.
   const pieces = firstRound().filter(({ hasGuid }) => !hasGuid);
-  await tellStories(report, stage, { pieces, pace: process.env['AWS_ENDPOINT_URL'] ? emulatorPace : accountPace }, cleanUp);
+  await tellStories(
+    report,
+    stage,
+    { pieces, pace: process.env['AWS_ENDPOINT_URL'] ? emulatorPace : accountPace },
+    cleanUp,
+  );
 }
 
 /** `last` is done whatever happens, also on Ctrl-C. */
-async function tellStories(report: Report, stageName: string, given: Pick<Rehearsal, 'pieces' | 'pace'>, last?: Step): Promise<void> {
+async function tellStories(
+  report: Report,
+  stageName: string,
+  given: Pick<Rehearsal, 'pieces' | 'pace'>,
+  last?: Step,
+): Promise<void> {
   const stage = await findRehearsedStage(stageName);
   const aws = await deployedSide(stageName, stage);
   await withUndo(aws.revokeKeys, async () => {
@@ -129,7 +148,8 @@ async function tellStories(report: Report, stageName: string, given: Pick<Rehear
 
 /** Nothing of this process or those it starts can reach an account any more. */
 function useEmulator(url: string): void {
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_') && name !== 'AWS_CA_BUNDLE') delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (name.startsWith('AWS_') && name !== 'AWS_CA_BUNDLE') delete process.env[name];
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: 'rehearsal',

@@ -42,9 +42,14 @@ export type Deployed = Side & {
 /** Comes in by keys, as partners and desks do: one for the desk, one for its channel. Stories go in through the S3 client. */
 export async function deployedSide(stage: string, { environment }: RehearsedStage): Promise<Deployed> {
   const { ground, deadLetters } = await openStage(stage);
-  const { site: { publicUrl }, openChannels } = readSettings(environment['SETTINGS']!);
+  const {
+    site: { publicUrl },
+    openChannels,
+  } = readSettings(environment['SETTINGS']!);
   const keys = await makeKeys(ground.table);
-  const authorise = (path: string): Readonly<Record<string, string>> => ({ Authorization: `Bearer ${path.startsWith('/receipts/') ? keys.desk : keys.partner}` });
+  const authorise = (path: string): Readonly<Record<string, string>> => ({
+    Authorization: `Bearer ${path.startsWith('/receipts/') ? keys.desk : keys.partner}`,
+  });
   return {
     url: publicUrl,
     inboxBucket: environment['INBOX_BUCKET']!,
@@ -55,7 +60,12 @@ export async function deployedSide(stage: string, { environment }: RehearsedStag
     },
     ask: (path, headers) => ask(`${publicUrl}${path}`, { ...authorise(path), ...headers }),
     askAsStranger: (path) => ask(`${publicUrl}${path}`),
-    edit: (path, edits) => ask(`${publicUrl}${path}`, { Authorization: `Bearer ${keys.desk}`, 'Content-Type': 'application/json' }, { method: 'PATCH', body: JSON.stringify(edits) }),
+    edit: (path, edits) =>
+      ask(
+        `${publicUrl}${path}`,
+        { Authorization: `Bearer ${keys.desk}`, 'Content-Type': 'application/json' },
+        { method: 'PATCH', body: JSON.stringify(edits) },
+      ),
     async remove(names) {
       for (const name of names) await ground.inbox.delete(`${desk}/${name}`);
     },
@@ -69,7 +79,11 @@ export async function laptopSide({ url, makeKey }: RunningLaptop): Promise<Side>
   return {
     url,
     async upload(name, bytes) {
-      const { status } = await ask(`${url}/inbox/${desk}/${name}`, { 'Content-Type': mediaType }, { method: 'PUT', body: bytes });
+      const { status } = await ask(
+        `${url}/inbox/${desk}/${name}`,
+        { 'Content-Type': mediaType },
+        { method: 'PUT', body: bytes },
+      );
       if (status !== 202) throw new Error(`The laptop answered ${status} to the upload ${name}.`);
     },
     ask: (path, headers) => ask(`${url}${path}`, { Authorization: `Bearer ${key}`, ...headers }),
@@ -84,7 +98,11 @@ async function makeKeys(table: Table): Promise<{ readonly desk: string; readonly
   await takeKeys(table);
   const now = new Date().toISOString();
   const deskKey = await addPartner(table, { name: desk, kind: 'desk', channels: [], embargoed: false }, now);
-  const partnerKey = await addPartner(table, { name: partner, kind: 'partner', channels: [channel], embargoed: false }, now);
+  const partnerKey = await addPartner(
+    table,
+    { name: partner, kind: 'partner', channels: [channel], embargoed: false },
+    now,
+  );
   return { desk: deskKey!, partner: partnerKey! };
 }
 

@@ -13,7 +13,13 @@ const attempts = { maxAttempts: 4, retryMode: 'standard' } as const;
 /** Milliseconds. `answer` counts from the beginning of a request to the first of its answer, and then between any two pieces of it. */
 function patience(answer: number) {
   // Without throwOnRequestTimeout the SDK only warns.
-  return { connectionTimeout: 2000, requestTimeout: answer, throwOnRequestTimeout: true, socketTimeout: answer, httpsAgent: { keepAlive: true, maxSockets: 50 } };
+  return {
+    connectionTimeout: 2000,
+    requestTimeout: answer,
+    throwOnRequestTimeout: true,
+    socketTimeout: answer,
+    httpsAgent: { keepAlive: true, maxSockets: 50 },
+  };
 }
 
 /** Uploads have up to 50 MB. Region, credentials and AWS_ENDPOINT_URL are the SDK's own business. */

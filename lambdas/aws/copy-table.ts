@@ -9,7 +9,10 @@ const atOnce = 25;
 /** Replaces what has the same key and leaves the rest. Safe to repeat. Answers how many items there were. */
 export async function copyTable(client: DynamoDBClient, from: string, to: string): Promise<number> {
   let copied = 0;
-  for await (const { Items = [] } of paginateScan({ client, pageSize: atOnce }, { TableName: from, ConsistentRead: true })) {
+  for await (const { Items = [] } of paginateScan(
+    { client, pageSize: atOnce },
+    { TableName: from, ConsistentRead: true },
+  )) {
     await Promise.all(Items.map((Item) => client.send(new PutItemCommand({ TableName: to, Item }))));
     copied += Items.length;
   }

@@ -32,7 +32,11 @@ export function sqsDeadUploads(queueUrl: string, makeClient = makeQueuesClient):
     } finally {
       for (let from = 0; from < handles.length; from += 10) {
         const some = handles.slice(from, from + 10);
-        const Entries = some.map((ReceiptHandle, place) => ({ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 }));
+        const Entries = some.map((ReceiptHandle, place) => ({
+          Id: String(place),
+          ReceiptHandle,
+          VisibilityTimeout: 0,
+        }));
         await queue.send(new sqs.ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
       }
     }

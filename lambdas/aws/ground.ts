@@ -36,8 +36,13 @@ export type Extras = {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** INBOX_BUCKET, FEEDS_BUCKET and MEDIA_BUCKET, TABLE: names. SETTINGS: JSON. AWS_ENDPOINT_URL: an emulator, which wants buckets in the path. STAGE: metrics are counted under it, and without it not at all; WATCHED_DESKS: desks counted by themselves, with commas. REFUSALS_TOPIC: ARN; without it nobody is told of refused uploads. OUTBOX_QUEUE: address; without it nothing is pushed. DEAD_UPLOADS_QUEUE: address; without it nobody looks after what was set aside. */
-export function makeGround(environment: Environment, { makeNotices, makeOutbox, makeDeadUploads, makeMedia = s3Objects }: Extras = {}): Ground {
-  const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) => required(environment, name)) as [string, string, string, string];
+export function makeGround(
+  environment: Environment,
+  { makeNotices, makeOutbox, makeDeadUploads, makeMedia = s3Objects }: Extras = {},
+): Ground {
+  const [inbox, feeds, media, table] = ['INBOX_BUCKET', 'FEEDS_BUCKET', 'MEDIA_BUCKET', 'TABLE'].map((name) =>
+    required(environment, name),
+  ) as [string, string, string, string];
   const settings = readSettings(required(environment, 'SETTINGS'));
   const objects = makeObjectsClient({ forcePathStyle: namesBucketsInPath(environment) });
   const inboxObjects = s3Objects(objects, inbox);
@@ -61,7 +66,9 @@ export function makeGround(environment: Environment, { makeNotices, makeOutbox, 
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
 function logFor({ STAGE, WATCHED_DESKS }: Environment): Log {
-  return STAGE ? serviceLog(serviceNameOf(STAGE), serviceMetrics(serviceNameOf(STAGE), WATCHED_DESKS?.split(','))) : serviceLog('copytaster');
+  return STAGE
+    ? serviceLog(serviceNameOf(STAGE), serviceMetrics(serviceNameOf(STAGE), WATCHED_DESKS?.split(',')))
+    : serviceLog('copytaster');
 }
 
 function required(environment: Environment, name: string): string {

@@ -9,9 +9,11 @@ import type { Count } from './metrics.ts';
 /** `message` is the name of the event, the facts lie beside it. Logging never throws. */
 export function serviceLog(serviceName: string, count: Count = () => undefined): Log {
   const logger = atFirstNeed(() => new Logger({ serviceName, logLevel: 'INFO' }));
-  const say = (level: 'info' | 'warn' | 'error'): Log['info'] => (event, facts = {}) => {
-    logger()[level](event, facts);
-    count(event, facts);
-  };
+  const say =
+    (level: 'info' | 'warn' | 'error'): Log['info'] =>
+    (event, facts = {}) => {
+      logger()[level](event, facts);
+      count(event, facts);
+    };
   return { info: say('info'), warn: say('warn'), error: say('error') };
 }

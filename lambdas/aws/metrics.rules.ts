@@ -12,7 +12,14 @@ const one = (name: string): readonly MetricRule[] => [{ name, unit: 'Count' }];
 
 /** By event. */
 export const metricRules: ReadonlyMap<string, readonly MetricRule[]> = new Map([
-  ['stored', [...one('StoriesStored'), { name: 'IntakeMs', unit: 'Milliseconds', fact: 'tookMs' }, { name: 'UnknownCredits', unit: 'Count', fact: 'unknownCredits' }]],
+  [
+    'stored',
+    [
+      ...one('StoriesStored'),
+      { name: 'IntakeMs', unit: 'Milliseconds', fact: 'tookMs' },
+      { name: 'UnknownCredits', unit: 'Count', fact: 'unknownCredits' },
+    ],
+  ],
   ['unchanged', one('StoriesUnchanged')],
   ['superseded', one('StoriesSuperseded')],
   ['rejected', one('StoriesRejected')],

@@ -35,7 +35,10 @@ export function serviceMetrics(serviceName: string, desks: readonly string[] = [
 /** By format, and by desk for those that are watched. */
 function finer(facts: Facts, desks: readonly string[]): readonly Readonly<Record<string, string>>[] {
   const { format, desk } = facts;
-  return [...(typeof format === 'string' ? [{ format }] : []), ...(typeof desk === 'string' && desks.includes(desk) ? [{ desk }] : [])];
+  return [
+    ...(typeof format === 'string' ? [{ format }] : []),
+    ...(typeof desk === 'string' && desks.includes(desk) ? [{ desk }] : []),
+  ];
 }
 
 /** A value that is no number would make CloudWatch drop the whole line's metrics. */

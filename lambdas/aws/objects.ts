@@ -1,7 +1,13 @@
 // Objects over an S3 bucket. What is not there is `undefined`; every other trouble is thrown as it comes, and the queue tries again.
 
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { isObjectKey, requireObjectKey } from '../../shared/port-limits.ts';
 import type { ListedObject, Objects, StoredObject } from '../../shared/ports.ts';
 
@@ -10,13 +16,21 @@ export function s3Objects(client: S3Client, bucket: string): Objects {
   return {
     async get(key, version) {
       if (!isObjectKey(key) || version === '') return undefined;
-      const found = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version })).catch(ifMissing);
+      const found = await client
+        .send(new GetObjectCommand({ Bucket: bucket, Key: key, VersionId: version }))
+        .catch(ifMissing);
       return found && readObject(found);
     },
     async put(key, bytes, { mediaType, encoding }) {
       requireObjectKey(key);
       const stored = await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: mediaType, ContentEncoding: encoding }),
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: mediaType,
+          ContentEncoding: encoding,
+        }),
       );
       return { version: stored.VersionId };
     },

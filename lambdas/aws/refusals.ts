@@ -12,7 +12,14 @@ export function refusalsTopic(topicArn: string, publicUrl: string, makeClient = 
     async refused(receipt) {
       const { PublishCommand } = await import('./topics.ts');
       const desk = { DataType: 'String', StringValue: receipt.desk };
-      await (await (client ??= makeClient())).send(new PublishCommand({ TopicArn: topicArn, Subject: subjectOf(receipt), Message: messageOf(receipt, publicUrl), MessageAttributes: { desk } }));
+      await (await (client ??= makeClient())).send(
+        new PublishCommand({
+          TopicArn: topicArn,
+          Subject: subjectOf(receipt),
+          Message: messageOf(receipt, publicUrl),
+          MessageAttributes: { desk },
+        }),
+      );
     },
   };
 }
@@ -39,7 +46,12 @@ const mostTold = 100;
 
 function messageOf({ desk, name, receivedAt, outcomes }: Receipt, publicUrl: string): string {
   const refused = outcomes.filter(isRejection);
-  const reasons = refused.slice(0, mostTold).map(({ code, message, member, line }) => `- ${member === undefined ? '' : `${member}: `}${message}${line === undefined ? '' : ` (line ${line})`} [${code}]`);
+  const reasons = refused
+    .slice(0, mostTold)
+    .map(
+      ({ code, message, member, line }) =>
+        `- ${member === undefined ? '' : `${member}: `}${message}${line === undefined ? '' : ` (line ${line})`} [${code}]`,
+    );
   const more = refused.length > mostTold ? [`… and ${refused.length - mostTold} more.`] : [];
   const taken = outcomes.length - refused.length;
   return [

@@ -8,7 +8,14 @@ import { InvokeCommand, LambdaClient, paginateListFunctions } from '@aws-sdk/cli
 import type { ObjectIdentifier, S3Client } from '@aws-sdk/client-s3';
 import { DeleteObjectsCommand, ListBucketsCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { DeleteMessageCommand, GetQueueAttributesCommand, ListQueuesCommand, ReceiveMessageCommand, SendMessageCommand, SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+} from '@aws-sdk/client-sqs';
 import { makeObjectsClient, makeQueuesClient, makeTableClient } from './clients.ts';
 import { namesBucketsInPath } from './ground.ts';
 import { idInStage, queueNameOf } from './stage-resources.ts';
@@ -31,8 +38,10 @@ export type QueueName = 'Uploads' | 'DeadUploads';
 export async function findRehearsedStage(stage: string): Promise<RehearsedStage> {
   const [lambda, queues] = [makeFunctionsClient(), await makeQueuesClient()];
   const functions = await functionsOf(lambda, stage);
-  const environment = functions.find(({ FunctionName: name }) => idInStage(name!, stage)?.startsWith('Serve'))?.Environment?.Variables;
-  if (!environment) throw new Error(`There is no stage ${stage}: no function is called Copytaster-${stage}-Delivery-Serve….`);
+  const environment = functions.find(({ FunctionName: name }) => idInStage(name!, stage)?.startsWith('Serve'))
+    ?.Environment?.Variables;
+  if (!environment)
+    throw new Error(`There is no stage ${stage}: no function is called Copytaster-${stage}-Delivery-Serve….`);
   const urlOf = async (name: QueueName): Promise<string> => {
     const url = (await queuesOf(queues, stage)).find((each) => idInStage(queueNameOf(each), stage)?.startsWith(name));
     if (url === undefined) throw new Error(`The stage ${stage} has no queue ${name}.`);
@@ -43,7 +52,9 @@ export async function findRehearsedStage(stage: string): Promise<RehearsedStage>
     async invoke(handler, event = {}) {
       const id = handler[0]!.toUpperCase() + handler.slice(1);
       const found = functions.find(({ FunctionName: name }) => idInStage(name!, stage)?.startsWith(id));
-      const { Payload, FunctionError } = await lambda.send(new InvokeCommand({ FunctionName: found?.FunctionName, Payload: JSON.stringify(event) }));
+      const { Payload, FunctionError } = await lambda.send(
+        new InvokeCommand({ FunctionName: found?.FunctionName, Payload: JSON.stringify(event) }),
+      );
       const answer = Payload?.transformToString() ?? '';
       if (FunctionError !== undefined) throw new Error(`The function ${handler} failed: ${answer}`);
       return answer === '' ? undefined : (JSON.parse(answer) as unknown);
@@ -53,13 +64,20 @@ export async function findRehearsedStage(stage: string): Promise<RehearsedStage>
     },
     async remove(queue, bodies) {
       const QueueUrl = await urlOf(queue);
-      const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 1, WaitTimeSeconds: 1 }));
-      for (const { Body, ReceiptHandle } of Messages) if (bodies.includes(Body ?? '')) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      const { Messages = [] } = await queues.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 1, WaitTimeSeconds: 1 }),
+      );
+      for (const { Body, ReceiptHandle } of Messages)
+        if (bodies.includes(Body ?? '')) await queues.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
     },
     async retryUploadsAfter(seconds) {
       const QueueUrl = await urlOf('Uploads');
-      const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] }));
-      await queues.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: String(seconds) } }));
+      const { Attributes } = await queues.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] }),
+      );
+      await queues.send(
+        new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: String(seconds) } }),
+      );
       return Number(Attributes?.['VisibilityTimeout']);
     },
   };
@@ -71,10 +89,14 @@ export async function emptyBuckets(stage: string): Promise<number> {
   let deleted = 0;
   for (const bucket of await bucketsOf(client, stage)) {
     for (;;) {
-      const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+      const { Versions = [], DeleteMarkers = [] } = await client.send(
+        new ListObjectVersionsCommand({ Bucket: bucket }),
+      );
       const found = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }): ObjectIdentifier => ({ Key, VersionId }));
       if (found.length === 0) break;
-      await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: found.slice(0, 1000), Quiet: true } }));
+      await client.send(
+        new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: found.slice(0, 1000), Quiet: true } }),
+      );
       deleted += Math.min(found.length, 1000);
     }
   }
@@ -86,7 +108,9 @@ export async function remainsOf(stage: string): Promise<readonly string[]> {
   const table = `copytaster-${stage.toLowerCase()}`;
   const [buckets, tables, queues, functions] = await Promise.all([
     bucketsOf(makeObjectsClient({ forcePathStyle: namesBucketsInPath() }), stage),
-    makeTableClient().send(new DescribeTableCommand({ TableName: table })).then(() => [table], ifMissing),
+    makeTableClient()
+      .send(new DescribeTableCommand({ TableName: table }))
+      .then(() => [table], ifMissing),
     queuesOf(await makeQueuesClient(), stage),
     functionsOf(makeFunctionsClient(), stage),
   ]);
@@ -110,11 +134,17 @@ async function functionsOf(client: LambdaClient, stage: string): Promise<readonl
 }
 
 async function queuesOf(client: SQSClient, stage: string): Promise<readonly string[]> {
-  const { QueueUrls: urls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }));
+  const { QueueUrls: urls = [] } = await client.send(
+    new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }),
+  );
   return urls.filter((url) => idInStage(queueNameOf(url), stage) !== undefined);
 }
 
 async function bucketsOf(client: S3Client, stage: string): Promise<readonly string[]> {
   const names = ((await client.send(new ListBucketsCommand({}))).Buckets ?? []).map(({ Name = '' }) => Name);
-  return names.filter((name) => ['inbox', 'feeds', 'media', 'access-logs'].some((store) => name.startsWith(`copytaster-${stage.toLowerCase()}-${store}-`)));
+  return names.filter((name) =>
+    ['inbox', 'feeds', 'media', 'access-logs'].some((store) =>
+      name.startsWith(`copytaster-${stage.toLowerCase()}-${store}-`),
+    ),
+  );
 }

@@ -12,6 +12,7 @@ const quarterHour = 900;
 export function signedObjects(client: S3Client, bucket: string): Objects {
   return {
     ...s3Objects(client, bucket),
-    temporaryUrl: (key) => getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: quarterHour }),
+    temporaryUrl: (key) =>
+      getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: quarterHour }),
   };
 }

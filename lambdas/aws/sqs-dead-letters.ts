@@ -1,7 +1,14 @@
 // The dead letters of a stage in SQS. Queues are found by the stage's name; where a letter goes back to, by the redrive policy that sent it here.
 
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
-import { ChangeMessageVisibilityCommand, DeleteMessageCommand, GetQueueAttributesCommand, ListQueuesCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
 import type { DeadLetter, DeadLetterQueue, DeadLetters } from '../../shared/dead-letters.ts';
 import { idInStage, queueNameOf } from './stage-resources.ts';
 
@@ -17,7 +24,10 @@ export function sqsDeadLetters(client: SQSClient, stage: string): DeadLetters {
           }
         } finally {
           // Whoever looks next is to see them at once.
-          for (const { ReceiptHandle } of seen) await client.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }));
+          for (const { ReceiptHandle } of seen)
+            await client.send(
+              new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: 0 }),
+            );
         }
       }
     },
@@ -34,11 +44,22 @@ export function sqsDeadLetters(client: SQSClient, stage: string): DeadLetters {
   };
 }
 
-type DeadQueue = { readonly name: DeadLetterQueue; readonly url: string; readonly source?: string; readonly attempts?: number };
+type DeadQueue = {
+  readonly name: DeadLetterQueue;
+  readonly url: string;
+  readonly source?: string;
+  readonly attempts?: number;
+};
 
 /** CDK calls them `Copytaster-prod-Storage-DeadUploads1A2B3C4D-x1y2z3`. */
-async function queuesOf(client: SQSClient, stage: string, wanted: readonly DeadLetterQueue[]): Promise<readonly DeadQueue[]> {
-  const { QueueUrls: urls = [] } = await client.send(new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }));
+async function queuesOf(
+  client: SQSClient,
+  stage: string,
+  wanted: readonly DeadLetterQueue[],
+): Promise<readonly DeadQueue[]> {
+  const { QueueUrls: urls = [] } = await client.send(
+    new ListQueuesCommand({ QueueNamePrefix: `Copytaster-${stage}-` }),
+  );
   const known = await Promise.all(urls.map(async (url) => ({ url, ...(await attributesOf(client, url)) })));
   return wanted.map((name) => {
     const dead = known.find(({ url }) => idInStage(queueNameOf(url), stage)?.toLowerCase().startsWith(`dead${name}`));
@@ -50,8 +71,13 @@ async function queuesOf(client: SQSClient, stage: string, wanted: readonly DeadL
 
 type RedrivePolicy = { readonly deadLetterTargetArn?: string; readonly maxReceiveCount?: number | string };
 
-async function attributesOf(client: SQSClient, url: string): Promise<{ readonly arn?: string; readonly policy?: RedrivePolicy }> {
-  const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn', 'RedrivePolicy'] }));
+async function attributesOf(
+  client: SQSClient,
+  url: string,
+): Promise<{ readonly arn?: string; readonly policy?: RedrivePolicy }> {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn', 'RedrivePolicy'] }),
+  );
   return { arn: Attributes?.['QueueArn'], policy: JSON.parse(Attributes?.['RedrivePolicy'] ?? '{}') as RedrivePolicy };
 }
 

@@ -14,14 +14,24 @@ export function sqsOutbox(queueUrl: string, makeClient = makeQueuesClient): Outb
     async send(messages) {
       const { sqs, client } = await open();
       for (let from = 0; from < messages.length; from += atOnce) {
-        const Entries = messages.slice(from, from + atOnce).map((MessageBody, place) => ({ Id: String(place), MessageBody }));
-        const { Failed: [failed] = [] } = await client.send(new sqs.SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
+        const Entries = messages
+          .slice(from, from + atOnce)
+          .map((MessageBody, place) => ({ Id: String(place), MessageBody }));
+        const { Failed: [failed] = [] } = await client.send(
+          new sqs.SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }),
+        );
         if (failed) throw new Error(`The outbox did not take a message: ${failed.Code}.`);
       }
     },
     async defer(receipt, seconds) {
       const { sqs, client } = await open();
-      await client.send(new sqs.ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle: receipt, VisibilityTimeout: seconds }));
+      await client.send(
+        new sqs.ChangeMessageVisibilityCommand({
+          QueueUrl: queueUrl,
+          ReceiptHandle: receipt,
+          VisibilityTimeout: seconds,
+        }),
+      );
     },
   };
 }

@@ -25,7 +25,11 @@ export type Stage = {
 /** Region and credentials are the SDK's own business; AWS_ENDPOINT_URL names an emulator. Throws one sentence when there is no such stage. */
 export async function openStage(stage: string): Promise<Stage> {
   const client = makeObjectsClient({ forcePathStyle: namesBucketsInPath() });
-  const [inbox, feeds, media] = (await bucketsOf(client, stage)).map((bucket) => s3Objects(client, bucket)) as [Ground['inbox'], Ground['feeds'], Ground['media']];
+  const [inbox, feeds, media] = (await bucketsOf(client, stage)).map((bucket) => s3Objects(client, bucket)) as [
+    Ground['inbox'],
+    Ground['feeds'],
+    Ground['media'],
+  ];
   const clock = { now: () => new Date().toISOString() };
   const table = `copytaster-${stage.toLowerCase()}`;
   const tables = makeTableClient();
@@ -39,7 +43,11 @@ export async function openStage(stage: string): Promise<Stage> {
     settings: defaultSettings,
     tables: deskTables(inbox, defaultSettings.rules, clock),
   };
-  return { ground, deadLetters: sqsDeadLetters(await makeQueuesClient(), stage), restoreFrom: (from) => copyTable(tables, from, table) };
+  return {
+    ground,
+    deadLetters: sqsDeadLetters(await makeQueuesClient(), stage),
+    restoreFrom: (from) => copyTable(tables, from, table),
+  };
 }
 
 /** Their names end in account and region, which only the account itself tells. */
@@ -47,8 +55,13 @@ async function bucketsOf(client: S3Client, stage: string): Promise<readonly stri
   const region = await client.config.region();
   const names = ((await client.send(new ListBucketsCommand({}))).Buckets ?? []).map(({ Name = '' }) => Name);
   return ['inbox', 'feeds', 'media'].map((store) => {
-    const found = names.find((name) => name.startsWith(`copytaster-${stage.toLowerCase()}-${store}-`) && name.endsWith(`-${region}`));
-    if (found === undefined) throw new Error(`There is no stage ${stage} in ${region}: no bucket copytaster-${stage.toLowerCase()}-${store}-<account>-${region}.`);
+    const found = names.find(
+      (name) => name.startsWith(`copytaster-${stage.toLowerCase()}-${store}-`) && name.endsWith(`-${region}`),
+    );
+    if (found === undefined)
+      throw new Error(
+        `There is no stage ${stage} in ${region}: no bucket copytaster-${stage.toLowerCase()}-${store}-<account>-${region}.`,
+      );
     return found;
   });
 }

@@ -14,7 +14,10 @@ const { partitionKey, sortKey, localIndex, streamView } = tableDefinition;
 /** The same in the words of DynamoDB's CreateTable and, but for capitals, of CloudFormation. */
 export const tableSchema = {
   KeySchema: [hash(partitionKey), range(sortKey)],
-  AttributeDefinitions: [partitionKey, sortKey, localIndex.sortKey].map(({ name, type }) => ({ AttributeName: name, AttributeType: type })),
+  AttributeDefinitions: [partitionKey, sortKey, localIndex.sortKey].map(({ name, type }) => ({
+    AttributeName: name,
+    AttributeType: type,
+  })),
   LocalSecondaryIndexes: [
     {
       IndexName: localIndex.name,

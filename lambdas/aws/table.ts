@@ -2,7 +2,13 @@
 
 import { randomUUID } from 'node:crypto';
 import type { AttributeValue, DynamoDBClient, PutItemCommandInput, QueryCommandInput } from '@aws-sdk/client-dynamodb';
-import { ConditionalCheckFailedException, DeleteItemCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Place, Range } from '../../shared/paging.ts';
 import { pageOf, readQuery } from '../../shared/paging.ts';
 import { isItemKey, writableText } from '../../shared/port-limits.ts';
@@ -17,7 +23,9 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
   return {
     async get(key) {
       if (!isItemKey(key)) return undefined;
-      const { Item } = await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }),
+      );
       return Item && readItem(Item);
     },
     async put(item, condition) {
@@ -37,7 +45,12 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
  * An answer can get lost; the SDK then asks again and is refused because of what it wrote itself the first time.
  * A mark on the item tells that from another's write: whoever takes the refusal at its word would undo what stands.
  */
-async function put(client: DynamoDBClient, name: string, item: Item, condition: Condition | undefined): Promise<boolean> {
+async function put(
+  client: DynamoDBClient,
+  name: string,
+  item: Item,
+  condition: Condition | undefined,
+): Promise<boolean> {
   const mark = condition && randomUUID();
   const Item = writeItem(item, writableText(item, condition), mark);
   try {
@@ -70,7 +83,14 @@ async function find(client: DynamoDBClient, name: string, range: Range): Promise
   const found: Item[] = [];
   let start = range.after && placeOf(range.after);
   do {
-    const page = await client.send(new QueryCommand({ TableName: name, ...queryOf(range), Limit: range.limit + 1 - found.length, ExclusiveStartKey: start }));
+    const page = await client.send(
+      new QueryCommand({
+        TableName: name,
+        ...queryOf(range),
+        Limit: range.limit + 1 - found.length,
+        ExclusiveStartKey: start,
+      }),
+    );
     found.push(...(page.Items ?? []).map(readItem));
     start = page.LastEvaluatedKey;
   } while (start && found.length <= range.limit);

@@ -26,7 +26,13 @@ export function watchedTable(table: Table, clock: Clock, log: Log): Table {
       const written = await table.put(item, condition);
       if (!written || !isWatched(item)) return written;
       const stories = storiesOf(item);
-      log.info('feed-moved', { channel: watched, stories, shrunkPercent: shrunk(before, stories), bytes: bytesOf(item), uploadToFeedMs: await uploadToFeed(table, clock) });
+      log.info('feed-moved', {
+        channel: watched,
+        stories,
+        shrunkPercent: shrunk(before, stories),
+        bytes: bytesOf(item),
+        uploadToFeedMs: await uploadToFeed(table, clock),
+      });
       before = stories;
       return written;
     },
@@ -71,5 +77,7 @@ async function uploadToFeed(table: Table, clock: Clock): Promise<number | undefi
 }
 
 function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }

@@ -11,7 +11,11 @@ export function chooseCharset(bytes: Uint8Array, declaredOutside?: string): Char
   const mark = byteOrderMark(bytes);
   if (mark) return { name: mark, notes: [] };
   const wide = wideWithoutMark(bytes);
-  if (wide) return { name: wide, notes: [note('wide-without-mark', `The text is ${wide.toUpperCase()} without a byte order mark.`)] };
+  if (wide)
+    return {
+      name: wide,
+      notes: [note('wide-without-mark', `The text is ${wide.toUpperCase()} without a byte order mark.`)],
+    };
   if (isBinary(bytes)) return undefined;
   if (isAscii(bytes)) return { name: isShifted(bytes) ? 'iso-2022-jp' : 'utf-8', notes: [] };
   const declared = knownLabel(declaredIn(bytes) ?? charsetOf(declaredOutside));
@@ -41,14 +45,32 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
   if (sample.length < 4) return undefined;
   let even = 0;
   let odd = 0;
-  for (let index = 0; index < sample.length; index += 1) if (sample[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let index = 0; index < sample.length; index += 1)
+    if (sample[index] === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
   const half = sample.length / 2;
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le';
   return even > half * 0.7 && odd < half * 0.05 ? 'utf-16be' : undefined;
 }
 
 /** Kinds that begin like text or hold few zeros in their first bytes. */
-const magic = ['%PDF', 'PK\u0003\u0004', '\u0089PNG', 'GIF8', '\u00FF\u00D8\u00FF', 'RIFF', 'II*\u0000', 'MM\u0000*', '\u001F\u008B', '\u00D0\u00CF\u0011\u00E0', '7z\u00BC\u00AF', 'Rar!', '\u007FELF', '8BPS', 'OggS', 'ID3'];
+const magic = [
+  '%PDF',
+  'PK\u0003\u0004',
+  '\u0089PNG',
+  'GIF8',
+  '\u00FF\u00D8\u00FF',
+  'RIFF',
+  'II*\u0000',
+  'MM\u0000*',
+  '\u001F\u008B',
+  '\u00D0\u00CF\u0011\u00E0',
+  '7z\u00BC\u00AF',
+  'Rar!',
+  '\u007FELF',
+  '8BPS',
+  'OggS',
+  'ID3',
+];
 
 /** Tab and line ends, and what frames the older wires. */
 const textControls = new Set([9, 10, 12, 13, 27, 1, 2, 3, 4, 22, 29, 30, 31]);
@@ -68,11 +90,16 @@ function isBinary(bytes: Uint8Array): boolean {
 /** What the file says of itself: an XML declaration, an HTML meta element, a front-matter or header line. */
 function declaredIn(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1500));
-  return /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1] ?? /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  return (
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1] ??
+    /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
+  );
 }
 
 function charsetOf(declared: string | undefined): string | undefined {
-  return declared && (/charset\s*=\s*["']?([\w-]+)/i.exec(declared)?.[1] ?? (/[/;]/.test(declared) ? undefined : declared));
+  return (
+    declared && (/charset\s*=\s*["']?([\w-]+)/i.exec(declared)?.[1] ?? (/[/;]/.test(declared) ? undefined : declared))
+  );
 }
 
 /** The name the platform knows it by; Latin-1 and ASCII are read as Windows-1252 (WHATWG Encoding). */
@@ -96,7 +123,12 @@ function fromEvidence(bytes: Uint8Array): Charset {
   const sound = (asUtf8.match(/[^\u0000-\u007F\uFFFD]/gu) ?? []).length;
   if (sound > broken * 4) return { name: 'utf-8', notes: [] };
   const name = likeliestSet(bytes);
-  return { name, notes: [note('charset-guessed', `The file does not say its character set and is not UTF-8; it was read as ${name}.`)] };
+  return {
+    name,
+    notes: [
+      note('charset-guessed', `The file does not say its character set and is not UTF-8; it was read as ${name}.`),
+    ],
+  };
 }
 
 function note(rule: string, text: string): Note {

@@ -44,5 +44,11 @@ function keepFraming(control: string): string {
 function brokenNote(text: string): readonly Note[] {
   const broken = text.split('\uFFFD').length - 1;
   if (broken === 0) return [];
-  return [{ step: 'decode', rule: 'unreadable-characters', text: `${broken} character${broken === 1 ? '' : 's'} could not be read and stand as \uFFFD.` }];
+  return [
+    {
+      step: 'decode',
+      rule: 'unreadable-characters',
+      text: `${broken} character${broken === 1 ? '' : 's'} could not be read and stand as \uFFFD.`,
+    },
+  ];
 }

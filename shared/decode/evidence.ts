@@ -38,9 +38,14 @@ function looksLikeWriting(text: string): number {
 function ofOneLanguage(letters: readonly string[]): number {
   if (letters.length === 0) return 0;
   const share = (is: (letter: string) => boolean): number => letters.filter(is).length / letters.length;
-  const latin = latinAlphabets.map((alphabet) => share((letter) => alphabet.includes(letter) || alphabet.includes(letter.toLowerCase())));
+  const latin = latinAlphabets.map((alphabet) =>
+    share((letter) => alphabet.includes(letter) || alphabet.includes(letter.toLowerCase())),
+  );
   // Seven letters of ten are among these; where they are rare, the letters are those of another set.
-  const scripts = scriptAlphabets.map(({ script, frequent }) => share((letter) => script.test(letter)) * Math.min(1.15, share((letter) => frequent.test(letter)) / 0.7));
+  const scripts = scriptAlphabets.map(
+    ({ script, frequent }) =>
+      share((letter) => script.test(letter)) * Math.min(1.15, share((letter) => frequent.test(letter)) / 0.7),
+  );
   // One odd character over and over is no text of another script, and nobody writes whole stories in capitals of one.
   const few = new Set(letters).size <= 2 || share((letter) => /\p{Lu}/u.test(letter)) > 0.7 ? 0.7 : 1;
   return Math.max(...latin, ...scripts.map((score) => score * few), ...wide(letters));

@@ -170,7 +170,8 @@ KNS = Korea News Service`,
   },
   {
     kind: 'agency',
-    source: 'national and regional agencies: members of EANA, OANA, FAAPA, ATPF and MINDS under the names they sign with',
+    source:
+      'national and regional agencies: members of EANA, OANA, FAAPA, ATPF and MINDS under the names they sign with',
     settled: false,
     rows: `
 ATS = Agence télégraphique suisse ; SDA ; SDA-ATS ; Schweizerische Depeschenagentur

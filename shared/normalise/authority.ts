@@ -21,7 +21,10 @@ export type Authority = {
   /** The organisation a whole token names, ignoring case, accents and punctuation; `undefined` when the list does not know it. */
   find(token: string): Organisation | undefined;
   /** The longest name that begins at `words[from]`. */
-  longestAt(words: readonly string[], from: number): { readonly organisation: Organisation; readonly length: number } | undefined;
+  longestAt(
+    words: readonly string[],
+    from: number,
+  ): { readonly organisation: Organisation; readonly length: number } | undefined;
   /** The spelling the desk prefers for a person's name. */
   preferredName(name: string): string | undefined;
 };
@@ -29,12 +32,24 @@ export type Authority = {
 /** With `settled` every alias goes by the short name; else by itself, but for the short name with Photo behind it. */
 export type AgencyRow = Organisation & { readonly aliases: readonly string[] };
 
-type Names = { readonly organisations: ReadonlyMap<string, Organisation>; readonly people: ReadonlyMap<string, string>; readonly mostWords: number };
+type Names = {
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly mostWords: number;
+};
 
 /** What matching ignores: case, accents, stops and apostrophes; other punctuation divides words. */
 export function matchKey(text: string): string {
   if (/^[\w ]*$/.test(text)) return text.toLowerCase().replace(/[ _]+/g, ' ').trim();
-  return text.normalize('NFKD').toLowerCase().replace(/\p{M}|[.'’‘`´"“”®™]/gu, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/[^\p{L}\p{N}@&+]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}|[.'’‘`´"“”®™]/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/[^\p{L}\p{N}@&+]+/gu, ' ')
+    .trim();
 }
 
 /** Later rows win over earlier ones. */
@@ -79,13 +94,25 @@ function withArticle(token: string, known: Organisation | undefined): Organisati
 }
 
 /** Aliases that have a slash themselves: `AA/Anadolu`. */
-const slashed = atFirstNeed((): ReadonlySet<string> => new Set(
-  agencyGroups.flatMap(({ rows }) => rows.split(/\n| ; | = /)).filter((alias) => alias.includes('/')).map(matchKey),
-));
+const slashed = atFirstNeed(
+  (): ReadonlySet<string> =>
+    new Set(
+      agencyGroups
+        .flatMap(({ rows }) => rows.split(/\n| ; | = /))
+        .filter((alias) => alias.includes('/'))
+        .map(matchKey),
+    ),
+);
 
 const pressOffice = "(?:'s)?(?:\\s+press (?:service|office)|\\s+(?:telegram|facebook) (?:channel|page)|\\s+handout)?";
-const ministryFirst = new RegExp(`^(?:the )?(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry)(?: press (?:service|office))? of (?:the )?(.{3,40}?)${pressOffice}$`, 'i');
-const countryFirst = new RegExp(`^(?:the )?(.{3,40}?)(?:'s|’s)? (?:ministry of (?:national )?defen[cs]e|(?:national )?defen[cs]e ministry|mod)${pressOffice}$`, 'i');
+const ministryFirst = new RegExp(
+  `^(?:the )?(?:ministry of (?:national )?defen[cs]e|defen[cs]e ministry)(?: press (?:service|office))? of (?:the )?(.{3,40}?)${pressOffice}$`,
+  'i',
+);
+const countryFirst = new RegExp(
+  `^(?:the )?(.{3,40}?)(?:'s|’s)? (?:ministry of (?:national )?defen[cs]e|(?:national )?defen[cs]e ministry|mod)${pressOffice}$`,
+  'i',
+);
 
 /** One shape for every country, as the seed story has it: "<adjective> Defence Ministry", "Ministry of Defence of <country>". */
 function defenceMinistry(token: string): Organisation | undefined {
@@ -124,12 +151,27 @@ export const builtInAuthority: Authority = {
 export type ExtendedAuthority = {
   readonly authority: Authority;
   /** Rows that could not be read, by file and line from 1. */
-  readonly problems: readonly { readonly file: 'agencies' | 'people'; readonly line: number; readonly message: string }[];
+  readonly problems: readonly {
+    readonly file: 'agencies' | 'people';
+    readonly line: number;
+    readonly message: string;
+  }[];
   /** How many rows of each were taken. */
   readonly rows: { readonly agencies: number; readonly people: number };
 };
 
-const kinds = new Set(['agency', 'stock', 'social', 'government', 'publisher', 'broadcaster', 'company', 'military', 'science', 'other']);
+const kinds = new Set([
+  'agency',
+  'stock',
+  'social',
+  'government',
+  'publisher',
+  'broadcaster',
+  'company',
+  'military',
+  'science',
+  'other',
+]);
 
 /**
  * The built-in list with a desk's own rows over it.
@@ -141,29 +183,41 @@ export function extendAuthority(agencies: string, people: string): ExtendedAutho
   for (const { cells, line } of readTsv(agencies)) {
     const [name = '', fullName = '', kind = '', aliases = ''] = cells;
     if (name === '') problems.push({ file: 'agencies', line, message: 'The first column, the short name, is empty.' });
-    else if (!kinds.has(kind)) problems.push({ file: 'agencies', line, message: `“${kind}” is no kind; use one of ${[...kinds].join(', ')}.` });
+    else if (!kinds.has(kind))
+      problems.push({ file: 'agencies', line, message: `“${kind}” is no kind; use one of ${[...kinds].join(', ')}.` });
     else rows.push({ name, fullName: fullName || name, kind, aliases: splitAliases(aliases), settled: true });
   }
   const names = new Map<string, string>();
   let preferred = 0;
   for (const { cells, line } of readTsv(people)) {
     const [name = '', variants = ''] = cells;
-    if (name === '') problems.push({ file: 'people', line, message: 'The first column, the preferred spelling, is empty.' });
+    if (name === '')
+      problems.push({ file: 'people', line, message: 'The first column, the preferred spelling, is empty.' });
     else {
       preferred += 1;
       for (const variant of [name, ...splitAliases(variants)]) names.set(matchKey(variant), name);
     }
   }
-  return { authority: makeAuthority([...builtInRows(), ...rows], names), problems, rows: { agencies: rows.length, people: preferred } };
+  return {
+    authority: makeAuthority([...builtInRows(), ...rows], names),
+    problems,
+    rows: { agencies: rows.length, people: preferred },
+  };
 }
 
 function splitAliases(cell: string): readonly string[] {
-  return cell.split('|').map((alias) => alias.trim()).filter((alias) => alias !== '');
+  return cell
+    .split('|')
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '');
 }
 
 function readTsv(text: string): readonly { readonly cells: readonly string[]; readonly line: number }[] {
   return text
     .split(/\r?\n/)
     .map((row, index) => ({ cells: row.split('\t').map((cell) => cell.trim()), line: index + 1, row }))
-    .filter(({ row, line }) => row.trim() !== '' && !row.startsWith('#') && !(line === 1 && /^(?:name|short name)\t/i.test(row)));
+    .filter(
+      ({ row, line }) =>
+        row.trim() !== '' && !row.startsWith('#') && !(line === 1 && /^(?:name|short name)\t/i.test(row)),
+    );
 }

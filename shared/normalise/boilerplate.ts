@@ -3,7 +3,19 @@
 
 import type { Draft } from '../draft.ts';
 import type { Block, Note } from '../story.ts';
-import { boilerplateRows, buttons, copyrightFooter, footHeading, hashtags, linkLine, linksHeading, networks, offerLine, tagsLine, writerHeading } from './boilerplate.rules.ts';
+import {
+  boilerplateRows,
+  buttons,
+  copyrightFooter,
+  footHeading,
+  hashtags,
+  linkLine,
+  linksHeading,
+  networks,
+  offerLine,
+  tagsLine,
+  writerHeading,
+} from './boilerplate.rules.ts';
 import type { Rules } from './rules.ts';
 import type { Copy } from './step.ts';
 
@@ -16,7 +28,11 @@ export function cutBoilerplate(copy: Copy, rules: Rules): Copy {
   const copyrightNotice = draft.copyrightNotice ?? textCut(draft, cut, 'copyright-footer')[0];
   const keywords = [...(draft.keywords ?? []), ...textCut(draft, cut, 'tags').flatMap(tagsOf)];
   const notes = [...cut].toSorted(([a], [b]) => a - b).map(([index, rule]) => note(rule, textOf(draft.body[index]!)!));
-  return { ...copy, draft: { ...draft, body, copyrightNotice, ...(keywords.length > 0 && { keywords: [...new Set(keywords)] }) }, notes: [...copy.notes, ...notes] };
+  return {
+    ...copy,
+    draft: { ...draft, body, copyrightNotice, ...(keywords.length > 0 && { keywords: [...new Set(keywords)] }) },
+    notes: [...copy.notes, ...notes],
+  };
 }
 
 /** The blocks that go, each with its rule. */
@@ -29,7 +45,8 @@ function ruledOut({ body }: Draft, own: ReadonlySet<string>): Cut {
     const rule = text === undefined ? undefined : isFooter(body, index, text) ? 'copyright-footer' : ruleFor(text, own);
     if (rule !== undefined) cut.set(index, rule);
     // Below such words, and below another link, a line without a stop is a link.
-    else if (text !== undefined && isLink(body[index]!) && isLinked(texts[index - 1], cut.get(index - 1))) cut.set(index, 'link');
+    else if (text !== undefined && isLink(body[index]!) && isLinked(texts[index - 1], cut.get(index - 1)))
+      cut.set(index, 'link');
   }
   cutFoot(body, texts, cut);
   return cut;
@@ -78,7 +95,8 @@ function ruleFor(text: string, own: ReadonlySet<string>): string | undefined {
   if (own.has(words)) return 'house';
   if (words.length > longest) return undefined;
   if (hashtags.test(text)) return 'tags';
-  if (linkLine.test(words) || linksHeading.test(words) || (offerLine.test(words) && isHeadlineLike(text))) return 'promotion';
+  if (linkLine.test(words) || linksHeading.test(words) || (offerLine.test(words) && isHeadlineLike(text)))
+    return 'promotion';
   if (isRowOfButtons(words)) return 'social';
   // Nearly every paragraph is copy: one look at all rows at once tells.
   return anyRow.test(words) ? boilerplateRows.find(({ matches }) => matches.test(words))?.rule : undefined;
@@ -89,7 +107,8 @@ function isRowOfButtons(words: string): boolean {
   if (words.length > 120) return false;
   const names = words.split(/[\s|•·,/:()]+/).filter((word) => word !== '');
   const known = names.filter((word) => networks.has(word));
-  if (names.every((word) => networks.has(word) || buttons.has(word))) return known.length > 0 || names.length > 2 || words.includes('|');
+  if (names.every((word) => networks.has(word) || buttons.has(word)))
+    return known.length > 0 || names.length > 2 || words.includes('|');
   return !/\p{L}/u.test(words) && /\p{Extended_Pictographic}/u.test(words);
 }
 
@@ -100,7 +119,13 @@ function isLink(block: Block): boolean {
 }
 
 function isHeadlineLike(text: string): boolean {
-  return text.length <= 160 && !tagsLine.test(text) && text.split(/\s+/).length > 2 && text.split('\n').length === 1 && !/[.!:;…。][)\]"'”’»]*$/u.test(text);
+  return (
+    text.length <= 160 &&
+    !tagsLine.test(text) &&
+    text.split(/\s+/).length > 2 &&
+    text.split('\n').length === 1 &&
+    !/[.!:;…。][)\]"'”’»]*$/u.test(text)
+  );
 }
 
 function textOf(block: Block): string | undefined {
@@ -118,7 +143,13 @@ function textOf(block: Block): string | undefined {
 
 /** Only at the foot, and only where nothing longer than a line says it. */
 function isFooter(body: readonly Block[], index: number, text: string): boolean {
-  return index >= body.length - 2 && index > 0 && text.length < 220 && copyrightFooter.test(text) && !pictureCredit.test(text);
+  return (
+    index >= body.length - 2 &&
+    index > 0 &&
+    text.length < 220 &&
+    copyrightFooter.test(text) &&
+    !pictureCredit.test(text)
+  );
 }
 
 /** "© Tom Roe / Harbour Wire": a picture's, not the story's. */
@@ -126,7 +157,13 @@ const pictureCredit = /^©\s?\p{Lu}[^./]{2,60}\s?\/\s?\p{Lu}[^./]{1,60}$/u;
 
 /** Lower case, straight apostrophes, single spaces, no signs before it and no stop at the end; the dot that lower case leaves on a Turkish İ goes. */
 function plain(text: string): string {
-  const words = text.toLowerCase().replace(/\u0307/g, '').replace(/[’‘`]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ').trim().replace(/^[>»→▶►•*]+\s?/u, '');
+  const words = text
+    .toLowerCase()
+    .replace(/\u0307/g, '')
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .replace(/^[>»→▶►•*]+\s?/u, '');
   let end = words.length;
   while (end > 0 && closing.has(words[end - 1]!)) end -= 1;
   return words.slice(0, end);
@@ -146,7 +183,12 @@ function tagsOf(text: string): readonly string[] {
 }
 
 function note(rule: string, before: string): Note {
-  return { step: 'boilerplate', rule, before, text: texts[rule] ?? 'A paragraph that belongs to a web page and not to the story was cut.' };
+  return {
+    step: 'boilerplate',
+    rule,
+    before,
+    text: texts[rule] ?? 'A paragraph that belongs to a web page and not to the story was cut.',
+  };
 }
 
 const texts: Readonly<Record<string, string>> = {

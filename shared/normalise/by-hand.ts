@@ -17,11 +17,25 @@ export type Corrections = {
 type Unnumbered = Candidate['story'];
 
 /** Names and credits are read as everywhere; what the wire gave stays in the original and in `before`. */
-export function correctByHand(candidate: Candidate, edits: Corrections | undefined, { authority, style }: Rules): Candidate {
+export function correctByHand(
+  candidate: Candidate,
+  edits: Corrections | undefined,
+  { authority, style }: Rules,
+): Candidate {
   if (!edits) return candidate;
   const { story } = candidate;
   const notes: Note[] = [];
-  const note = (what: string, before: string | undefined, after: string): void => void (before !== after && notes.push({ step: 'by-hand', rule: what, ...(before !== undefined && { before }), after, text: `The desk corrected the ${what}.` }));
+  const note = (what: string, before: string | undefined, after: string): void =>
+    void (
+      before !== after &&
+      notes.push({
+        step: 'by-hand',
+        rule: what,
+        ...(before !== undefined && { before }),
+        after,
+        text: `The desk corrected the ${what}.`,
+      })
+    );
   let corrected: Unnumbered = story;
   if (edits.headline !== undefined) {
     note('headline', story.headline, edits.headline);
@@ -43,8 +57,15 @@ export function correctByHand(candidate: Candidate, edits: Corrections | undefin
   }
   // Whoever calls it usable has read what no rule could.
   const embargo = edits.status === 'usable' && candidate.embargo?.isUnreadable ? {} : candidate.embargo;
-  const pictures = corrected.pictures.map((picture) => correctPicture(picture, edits, note, (given) => readCredit(given, authority, style).credit));
-  return { ...candidate, story: { ...corrected, pictures, notes: [...corrected.notes, ...notes] }, statusGiven: candidate.statusGiven || edits.status !== undefined, ...(embargo && { embargo }) };
+  const pictures = corrected.pictures.map((picture) =>
+    correctPicture(picture, edits, note, (given) => readCredit(given, authority, style).credit),
+  );
+  return {
+    ...candidate,
+    story: { ...corrected, pictures, notes: [...corrected.notes, ...notes] },
+    statusGiven: candidate.statusGiven || edits.status !== undefined,
+    ...(embargo && { embargo }),
+  };
 }
 
 /** A kill empties the story, as one from the wire does. */
@@ -54,7 +75,12 @@ function withStatus(story: Unnumbered, status: Status): Unnumbered {
   return { ...rest, status, signal: 'kill', body: [], pictures: [] };
 }
 
-function correctPicture(picture: Picture, { pictures = {} }: Corrections, note: (what: string, before: string | undefined, after: string) => void, read: (given: string) => NonNullable<Story['pictures'][number]['credit']>): Picture {
+function correctPicture(
+  picture: Picture,
+  { pictures = {} }: Corrections,
+  note: (what: string, before: string | undefined, after: string) => void,
+  read: (given: string) => NonNullable<Story['pictures'][number]['credit']>,
+): Picture {
   const edit = Object.hasOwn(pictures, picture.id) ? pictures[picture.id]! : {};
   let corrected = picture;
   if (edit.caption !== undefined) {

@@ -11,7 +11,13 @@ export function cutCaptionLabels(copy: Copy, _rules: Rules): Copy {
   const pictures = copy.draft.pictures.map((picture) => {
     const said = picture.caption?.replace(label, '');
     if (said === undefined || said === picture.caption || !isSentence(said)) return picture;
-    notes.push({ step: 'caption-labels', rule: 'label', before: picture.caption!, after: said, text: 'The word that announced the caption was cut.' });
+    notes.push({
+      step: 'caption-labels',
+      rule: 'label',
+      before: picture.caption!,
+      after: said,
+      text: 'The word that announced the caption was cut.',
+    });
     return { ...picture, caption: said };
   });
   return { ...copy, draft: { ...copy.draft, pictures }, notes };

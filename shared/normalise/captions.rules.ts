@@ -9,4 +9,5 @@ export const creditWords =
   'beeld|kuva|kuvat|valokuva|billede|zdjęcie|zdjęcia|fot|zdroj|fotó|fotografija|фото|фотография|снимок|φωτογραφία|fotoğraf|写真|写真提供|撮影|照片|图片|사진';
 
 /** What may stand before a colon and says that a caption follows. */
-export const captionWords = 'caption|pic shows|picture shows|photo shows|pictured|das foto zeigt|das bild zeigt|im bild|photo caption|pic caption|picture caption|image caption|cutline|bildunterschrift|bildtext|légende|legende|leyenda|pie de foto|didascalia|legenda|kuvateksti|キャプション';
+export const captionWords =
+  'caption|pic shows|picture shows|photo shows|pictured|das foto zeigt|das bild zeigt|im bild|photo caption|pic caption|picture caption|image caption|cutline|bildunterschrift|bildtext|légende|legende|leyenda|pie de foto|didascalia|legenda|kuvateksti|キャプション';

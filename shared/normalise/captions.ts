@@ -13,12 +13,17 @@ import type { Copy } from './step.ts';
 
 export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
   const notes: Note[] = [];
-  const draft = { ...copy.draft, pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)) };
+  const draft = {
+    ...copy.draft,
+    pictures: copy.draft.pictures.map((picture) => splitOwnCaption(picture, authority, notes)),
+  };
   const desk = layOut(draft);
   const last = draft.body.findLastIndex(({ type }) => type === 'paragraph');
   for (const [index, block] of draft.body.entries()) place(desk, block, index === last, authority, notes);
   uniteLone(desk, notes);
-  const pictures = desk.pictures.map((picture) => (picture.file ? splitOwnCaption(withFile(picture), authority, notes) : picture));
+  const pictures = desk.pictures.map((picture) =>
+    picture.file ? splitOwnCaption(withFile(picture), authority, notes) : picture,
+  );
   return { ...copy, draft: { ...draft, body: desk.body, pictures }, notes: [...copy.notes, ...notes] };
 }
 
@@ -26,7 +31,11 @@ export function liftCaptions(copy: Copy, { authority }: Rules): Copy {
 function withFile({ file = {}, ...own }: DraftPicture): DraftPicture {
   const { credit: _credit, creator: _creator, creatorTitle: _title, source: _source, ...words } = file;
   const saysWho = own.credit !== undefined || own.creator !== undefined;
-  return { ...(saysWho ? words : file), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)), id: own.id };
+  return {
+    ...(saysWho ? words : file),
+    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+    id: own.id,
+  };
 }
 
 /** The body as it is laid out again, and the pictures known so far. */
@@ -42,13 +51,25 @@ function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Not
   const found = splitCaption(picture.caption, authority) ?? repeatedTail(picture, authority);
   if (!found?.credit || found.kind === 'doubt') return picture;
   if (picture.credit !== undefined) {
-    const [own, repeated] = [parseCredit(`${picture.creator ?? ''}/${picture.credit}`, authority), parseCredit(found.credit, authority)];
+    const [own, repeated] = [
+      parseCredit(`${picture.creator ?? ''}/${picture.credit}`, authority),
+      parseCredit(found.credit, authority),
+    ];
     if (saysMore(repeated, own)) {
-      notes.push(note('caption-credit', picture.caption, found.caption, 'The credit in the caption says more than the picture’s own; it took its place.'));
+      notes.push(
+        note(
+          'caption-credit',
+          picture.caption,
+          found.caption,
+          'The credit in the caption says more than the picture’s own; it took its place.',
+        ),
+      );
       return { ...picture, caption: found.caption === '' ? undefined : found.caption, credit: found.credit };
     }
     if (!namesAll(own, repeated)) return picture;
-    notes.push(note('caption-credit', picture.caption, found.caption, 'The caption repeated the credit; it stands once.'));
+    notes.push(
+      note('caption-credit', picture.caption, found.caption, 'The caption repeated the credit; it stands once.'),
+    );
     return { ...picture, caption: found.caption === '' ? undefined : found.caption };
   }
   notes.push(note('caption-credit', picture.caption, found.caption, 'The credit was taken out of the caption.'));
@@ -56,25 +77,38 @@ function splitOwnCaption(picture: DraftPicture, authority: Authority, notes: Not
 }
 
 /** "… in Montreal on Wednesday. THE CANADIAN PRESS/Paul Roe" beside a credit to just those two: without brackets only a repetition is sure. */
-function repeatedTail({ caption = '', credit, creator = '' }: DraftPicture, authority: Authority): Pick<Found, 'caption' | 'credit' | 'kind'> | undefined {
+function repeatedTail(
+  { caption = '', credit, creator = '' }: DraftPicture,
+  authority: Authority,
+): Pick<Found, 'caption' | 'credit' | 'kind'> | undefined {
   const tail = /(?<=[.!?]["”’)]?\s+)[^.!?\s/][^.!?/]{0,60}\/[^.!?/]{2,60}$/u.exec(caption.slice(-200))?.[0];
   if (credit === undefined || tail === undefined) return undefined;
   const [own, said] = [parseCredit(`${creator}/${credit}`, authority), parseCredit(tail, authority)];
-  return namesAll(own, said) && namesAll(said, own) ? { caption: caption.slice(0, -tail.length).trimEnd(), credit: tail, kind: 'picture' } : undefined;
+  return namesAll(own, said) && namesAll(said, own)
+    ? { caption: caption.slice(0, -tail.length).trimEnd(), credit: tail, kind: 'picture' }
+    : undefined;
 }
 
 type Said = ReturnType<typeof parseCredit>;
 
 /** "(Jane Roe/Pool via AP)" where the picture's own field has but the agency. */
 function saysMore(said: Said, own: Said): boolean {
-  const count = ({ people, organisations, designations }: Said): number => new Set([...people, ...organisations].map(words)).size + designations.length;
-  return namesAll(said, own) && own.designations.every((each) => said.designations.includes(each)) && count(said) > count(own);
+  const count = ({ people, organisations, designations }: Said): number =>
+    new Set([...people, ...organisations].map(words)).size + designations.length;
+  return (
+    namesAll(said, own) &&
+    own.designations.every((each) => said.designations.includes(each)) &&
+    count(said) > count(own)
+  );
 }
 
 /** Whether everyone whom the one statement credits stands in the other too: only then may its words go. */
 function namesAll(whole: Said, part: Said): boolean {
   const known = new Set([...whole.people, ...whole.organisations].map(words));
-  return part.people.length + part.organisations.length > 0 && [...part.people, ...part.organisations].every((name) => known.has(words(name)));
+  return (
+    part.people.length + part.organisations.length > 0 &&
+    [...part.people, ...part.organisations].every((name) => known.has(words(name)))
+  );
 }
 
 function place(desk: Desk, block: Block, isLast: boolean, authority: Authority, notes: Note[]): void {
@@ -83,14 +117,38 @@ function place(desk: Desk, block: Block, isLast: boolean, authority: Authority, 
     desk.body.push(block);
     return;
   }
-  const isSigned = found.kind === 'single' && isLast && !desk.pictures.some((picture) => isSamePicture(picture, found.caption, found.credit, undefined));
+  const isSigned =
+    found.kind === 'single' &&
+    isLast &&
+    !desk.pictures.some((picture) => isSamePicture(picture, found.caption, found.credit, undefined));
   if (found.kind === 'doubt' || isSigned) {
-    notes.push(note('doubtful-credit', block.text, undefined, `“${found.credit}” at the end of a paragraph may be a picture credit; it was left where it is.`));
+    notes.push(
+      note(
+        'doubtful-credit',
+        block.text,
+        undefined,
+        `“${found.credit}” at the end of a paragraph may be a picture credit; it was left where it is.`,
+      ),
+    );
     desk.body.push(block);
   } else if (found.kind === 'credit' && giveToNeighbour(desk, found)) {
-    notes.push(note('credit-line', block.text, undefined, 'A line that credits the picture beside it was taken out of the body.'));
+    notes.push(
+      note(
+        'credit-line',
+        block.text,
+        undefined,
+        'A line that credits the picture beside it was taken out of the body.',
+      ),
+    );
   } else if (found.kind === 'credit' && giveToCaption(desk, found)) {
-    notes.push(note('caption', block.text, desk.pictures.at(-1)!.caption, 'A caption without a stop and the credit below it were lifted out of the body.'));
+    notes.push(
+      note(
+        'caption',
+        block.text,
+        desk.pictures.at(-1)!.caption,
+        'A caption without a stop and the credit below it were lifted out of the body.',
+      ),
+    );
   } else lift(desk, block.text, found, notes);
 }
 
@@ -104,7 +162,14 @@ function foundIn(block: Block, authority: Authority): Found | undefined {
 /** "The Old Bridge seen from the north bank" / "Photo by Ann Poe": words without a stop directly above a credit are the caption. */
 function giveToCaption({ body, pictures }: Desk, { credit }: Found): boolean {
   const last = body.at(-1);
-  if (body.length < 2 || last?.type !== 'paragraph' || last.text.length > 300 || last.text.split(/\s+/).length < 4 || /[.!?…:;。]["”’»)]*$/u.test(last.text)) return false;
+  if (
+    body.length < 2 ||
+    last?.type !== 'paragraph' ||
+    last.text.length > 300 ||
+    last.text.split(/\s+/).length < 4 ||
+    /[.!?…:;。]["”’»)]*$/u.test(last.text)
+  )
+    return false;
   const id = freshId(pictures);
   pictures.push({ id, caption: last.text, credit });
   body[body.length - 1] = { type: 'figure', picture: id };
@@ -113,15 +178,38 @@ function giveToCaption({ body, pictures }: Desk, { credit }: Found): boolean {
 
 /** One caption without a picture and one picture without a caption, sent along with the story: they belong together, where the caption stood. */
 function uniteLone(desk: Desk, notes: Note[]): void {
-  const captions = desk.pictures.filter(({ caption, content, href, fileName, uri }) => caption !== undefined && !content && href === undefined && fileName === undefined && uri === undefined);
+  const captions = desk.pictures.filter(
+    ({ caption, content, href, fileName, uri }) =>
+      caption !== undefined && !content && href === undefined && fileName === undefined && uri === undefined,
+  );
   const files = desk.pictures.filter(({ content, href }) => content !== undefined || href?.startsWith('/media/'));
   const [words, picture] = [captions[0], files[0]];
-  if (captions.length !== 1 || files.length !== 1 || !words || !picture || picture.caption !== undefined || picture.credit !== undefined || picture.file?.caption !== undefined) return;
+  if (
+    captions.length !== 1 ||
+    files.length !== 1 ||
+    !words ||
+    !picture ||
+    picture.caption !== undefined ||
+    picture.credit !== undefined ||
+    picture.file?.caption !== undefined
+  )
+    return;
   const whole = { ...picture, ...words, id: words.id };
   const body = desk.body.filter((block) => block.type !== 'figure' || block.picture !== picture.id);
   desk.body.splice(0, desk.body.length, ...body);
-  desk.pictures.splice(0, desk.pictures.length, ...desk.pictures.filter((each) => each !== picture).map((each) => (each === words ? whole : each)));
-  notes.push(note('lone-caption', words.caption!, undefined, 'The only caption of the text was given to the only picture that came with it.'));
+  desk.pictures.splice(
+    0,
+    desk.pictures.length,
+    ...desk.pictures.filter((each) => each !== picture).map((each) => (each === words ? whole : each)),
+  );
+  notes.push(
+    note(
+      'lone-caption',
+      words.caption!,
+      undefined,
+      'The only caption of the text was given to the only picture that came with it.',
+    ),
+  );
 }
 
 /** A credit by itself belongs to the picture directly above, when that has none. */
@@ -146,24 +234,45 @@ function lift(desk: Desk, given: string, { caption, credit, fileName }: Found, n
   }
   const same = desk.pictures.find((picture) => isSamePicture(picture, caption, credit, fileName));
   if (same) {
-    notes.push(note('repeated-picture', given, undefined, 'The same picture was shown again; it stands once, where it first stood.'));
-    if (!desk.body.some((block) => block.type === 'figure' && block.picture === same.id)) desk.body.push({ type: 'figure', picture: same.id });
+    notes.push(
+      note(
+        'repeated-picture',
+        given,
+        undefined,
+        'The same picture was shown again; it stands once, where it first stood.',
+      ),
+    );
+    if (!desk.body.some((block) => block.type === 'figure' && block.picture === same.id))
+      desk.body.push({ type: 'figure', picture: same.id });
     return;
   }
   const id = freshId(desk.pictures);
-  desk.pictures.push({ id, ...(caption !== '' && { caption }), ...(credit !== undefined && { credit }), ...(fileName !== undefined && { fileName }) });
+  desk.pictures.push({
+    id,
+    ...(caption !== '' && { caption }),
+    ...(credit !== undefined && { credit }),
+    ...(fileName !== undefined && { fileName }),
+  });
   desk.body.push({ type: 'figure', picture: id });
   notes.push(note('caption', given, caption, 'A picture caption was lifted out of the body.'));
 }
 
 /** The same words in caption and credit, however they are spaced and cased; or the same file. */
-function isSamePicture(picture: DraftPicture, caption: string, credit: string | undefined, fileName: string | undefined): boolean {
+function isSamePicture(
+  picture: DraftPicture,
+  caption: string,
+  credit: string | undefined,
+  fileName: string | undefined,
+): boolean {
   if (fileName !== undefined) return picture.fileName === fileName;
   return caption !== '' && words(picture.caption) === words(caption) && words(picture.credit) === words(credit);
 }
 
 function words(text: string | undefined): string {
-  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return (text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function freshId(pictures: readonly DraftPicture[]): string {

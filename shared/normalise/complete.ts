@@ -47,11 +47,18 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
   const body = killed ? [] : draft.body;
   const headline = headlineOf(draft, body, killed);
   if (headline === undefined) return reject('no-headline-no-body', 'The story has neither a headline nor a body.');
-  const notes = [...copy.notes, ...embargo.notes, ...headline.notes, ...leftovers(draft, made), ...pastExpiry(made, about)];
+  const notes = [
+    ...copy.notes,
+    ...embargo.notes,
+    ...headline.notes,
+    ...leftovers(draft, made),
+    ...pastExpiry(made, about),
+  ];
   const status = killed ? 'canceled' : embargo.said?.isUnreadable ? 'withheld' : (made.status ?? 'usable');
   const pictures = killed ? [] : (made.pictures ?? []);
   const isFirst = (versionOf(draft.version) ?? 1) <= 1;
-  const versionCreatedAt = made.versionCreatedAt ?? (made.firstCreatedAt && isFirst ? made.firstCreatedAt : about.receivedAt);
+  const versionCreatedAt =
+    made.versionCreatedAt ?? (made.firstCreatedAt && isFirst ? made.firstCreatedAt : about.receivedAt);
   const story = withoutUndefined<Omit<Story, 'version'>>({
     ...made,
     uri: about.uri,
@@ -84,7 +91,12 @@ export function complete(copy: Copy, about: About, rules: Rules): Candidate | Re
   const givenVersion = versionOf(draft.version);
   const isOpen = (draft.status !== undefined && status === 'usable') || speaksByAbsence.has(draft.format);
   const said = killed ? {} : (embargo.said ?? (isOpen ? {} : undefined));
-  return { story, ...(givenVersion !== undefined && { givenVersion }), statusGiven: draft.status !== undefined, ...(said && { embargo: said }) };
+  return {
+    story,
+    ...(givenVersion !== undefined && { givenVersion }),
+    statusGiven: draft.status !== undefined,
+    ...(said && { embargo: said }),
+  };
 }
 
 /** Standards in which an embargo that is not there is none: both call it `embargoed`. */
@@ -101,13 +113,41 @@ function readEmbargo({ embargo, status }: Draft, timeZone: string, receivedAt: I
   // "Status: embargoed" is one without a moment.
   const given = embargo?.trim() || (/embargo/i.test(status ?? '') ? status!.trim() : '');
   if (given === '') return { notes: [] };
-  if (/^(?:none|no|nil|-|keine?|aucun|lifted|immediate(?:ly)?|for immediate release)$/i.test(given)) return { said: {}, notes: [] };
-  const until = readInstant(given.replace(/^(?:not )?for (?:release|publication|broadcast|use)\b[\s:,]*(?:before|prior to)?\s+/i, ''), timeZone, receivedAt);
+  if (/^(?:none|no|nil|-|keine?|aucun|lifted|immediate(?:ly)?|for immediate release)$/i.test(given))
+    return { said: {}, notes: [] };
+  const until = readInstant(
+    given.replace(/^(?:not )?for (?:release|publication|broadcast|use)\b[\s:,]*(?:before|prior to)?\s+/i, ''),
+    timeZone,
+    receivedAt,
+  );
   if (!until) {
-    return { said: { isUnreadable: true }, notes: [{ step: 'dates', rule: 'unreadable-embargo', before: given, text: 'The embargo could not be read, so the story is held back until a version says more clearly when it may go out.' }] };
+    return {
+      said: { isUnreadable: true },
+      notes: [
+        {
+          step: 'dates',
+          rule: 'unreadable-embargo',
+          before: given,
+          text: 'The embargo could not be read, so the story is held back until a version says more clearly when it may go out.',
+        },
+      ],
+    };
   }
   // A past embargo is no embargo.
-  return until <= receivedAt ? { said: {}, notes: [{ step: 'dates', rule: 'past-embargo', before: given, after: until, text: 'The embargo had passed when the story came in.' }] } : { said: { until }, notes: [] };
+  return until <= receivedAt
+    ? {
+        said: {},
+        notes: [
+          {
+            step: 'dates',
+            rule: 'past-embargo',
+            before: given,
+            after: until,
+            text: 'The embargo had passed when the story came in.',
+          },
+        ],
+      }
+    : { said: { until }, notes: [] };
 }
 
 type Headline = { readonly text: string; readonly notes: readonly Note[] };
@@ -116,18 +156,32 @@ type Headline = { readonly text: string; readonly notes: readonly Note[] };
 function headlineOf(draft: Draft, body: readonly Block[], killed: boolean): Headline | undefined {
   const given = nonEmpty(draft.headline);
   if (given) return { text: given, notes: [] };
-  const shown = firstSentence(draft.pictures.map(({ headline, caption }) => ({ type: 'paragraph', text: headline ?? caption ?? '' })));
+  const shown = firstSentence(
+    draft.pictures.map(({ headline, caption }) => ({ type: 'paragraph', text: headline ?? caption ?? '' })),
+  );
   const handle = nonEmpty(draft.slugline);
   const instead = firstSentence(body) ?? (draft.kind === 'picture' ? (shown ?? handle) : (handle ?? shown));
   if (killed) return { text: nonEmpty(draft.slugline) ?? '', notes: [] };
   if (!instead) return undefined;
   const text = shorten(instead);
-  return { text, notes: [{ step: 'complete', rule: 'no-headline', after: text, text: 'The story came without a headline; its first words head it.' }] };
+  return {
+    text,
+    notes: [
+      {
+        step: 'complete',
+        rule: 'no-headline',
+        after: text,
+        text: 'The story came without a headline; its first words head it.',
+      },
+    ],
+  };
 }
 
 function firstSentence(body: readonly Block[]): string | undefined {
   const text = body.map((block) => ('text' in block ? block.text.trim() : '')).find((words) => words !== '');
-  return text === undefined ? undefined : (/^.{15,}?[.!?。！？](?=\s|$|[\p{Script=Han}])/su.exec(text)?.[0].replace(/[.。]$/u, '') ?? text);
+  return text === undefined
+    ? undefined
+    : (/^.{15,}?[.!?。！？](?=\s|$|[\p{Script=Han}])/su.exec(text)?.[0].replace(/[.。]$/u, '') ?? text);
 }
 
 /** At most 100 characters, cut between words. */
@@ -144,14 +198,35 @@ function figuresThatExist(body: readonly Block[], pictures: Story['pictures']): 
 /** What the draft said and the story has no room for. */
 function leftovers(draft: Draft, _made: Copy['made']): readonly Note[] {
   const notes: Note[] = [];
-  if (draft.urgency !== undefined && urgencyOf(draft.urgency) === undefined) notes.push({ step: 'complete', rule: 'urgency', before: draft.urgency, text: 'The urgency is no number from 1 to 9.' });
-  if (draft.version !== undefined && !/^\s*0+\s*$/.test(draft.version) && versionOf(draft.version) === undefined) notes.push({ step: 'complete', rule: 'version', before: draft.version, text: 'The version is no number; the story was numbered here.' });
+  if (draft.urgency !== undefined && urgencyOf(draft.urgency) === undefined)
+    notes.push({
+      step: 'complete',
+      rule: 'urgency',
+      before: draft.urgency,
+      text: 'The urgency is no number from 1 to 9.',
+    });
+  if (draft.version !== undefined && !/^\s*0+\s*$/.test(draft.version) && versionOf(draft.version) === undefined)
+    notes.push({
+      step: 'complete',
+      rule: 'version',
+      before: draft.version,
+      text: 'The version is no number; the story was numbered here.',
+    });
   return notes;
 }
 
 /** Such a story is stored and seen by nobody, which its desk is told. */
 function pastExpiry({ expiresAt }: Copy['made'], { receivedAt }: About): readonly Note[] {
-  return expiresAt !== undefined && expiresAt <= receivedAt ? [{ step: 'complete', rule: 'past-expiry', before: expiresAt, text: 'The time of this story had ended when it came in: no feed shows it.' }] : [];
+  return expiresAt !== undefined && expiresAt <= receivedAt
+    ? [
+        {
+          step: 'complete',
+          rule: 'past-expiry',
+          before: expiresAt,
+          text: 'The time of this story had ended when it came in: no feed shows it.',
+        },
+      ]
+    : [];
 }
 
 function urgencyOf(given: string | undefined): number | undefined {
@@ -167,7 +242,12 @@ function versionOf(given: string | undefined): number | undefined {
 
 function linkOf({ rel, uri, version, title }: DraftLink): StoryLink {
   const number = versionOf(version);
-  return { rel: relOf(rel), uri, ...(number !== undefined && { version: number }), ...(title !== undefined && { title }) };
+  return {
+    rel: relOf(rel),
+    uri,
+    ...(number !== undefined && { version: number }),
+    ...(title !== undefined && { title }),
+  };
 }
 
 function relOf(given: string): StoryLink['rel'] {

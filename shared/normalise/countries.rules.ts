@@ -18,9 +18,14 @@ Taiwan: Taiwanese|Tajikistan: Tajik|Tanzania: Tanzanian|Thailand: Thai|Togo: Tog
 Venezuela: Venezuelan|Vietnam: Vietnamese|Yemen: Yemeni|Zambia: Zambian|Zimbabwe: Zimbabwean`;
 
 /** From a name or adjective in lower case to the country. */
-export const countryNames = atFirstNeed((): ReadonlyMap<string, string> => new Map(
-  rows
-    .split('|')
-    .map((row) => row.trim().split(': '))
-    .flatMap(([country = '', adjectives = '']) => [country, ...adjectives.split(', ')].map((word) => [word.trim().toLowerCase(), country] as const)),
-));
+export const countryNames = atFirstNeed(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      rows
+        .split('|')
+        .map((row) => row.trim().split(': '))
+        .flatMap(([country = '', adjectives = '']) =>
+          [country, ...adjectives.split(', ')].map((word) => [word.trim().toLowerCase(), country] as const),
+        ),
+    ),
+);

@@ -19,15 +19,39 @@ function makePicture(draft: DraftPicture, rules: Rules, notes: Note[]): Picture 
   const { timeZone } = rules;
   const credit = creditOf(draft, rules, notes);
   const takenAt = draft.taken === undefined ? undefined : readInstant(draft.taken, timeZone);
-  if (draft.taken !== undefined && !takenAt) notes.push({ step: 'credits', rule: 'picture-date', before: draft.taken, text: 'The date of a picture could not be read.' });
+  if (draft.taken !== undefined && !takenAt)
+    notes.push({
+      step: 'credits',
+      rule: 'picture-date',
+      before: draft.taken,
+      text: 'The date of a picture could not be read.',
+    });
   const copyright = copyrightOf(draft);
-  const usageTerms = [draft.usageTerms, mandatory(draft.credit)].filter((text) => text !== undefined).map(oneLine).join(' ');
+  const usageTerms = [draft.usageTerms, mandatory(draft.credit)]
+    .filter((text) => text !== undefined)
+    .map(oneLine)
+    .join(' ');
   const { id, headline, caption, altText, href, fileName, uri, mediaType, place, keywords } = draft;
   const [width, height] = [wholeNumber(draft.width), wholeNumber(draft.height)];
   const renditions = (draft.renditions ?? []).map(makeRendition);
   return withoutUndefined({
-    id, headline, caption, altText, credit, href, fileName, uri, mediaType, width, height, renditions, copyright,
-    usageTerms: usageTerms === '' ? undefined : usageTerms, takenAt, place, keywords: keywords?.length ? keywords : undefined,
+    id,
+    headline,
+    caption,
+    altText,
+    credit,
+    href,
+    fileName,
+    uri,
+    mediaType,
+    width,
+    height,
+    renditions,
+    copyright,
+    usageTerms: usageTerms === '' ? undefined : usageTerms,
+    takenAt,
+    place,
+    keywords: keywords?.length ? keywords : undefined,
   });
 }
 
@@ -42,8 +66,16 @@ function creditOf(draft: DraftPicture, { authority, style }: Rules, notes: Note[
 
 function statementOf({ credit, creator, source }: DraftPicture): string | undefined {
   const said = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-  const mentions = (whole: string, part: string): boolean => oneLine(whole).toLowerCase().includes(oneLine(part).toLowerCase());
-  if (!said(credit)) return said(creator) ? (said(source) && !mentions(creator, source) ? `${creator}/${source}` : creator) : said(source) ? source : undefined;
+  const mentions = (whole: string, part: string): boolean =>
+    oneLine(whole).toLowerCase().includes(oneLine(part).toLowerCase());
+  if (!said(credit))
+    return said(creator)
+      ? said(source) && !mentions(creator, source)
+        ? `${creator}/${source}`
+        : creator
+      : said(source)
+        ? source
+        : undefined;
   return said(creator) && !mentions(credit, creator) ? `${creator}/${credit}` : credit;
 }
 
@@ -57,17 +89,39 @@ function copyrightOf({ copyrightHolder: holder, copyrightNotice: notice }: Draft
 }
 
 /** Holder, notice, and the year given or the last one the notice names. */
-export function makeCopyright(named: string | undefined, said: string | undefined, given?: string): Copyright | undefined {
+export function makeCopyright(
+  named: string | undefined,
+  said: string | undefined,
+  given?: string,
+): Copyright | undefined {
   if (!named && !said) return undefined;
   // "The Canadian Press. All rights reserved." names a holder and gives a notice.
   const holder = named?.replace(/[.,;]?\s*all rights reserved\.?$/i, '');
   const notice = said || (holder === named ? undefined : named);
   const years = /^(?:19|20)\d{2}$/.test(given?.trim() ?? '') ? [given!.trim()] : notice?.match(/\b(?:19|20)\d{2}\b/g);
-  return withoutUndefined<Copyright>({ holder: holder || undefined, notice: notice || undefined, year: years ? Number(years.at(-1)) : undefined });
+  return withoutUndefined<Copyright>({
+    holder: holder || undefined,
+    notice: notice || undefined,
+    year: years ? Number(years.at(-1)) : undefined,
+  });
 }
 
-function makeRendition({ name, href, mediaType, width, height, bytes }: NonNullable<DraftPicture['renditions']>[number]): Rendition {
-  return withoutUndefined<Rendition>({ name, href, mediaType, width: wholeNumber(width), height: wholeNumber(height), bytes: wholeNumber(bytes) });
+function makeRendition({
+  name,
+  href,
+  mediaType,
+  width,
+  height,
+  bytes,
+}: NonNullable<DraftPicture['renditions']>[number]): Rendition {
+  return withoutUndefined<Rendition>({
+    name,
+    href,
+    mediaType,
+    width: wholeNumber(width),
+    height: wholeNumber(height),
+    bytes: wholeNumber(bytes),
+  });
 }
 
 /** `640`, `640px`; nothing else. */

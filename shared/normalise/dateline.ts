@@ -15,15 +15,38 @@ export function liftDateline(copy: Copy, { authority }: Rules): Copy {
   const given = draft.dateline === undefined ? undefined : readDateline(draft.dateline, authority);
   const { index, found } = beginningOf(draft, given, authority) ?? { index: -1 };
   const block = draft.body[index];
-  if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline))) return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
-  const body = found.length < block.text.length ? draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) }) : draft.body.toSpliced(index, 1);
+  if (!found || block?.type !== 'paragraph' || (given && !isSameFiling(given, found.dateline)))
+    return given ? { ...copy, made: { ...copy.made, dateline: given } } : copy;
+  const body =
+    found.length < block.text.length
+      ? draft.body.with(index, { type: 'paragraph', ...sliceProse(block, found.length) })
+      : draft.body.toSpliced(index, 1);
   const dateline = given ? together(given, found.dateline) : found.dateline;
   const before = block.text.slice(0, found.length);
   const note = given
-    ? { step: 'dateline', rule: 'repeated-dateline', before, text: 'The text began with the dateline once more; it was cut there.' }
-    : { step: 'dateline', rule: 'dateline', before, after: dateline.line, text: 'The dateline was taken out of the first paragraph.' };
-  const byline = found.reporters === undefined ? copy.made.byline : [copy.made.byline, reportersByline(found.reporters)].filter((each) => each !== undefined).reduce(joinBylines);
-  return { ...copy, draft: { ...draft, body }, made: { ...copy.made, dateline, ...(byline && { byline }) }, notes: [...copy.notes, note] };
+    ? {
+        step: 'dateline',
+        rule: 'repeated-dateline',
+        before,
+        text: 'The text began with the dateline once more; it was cut there.',
+      }
+    : {
+        step: 'dateline',
+        rule: 'dateline',
+        before,
+        after: dateline.line,
+        text: 'The dateline was taken out of the first paragraph.',
+      };
+  const byline =
+    found.reporters === undefined
+      ? copy.made.byline
+      : [copy.made.byline, reportersByline(found.reporters)].filter((each) => each !== undefined).reduce(joinBylines);
+  return {
+    ...copy,
+    draft: { ...draft, body },
+    made: { ...copy.made, dateline, ...(byline && { byline }) },
+    notes: [...copy.notes, note],
+  };
 }
 
 /** "新华社北京2月8日电（记者王小明、李雷）": who reported stands in the dateline. */
@@ -36,7 +59,9 @@ type Place = { readonly index: number; readonly found: FoundDateline };
 
 /** Points of a summary may stand above the first paragraph; a few more lines where the dateline is beyond doubt. */
 function beginningOf(draft: Draft, given: Dateline | undefined, authority: Authority): Place | undefined {
-  const paragraphs = draft.body.flatMap((block, index) => (block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : []));
+  const paragraphs = draft.body.flatMap((block, index) =>
+    block.type === 'paragraph' && !/^[*•–-]\s/.test(block.text) ? [{ index, text: block.text }] : [],
+  );
   for (const [place, { index, text }] of paragraphs.slice(0, 6).entries()) {
     const isBelowSummary = place === 1 && paragraphs[0]!.text === draft.standfirst;
     // Without a number there is no day, and so no doubt to be beyond.
@@ -52,8 +77,14 @@ function isCertain({ place, date, source }: Dateline): boolean {
   return place !== undefined && date !== undefined && source !== undefined;
 }
 
-function findIn(block: Block | undefined, given: Dateline | undefined, authority: Authority): FoundDateline | undefined {
-  return block?.type === 'paragraph' ? (findDateline(block.text, authority) ?? alone(block.text, authority) ?? (given && repeated(block.text))) : undefined;
+function findIn(
+  block: Block | undefined,
+  given: Dateline | undefined,
+  authority: Authority,
+): FoundDateline | undefined {
+  return block?.type === 'paragraph'
+    ? (findDateline(block.text, authority) ?? alone(block.text, authority) ?? (given && repeated(block.text)))
+    : undefined;
 }
 
 /** A wire that has a field for it often begins the text with it all the same, longer or shorter. */
@@ -63,12 +94,17 @@ function isSameFiling(given: Dateline, found: Dateline): boolean {
 }
 
 function placeWords({ place = '' }: Dateline): string {
-  return place.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return place
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The field's own words, unless the text says more: when, or for whom. */
 function together(given: Dateline, found: Dateline): Dateline {
-  const saysMore = (given.date === undefined && found.date !== undefined) || (given.source === undefined && found.source !== undefined);
+  const saysMore =
+    (given.date === undefined && found.date !== undefined) ||
+    (given.source === undefined && found.source !== undefined);
   return { ...found, ...given, line: saysMore && placeWords(found) !== '' ? found.line : given.line };
 }
 
@@ -79,13 +115,21 @@ function alone(text: string, authority: Authority): FoundDateline | undefined {
   if (text.length > 100) return undefined;
   const line = text.replace(/\s*[-–—_:]+\s*$/, '');
   const found = findDateline(`${line} - X`, authority);
-  const isAll = found?.length === line.length + 3 && found.dateline.date !== undefined && (found.dateline.source !== undefined || /^[^\p{Ll}]+$/u.test(found.dateline.place ?? 'x'));
+  const isAll =
+    found?.length === line.length + 3 &&
+    found.dateline.date !== undefined &&
+    (found.dateline.source !== undefined || /^[^\p{Ll}]+$/u.test(found.dateline.place ?? 'x'));
   return isAll ? { ...found, length: text.length } : undefined;
 }
 
 function repeated(text: string): FoundDateline | undefined {
   const filing = findDatedPlace(text);
-  return filing && { dateline: make(filing.whole.replace(/\s*[-–—]+\s*$/, ''), filing.where, filing.when, undefined), length: filing.whole.length };
+  return (
+    filing && {
+      dateline: make(filing.whole.replace(/\s*[-–—]+\s*$/, ''), filing.where, filing.when, undefined),
+      length: filing.whole.length,
+    }
+  );
 }
 
 function findDateline(text: string, authority: Authority): FoundDateline | undefined {
@@ -95,10 +139,15 @@ function findDateline(text: string, authority: Authority): FoundDateline | undef
   // "(AFP)" alone at the beginning of a sentence about AFP would be lifted too; a place in lower case is no place.
   if (where !== undefined && (/^\p{Ll}|^By\s/u.test(where) || where.split(/\s+/).length > 5)) return undefined;
   const line = whole.replace(new RegExp(`${dash}$`, 'u'), '').trim();
-  return { dateline: make(line, where, when, from), length: whole.length, ...(reporters !== undefined && { reporters }) };
+  return {
+    dateline: make(line, where, when, from),
+    length: whole.length,
+    ...(reporters !== undefined && { reporters }),
+  };
 }
 
-const timestamp = /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$|^[\d./-]{6,10} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[A-Z]{1,5})?$/;
+const timestamp =
+  /^\d{4}-?\d{2}-?\d{2}(?:[T ]\d{2}:?\d{2}.*)?$|^[\d./-]{6,10} \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[A-Z]{1,5})?$/;
 /** In its own field a day may also be written in numbers: "كييف (أوكرانيا), 25-11-2023 (أ ف ب)". */
 const wholeField = new RegExp(`^(\\p{L}.{1,80}?),\\s*(${date}|\\d{1,2}-\\d{1,2}-\\d{4})\\s*\\(([^()]{2,40})\\)$`, 'iu');
 const placeAndDate = new RegExp(`^(${place}(?:,\\s*${place})?),\\s+(?:le |den |dnia |am |il |a )?(${date})$`, 'iu');
@@ -117,7 +166,10 @@ function readDateline(given: string, authority: Authority): Dateline | undefined
   if (placed) return make(line, placed[1], placed[2], undefined);
   if (dateAlone.test(line)) return { line, date: line };
   // In its own field a name without numbers can only be the place.
-  return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}(?: \(\p{L}[\p{L} .-]{1,30}\))?$/u.test(line) && line.split(/\s+/).length <= 6 ? { line, place: line.replace(/[.\s]+$/, '') } : { line };
+  return /^\p{Lu}(?:[^\d()/:;]|(?<=\p{L})\/(?=\p{Lu})){1,60}(?: \(\p{L}[\p{L} .-]{1,30}\))?$/u.test(line) &&
+    line.split(/\s+/).length <= 6
+    ? { line, place: line.replace(/[.\s]+$/, '') }
+    : { line };
 }
 
 function make(line: string, where: string | undefined, when: string | undefined, from: string | undefined): Dateline {

@@ -10,17 +10,34 @@ import type { Copy } from './step.ts';
 /** First publication, this version and expiry; the embargo is read when the story is completed, since it may leave out the year. */
 export function readDates(copy: Copy, { timeZone }: Rules): Copy {
   const notes: Note[] = [];
-  const read = (field: 'created' | 'versionCreated' | 'expires'): Instant | undefined => readField(copy.draft, field, timeZone, notes);
+  const read = (field: 'created' | 'versionCreated' | 'expires'): Instant | undefined =>
+    readField(copy.draft, field, timeZone, notes);
   const [firstCreatedAt, versionCreatedAt, expiresAt] = [read('created'), read('versionCreated'), read('expires')];
-  const made = { ...copy.made, ...(firstCreatedAt && { firstCreatedAt }), ...(versionCreatedAt && { versionCreatedAt }), ...(expiresAt && { expiresAt }) };
+  const made = {
+    ...copy.made,
+    ...(firstCreatedAt && { firstCreatedAt }),
+    ...(versionCreatedAt && { versionCreatedAt }),
+    ...(expiresAt && { expiresAt }),
+  };
   return { ...copy, made, notes: [...copy.notes, ...notes] };
 }
 
-function readField(draft: Draft, field: 'created' | 'versionCreated' | 'expires', timeZone: string, notes: Note[]): Instant | undefined {
+function readField(
+  draft: Draft,
+  field: 'created' | 'versionCreated' | 'expires',
+  timeZone: string,
+  notes: Note[],
+): Instant | undefined {
   const given = draft[field]?.trim();
   if (given === undefined || given === '') return undefined;
   const instant = readInstant(given, timeZone);
-  if (!instant) notes.push({ step: 'dates', rule: 'unreadable-date', before: given, text: 'This date could not be read and was left out.' });
+  if (!instant)
+    notes.push({
+      step: 'dates',
+      rule: 'unreadable-date',
+      before: given,
+      text: 'This date could not be read and was left out.',
+    });
   return instant;
 }
 
@@ -55,18 +72,31 @@ function yearFor({ month, day }: Parts, reference: Instant): number {
   return Date.UTC(first, month - 1, day) >= from ? first : first + 1;
 }
 
-const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_]+)*)?(?:\[[^\]]+\])?$/;
+const iso =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z][A-Za-z_]*(?:\/[A-Za-z_]+)*)?(?:\[[^\]]+\])?$/;
 
 function readIso(text: string): Parts | undefined {
   const [, year, month, day, hour, minute, second, zoneText] = iso.exec(text) ?? [];
   if (year === undefined) return undefined;
   const zone = zoneText === undefined ? undefined : readZone(zoneText);
   if (zoneText !== undefined && zone === undefined) return undefined;
-  return { year: Number(year), month: Number(month), day: Number(day), ...numbers({ hour, minute, second }), ...(zone !== undefined && { zone }) };
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    ...numbers({ hour, minute, second }),
+    ...(zone !== undefined && { zone }),
+  };
 }
 
-function numbers(texts: Readonly<Record<'hour' | 'minute' | 'second', string | undefined>>): Pick<Parts, 'hour' | 'minute' | 'second'> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined).map(([name, text]) => [name, Number(text)]));
+function numbers(
+  texts: Readonly<Record<'hour' | 'minute' | 'second', string | undefined>>,
+): Pick<Parts, 'hour' | 'minute' | 'second'> {
+  return Object.fromEntries(
+    Object.entries(texts)
+      .filter(([, text]) => text !== undefined)
+      .map(([name, text]) => [name, Number(text)]),
+  );
 }
 
 /** Takes clock, zone and day out of the text one after another; what then is left must say nothing. */
@@ -75,13 +105,17 @@ function readWords(given: string): Parts | undefined {
   const clocked = takeClock(zoned.rest);
   const dated = takeDay(clocked.rest);
   if (!dated) return undefined;
-  const left = dated.rest.toLowerCase().split(/[\s,;.()–-]+/).filter((word) => word !== '' && !dateNoise.has(word) && !dateNoise.has(word.replace(/\.$/, '')));
+  const left = dated.rest
+    .toLowerCase()
+    .split(/[\s,;.()–-]+/)
+    .filter((word) => word !== '' && !dateNoise.has(word) && !dateNoise.has(word.replace(/\.$/, '')));
   if (left.length > 0) return undefined;
   return { ...dated.day, ...clocked.clock, ...(zoned.zone !== undefined && { zone: zoned.zone }) };
 }
 
 function takeZone(text: string): { readonly rest: string; readonly zone?: number | string } {
-  const pattern = /\b(?:GMT|UTC)\s*[+-]\d{1,2}\b(?!:?\d)|(?:\b(?:GMT|UTC)\s*)?[+-]\d{1,2}:?\d{2}\b(?!\d)|\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+\b|\b(?:new york|eastern|pacific|london|paris|berlin|tokyo|uk) time\b|\b[A-Za-z]{1,4}T\b|\b(?:GMT|UTC|MEZ|MESZ|MSK|ET|CT|PT|MT|BST|CET|CEST|Z|WIB)\b/gi;
+  const pattern =
+    /\b(?:GMT|UTC)\s*[+-]\d{1,2}\b(?!:?\d)|(?:\b(?:GMT|UTC)\s*)?[+-]\d{1,2}:?\d{2}\b(?!\d)|\b[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+\b|\b(?:new york|eastern|pacific|london|paris|berlin|tokyo|uk) time\b|\b[A-Za-z]{1,4}T\b|\b(?:GMT|UTC|MEZ|MESZ|MSK|ET|CT|PT|MT|BST|CET|CEST|Z|WIB)\b/gi;
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(0, match.index);
     // "08-0230" after a day is no offset: an offset follows a clock.
@@ -134,7 +168,11 @@ function takeClock(text: string): { readonly rest: string; readonly clock: Clock
     if (!match) continue;
     const [whole, hour, minute, second, half] = match;
     const base = Number(hour) % (half ? 12 : 100);
-    const clock = { hour: base + (/p/i.test(half ?? '') ? 12 : 0), minute: Number(minute || 0), second: Number(second || 0) };
+    const clock = {
+      hour: base + (/p/i.test(half ?? '') ? 12 : 0),
+      minute: Number(minute || 0),
+      second: Number(second || 0),
+    };
     return { clock, rest: text.replace(whole, ' ') };
   }
   return { rest: text, clock: {} };
@@ -151,7 +189,13 @@ type Day = Pick<Parts, 'year' | 'month' | 'day'>;
 function takeDay(text: string): { readonly rest: string; readonly day: Day } | undefined {
   const word = '([\\p{L}]+)';
   const named: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
-    [new RegExp(`(\\d{1,2})(?:st|nd|rd|th|er)?\\.?º?(?:\\s+(?:de|of))?[\\s-]+${word}\\.?(?:,?[\\s-]+(?:de\\s+|of\\s+)?(\\d{4}|'?\\d{2})(?!\\d))?`, 'iu'), [1, 2, 3]],
+    [
+      new RegExp(
+        `(\\d{1,2})(?:st|nd|rd|th|er)?\\.?º?(?:\\s+(?:de|of))?[\\s-]+${word}\\.?(?:,?[\\s-]+(?:de\\s+|of\\s+)?(\\d{4}|'?\\d{2})(?!\\d))?`,
+        'iu',
+      ),
+      [1, 2, 3],
+    ],
     [new RegExp(`${word}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+(\\d{4}))?`, 'iu'), [2, 1, 3]],
     [new RegExp(`(\\d{4})\\s+${word}\\.?\\s+(\\d{1,2})`, 'iu'), [3, 2, 1]],
   ];
@@ -160,7 +204,10 @@ function takeDay(text: string): { readonly rest: string; readonly day: Day } | u
       const month = monthNumbers.get(match[monthAt]!.toLowerCase());
       if (month === undefined) continue;
       const year = fullYear(match[yearAt]);
-      return { day: { month, day: Number(match[dayAt]), ...(year !== undefined && { year }) }, rest: text.replace(match[0], ' ') };
+      return {
+        day: { month, day: Number(match[dayAt]), ...(year !== undefined && { year }) },
+        rest: text.replace(match[0], ' '),
+      };
     }
   }
   return takeNumericDay(text);
@@ -169,18 +216,28 @@ function takeDay(text: string): { readonly rest: string; readonly day: Day } | u
 /** 2022-02-08, 2022/02/08, 8.2.2022; 8/2/2022 only where it can be read in one way. */
 function takeNumericDay(text: string): { readonly rest: string; readonly day: Day } | undefined {
   const yearFirst = /(?<!\d)(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})日?(?!\d)/.exec(text);
-  if (yearFirst) return { day: { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) }, rest: text.replace(yearFirst[0], ' ') };
+  if (yearFirst)
+    return {
+      day: { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) },
+      rest: text.replace(yearFirst[0], ' '),
+    };
   const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?(?!\d)/.exec(text);
   if (dotted) {
     const year = fullYear(dotted[3]);
-    return { day: { day: Number(dotted[1]), month: Number(dotted[2]), ...(year !== undefined && { year }) }, rest: text.replace(dotted[0], ' ') };
+    return {
+      day: { day: Number(dotted[1]), month: Number(dotted[2]), ...(year !== undefined && { year }) },
+      rest: text.replace(dotted[0], ' '),
+    };
   }
   const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/.exec(text);
   if (!slashed) return undefined;
   const [a, b] = [Number(slashed[1]), Number(slashed[2])];
   const dayFirst = a > 12 || a === b;
   if (!dayFirst && b <= 12) return undefined;
-  return { day: { day: dayFirst ? a : b, month: dayFirst ? b : a, year: Number(slashed[3]) }, rest: text.replace(slashed[0], ' ') };
+  return {
+    day: { day: dayFirst ? a : b, month: dayFirst ? b : a, year: Number(slashed[3]) },
+    rest: text.replace(slashed[0], ' '),
+  };
 }
 
 /** Two digits are of this century up to 68, as POSIX has it. */
@@ -193,7 +250,8 @@ function fullYear(text: string | undefined): number | undefined {
 
 function toInstant(parts: Parts & { readonly year: number }, timeZone: string): Instant | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0, zone = timeZone } = parts;
-  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60 || year < 1900 || year > 2200) return undefined;
+  if (month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60 || year < 1900 || year > 2200)
+    return undefined;
   const local = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
   const shown = new Date(Date.UTC(year, month - 1, day));
   // 31 February rolls over into March: it is no day.
@@ -209,7 +267,16 @@ function offsetAt(local: number, zone: number | string): number {
 }
 
 function zoneOffset(instant: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const shown = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']);
   return Math.round((shown - instant) / 60_000);

@@ -10,7 +10,10 @@ const opening =
 const bracketed = new RegExp(`^[([]\\s*(?:${opening})[^()[\\]]*(?:\\([^()]*\\)[^()[\\]]*)*[)\\]]\\.?$`, 'iu');
 
 /** "Airline orders 40 jets (Corrects number of jets)": what an editor did, behind the headline. */
-const behind = new RegExp(`(?<=\\S{3})\\s+(\\((?:adds|updates|recasts|corrects|clarifies|fixes|refiles|repeats|removes|deletes|changes)\\s[^()]{3,200}\\))$`, 'iu');
+const behind = new RegExp(
+  `(?<=\\S{3})\\s+(\\((?:adds|updates|recasts|corrects|clarifies|fixes|refiles|repeats|removes|deletes|changes)\\s[^()]{3,200}\\))$`,
+  'iu',
+);
 
 /** "[GRAPHIC/VIDEO TO COME]" */
 const announced = /^[([]\s*[^()[\]]{2,80}\sto (?:come|follow)\s*[)\]]\.?$/iu;
@@ -19,17 +22,43 @@ const announced = /^[([]\s*[^()[\]]{2,80}\sto (?:come|follow)\s*[)\]]\.?$/iu;
 export function liftEditorsNotes(given: Copy, _rules: Rules): Copy {
   const copy = liftBehindHeadline(given);
   const { draft } = copy;
-  const isNote = (block: Block, index: number): boolean => index < 3 && block.type === 'paragraph' && block.text.length < 500 && (bracketed.test(block.text) || announced.test(block.text));
+  const isNote = (block: Block, index: number): boolean =>
+    index < 3 &&
+    block.type === 'paragraph' &&
+    block.text.length < 500 &&
+    (bracketed.test(block.text) || announced.test(block.text));
   const lifted = draft.body.filter(isNote).map((block) => ('text' in block ? block.text : ''));
   if (lifted.length === 0) return copy;
-  const notes = lifted.map((before) => ({ step: 'editors-notes', rule: 'editors-note', before, text: 'A note to editors was taken out of the body.' }));
-  return { ...copy, draft: { ...draft, body: draft.body.filter((block, index) => !isNote(block, index)), edNotes: [...(draft.edNotes ?? []), ...lifted] }, notes: [...copy.notes, ...notes] };
+  const notes = lifted.map((before) => ({
+    step: 'editors-notes',
+    rule: 'editors-note',
+    before,
+    text: 'A note to editors was taken out of the body.',
+  }));
+  return {
+    ...copy,
+    draft: {
+      ...draft,
+      body: draft.body.filter((block, index) => !isNote(block, index)),
+      edNotes: [...(draft.edNotes ?? []), ...lifted],
+    },
+    notes: [...copy.notes, ...notes],
+  };
 }
 
 function liftBehindHeadline(copy: Copy): Copy {
   const { headline = '', edNotes = [] } = copy.draft;
   const [whole, before] = behind.exec(headline) ?? [];
   if (whole === undefined || before === undefined) return copy;
-  const note = { step: 'editors-notes', rule: 'editors-note', before, text: 'A note to editors was taken out of the headline.' };
-  return { ...copy, draft: { ...copy.draft, headline: headline.slice(0, -whole.length), edNotes: [...edNotes, before] }, notes: [...copy.notes, note] };
+  const note = {
+    step: 'editors-notes',
+    rule: 'editors-note',
+    before,
+    text: 'A note to editors was taken out of the headline.',
+  };
+  return {
+    ...copy,
+    draft: { ...copy.draft, headline: headline.slice(0, -whole.length), edNotes: [...edNotes, before] },
+    notes: [...copy.notes, note],
+  };
 }

@@ -25,7 +25,10 @@ export type LineParts = {
 };
 
 /** The credit line in the house's style; empty where nothing is known. */
-export function creditLine({ people, organisations, designations, lastDesignation }: LineParts, { first, joiner, designations: shown }: HouseStyle): string {
+export function creditLine(
+  { people, organisations, designations, lastDesignation }: LineParts,
+  { first, joiner, designations: shown }: HouseStyle,
+): string {
   const makers = people.length > 0 ? [listNames(people)] : [];
   const parties = first === 'people' ? [...makers, ...organisations] : [...organisations, ...makers];
   if (parties.length === 0) return lastDesignation === undefined ? '' : capital(lastDesignation);
@@ -41,11 +44,14 @@ export function listNames(names: readonly string[]): string {
 /** "J K Rowling", "J. K. Rowling", "JK Rowling" → as the house writes it. Only before a full name, so that "JR" and "III" stay. */
 export function houseInitials(name: string, { initials }: HouseStyle): string {
   if (initials === 'given' || !/\p{Lu}[\p{Ll}\p{M}]/u.test(name)) return name;
-  return name.replace(/(?<![\p{L}\p{M}.'’-])(?:\p{Lu}\.\s?){1,3}(?=\s?\p{Lu}[\p{Ll}\p{M}'’])|(?<=^|\s)\p{Lu}{2,3}\s+(?=\p{Lu}[\p{Ll}\p{M}'’])/gu, (found) => {
-    const letters = [...found.replace(/[^\p{L}]/gu, '')];
-    if (initials === 'JK') return `${letters.join('')} `;
-    return `${letters.map((letter) => `${letter}.`).join(initials === 'J.K.' ? '' : ' ')} `;
-  });
+  return name.replace(
+    /(?<![\p{L}\p{M}.'’-])(?:\p{Lu}\.\s?){1,3}(?=\s?\p{Lu}[\p{Ll}\p{M}'’])|(?<=^|\s)\p{Lu}{2,3}\s+(?=\p{Lu}[\p{Ll}\p{M}'’])/gu,
+    (found) => {
+      const letters = [...found.replace(/[^\p{L}]/gu, '')];
+      if (initials === 'JK') return `${letters.join('')} `;
+      return `${letters.map((letter) => `${letter}.`).join(initials === 'J.K.' ? '' : ' ')} `;
+    },
+  );
 }
 
 function capital(word: string): string {

@@ -15,8 +15,19 @@ export function tellLanguage(copy: Copy, rules: Rules): Copy {
   const heard = detectLanguage(textOf(copy.draft));
   const language = heard ?? rules.language;
   if (!given && heard === undefined && language === rules.language) return make(copy, language);
-  const text = heard ? 'The wire does not say the language; its words do.' : 'The language given is none we know; the house’s own was taken.';
-  return make(withNote(copy, { step: 'language', rule: heard ? 'detected' : 'unknown-language', ...before, after: language, text }), language);
+  const text = heard
+    ? 'The wire does not say the language; its words do.'
+    : 'The language given is none we know; the house’s own was taken.';
+  return make(
+    withNote(copy, {
+      step: 'language',
+      rule: heard ? 'detected' : 'unknown-language',
+      ...before,
+      after: language,
+      text,
+    }),
+    language,
+  );
 }
 
 function make(copy: Copy, language: string): Copy {
@@ -36,9 +47,14 @@ export function languageTag(given: string): string | undefined {
 }
 
 function textOf(draft: Draft): string {
-  const body = draft.body.map((block) => ('text' in block ? block.text : block.type === 'list' ? block.items.map(({ text }) => text).join(' ') : ''));
+  const body = draft.body.map((block) =>
+    'text' in block ? block.text : block.type === 'list' ? block.items.map(({ text }) => text).join(' ') : '',
+  );
   const captions = draft.pictures.map(({ caption }) => caption);
-  return [draft.headline, draft.standfirst, ...body, ...captions].filter((text) => text !== undefined).join(' ').slice(0, 6000);
+  return [draft.headline, draft.standfirst, ...body, ...captions]
+    .filter((text) => text !== undefined)
+    .join(' ')
+    .slice(0, 6000);
 }
 
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -84,7 +100,11 @@ function refine(tag: string, text: string): string | undefined {
 /** How much a small word tells: one that five languages write tells a fifth. */
 const telling = atFirstNeed(() => {
   const lists = [...smallWords.values()];
-  return new Map(lists.flatMap((list) => [...list]).map((word) => [word, 1 / lists.filter((list) => list.has(word)).length] as const));
+  return new Map(
+    lists
+      .flatMap((list) => [...list])
+      .map((word) => [word, 1 / lists.filter((list) => list.has(word)).length] as const),
+  );
 });
 
 function byWords(text: string): string | undefined {
@@ -92,10 +112,18 @@ function byWords(text: string): string | undefined {
   if (words.length < 12) return undefined;
   const scores = [...smallWords].map(([tag, list]) => {
     const small = words.filter((word) => list.has(word));
-    return { tag, list, share: small.length / words.length, different: new Set(small).size, score: small.reduce((sum, word) => sum + telling().get(word)!, 0) };
+    return {
+      tag,
+      list,
+      share: small.length / words.length,
+      different: new Set(small).size,
+      score: small.reduce((sum, word) => sum + telling().get(word)!, 0),
+    };
   });
   // One article over and over proves little: "a" is Hungarian as well.
-  const [best, next] = scores.filter(({ share, different }) => share >= 0.12 && different >= 3).toSorted((a, b) => b.score - a.score);
+  const [best, next] = scores
+    .filter(({ share, different }) => share >= 0.12 && different >= 3)
+    .toSorted((a, b) => b.score - a.score);
   if (!best) return undefined;
   return !next || next.score <= best.score * 0.86 ? best.tag : closeCall(words, best, next);
 }
@@ -104,7 +132,8 @@ type Listed = { readonly tag: string; readonly list: ReadonlySet<string> };
 
 /** Danish and Norwegian share most small words; those that only one of the two has decide, or nothing does. */
 function closeCall(words: readonly string[], a: Listed, b: Listed): string | undefined {
-  const own = (mine: Listed, other: Listed): number => words.filter((word) => mine.list.has(word) && !other.list.has(word)).length;
+  const own = (mine: Listed, other: Listed): number =>
+    words.filter((word) => mine.list.has(word) && !other.list.has(word)).length;
   const [ofA, ofB] = [own(a, b), own(b, a)];
   if ((ofA >= 2 && ofA > ofB * 2) || (ofA > 0 && ofB === 0)) return a.tag;
   return ofB >= 2 && ofB > ofA * 2 ? b.tag : undefined;

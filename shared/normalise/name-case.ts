@@ -4,7 +4,11 @@
 import { remember } from '../remember.ts';
 
 /** Stay low unless first. */
-const particles = new Set('van von der den het dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(' '));
+const particles = new Set(
+  'van von der den het dem de del della di da das do dos du y e bin ibn af av zu ten ter el la los las al bint'.split(
+    ' ',
+  ),
+);
 
 const romanNumeral = /^(?:II|III|IV|VI|VII|VIII|IX)$/i;
 
@@ -15,7 +19,13 @@ export const nameCase = remember((name: string): string => {
   const letters = name.replace(/[^\p{L}]|\p{Script=Georgian}/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return caseAll(words);
   if (letters === letters.toLowerCase() && letters !== letters.toUpperCase()) return caseAll(words);
-  return words.map((word, index) => (index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) && endsShouted(words, index) ? caseWord(word, true, words, index) : word)).join('');
+  return words
+    .map((word, index) =>
+      index > 0 && isInShoutedRun(words, index) && hasMixedBefore(words, index) && endsShouted(words, index)
+        ? caseWord(word, true, words, index)
+        : word,
+    )
+    .join('');
 });
 
 /** One word alone may be an abbreviation, an account or an artist's own way. */
@@ -26,7 +36,12 @@ function isSingleWord(name: string): boolean {
 /** The small words of a surname in capitals are too short to tell by themselves: "Jean-Marc LE GALL". */
 function isInShoutedRun(words: readonly string[], index: number): boolean {
   const next = words[index + 2];
-  return isShouted(words[index]!) || (next !== undefined && /^(?:LE|LA|DE|DI|DA|DO|DU|EL|AL|AF|AV|ZU|TE)$/.test(words[index]!) && isInShoutedRun(words, index + 2));
+  return (
+    isShouted(words[index]!) ||
+    (next !== undefined &&
+      /^(?:LE|LA|DE|DI|DA|DO|DU|EL|AL|AF|AV|ZU|TE)$/.test(words[index]!) &&
+      isInShoutedRun(words, index + 2))
+  );
 }
 
 /** A surname set in capitals: at least three letters, or two with a vowel; "JR", "III" and initials are none. */
@@ -47,7 +62,9 @@ function hasMixedBefore(words: readonly string[], index: number): boolean {
 
 function caseAll(words: readonly string[]): string {
   const first = words.findIndex((word) => /\p{L}/u.test(word));
-  return words.map((word, index) => (/\p{L}/u.test(word) ? caseWord(word, index !== first, words, index) : word)).join('');
+  return words
+    .map((word, index) => (/\p{L}/u.test(word) ? caseWord(word, index !== first, words, index) : word))
+    .join('');
 }
 
 function caseWord(word: string, mayBeLow: boolean, words: readonly string[] = [], index = 0): string {
@@ -57,7 +74,10 @@ function caseWord(word: string, mayBeLow: boolean, words: readonly string[] = []
   if (romanNumeral.test(word)) return word.toUpperCase();
   // Initials: "j.k." and "A."
   if (/^(?:\p{L}\.){1,4}$/u.test(word)) return word.toUpperCase();
-  return low.split('-').map((part, place) => casePart(part, place, mayBeLow && low.startsWith('al-'), locale)).join('-');
+  return low
+    .split('-')
+    .map((part, place) => casePart(part, place, mayBeLow && low.startsWith('al-'), locale))
+    .join('-');
 }
 
 /** Turkish tells İ from I: letters that only its like has say so. */

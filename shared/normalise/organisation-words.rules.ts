@@ -49,16 +49,27 @@ const words =
 export const organisationWords: ReadonlySet<string> = new Set(words.split(/\s+/));
 
 /** Counts within longer words too: Bundespolizei, Kunstmuseum, Rettungsdienst. */
-export const organisationParts = /(?:polizei|feuerwehr|ministerium|ministeriet|museum|universität|zeitung|rundfunk|verband|verein$|stiftung|dienst$|schule$|institut|kirche$|werke$|verlag|agentur|archiv$|amt$|bibliothek|theater$|gesellschaft|politiet|kommune$|foreningen|forbundet|tidningen|laitos$|virasto$|liitto$|press$|media$|news$|foto$|photo$|images$|pix$|(?:news|sports|photo|press)wire$|film$|studio$|tv$|radio$|regierung$|behörde$|anwaltschaft|hilfswerk|präsidium|direktion$|kanzlei$|wacht$|opernhaus|schauspielhaus|staatsoper|nationalpark|krankenhaus|klinikum|philharmoni|orchester|kunsthalle|zentrum$|sparkasse|ziekenhuis|verket$|vakten$|myndigheten$|styrelsen$|direktoratet$|tilsynet$|kansliet$|forsvaret$|bevakningen$|departementet$)/u;
+export const organisationParts =
+  /(?:polizei|feuerwehr|ministerium|ministeriet|museum|universität|zeitung|rundfunk|verband|verein$|stiftung|dienst$|schule$|institut|kirche$|werke$|verlag|agentur|archiv$|amt$|bibliothek|theater$|gesellschaft|politiet|kommune$|foreningen|forbundet|tidningen|laitos$|virasto$|liitto$|press$|media$|news$|foto$|photo$|images$|pix$|(?:news|sports|photo|press)wire$|film$|studio$|tv$|radio$|regierung$|behörde$|anwaltschaft|hilfswerk|präsidium|direktion$|kanzlei$|wacht$|opernhaus|schauspielhaus|staatsoper|nationalpark|krankenhaus|klinikum|philharmoni|orchester|kunsthalle|zentrum$|sparkasse|ziekenhuis|verket$|vakten$|myndigheten$|styrelsen$|direktoratet$|tilsynet$|kansliet$|forsvaret$|bevakningen$|departementet$)/u;
 
 /** Counts at the end of a token as it is written: legal forms, whole countries ("Natural England"), Asian institutions; Arabic and Hebrew ones begin so. */
-export const organisationEndings = /(?:\s(?:Rotes Kreuz|SE|S\.?A\.?|S\.?p\.?A\.?|SAS|SARL|A\/S|ASA|Oyj|Bhd|Tbk|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|z o\.o\.?|Kft|Zrt|Ltda|ООО|ПАО|Australia|Canada|Norway|Sweden|Denmark|Finland|Scotland|Zealand|Deutschland|Österreich|Schweiz|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Ukraine|Uganda|Nigeria|Türkiye|Brasil)|(?<=^[^\s]*)(?:都|県|市|区|町|府|局|署|隊|団|会|院|園|館|处|處|厅|廳|网|海警|(?<=..)部)|通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|集团|集團|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|神社|청와대|대통령실|경찰청?|경찰서|소방서|소방본부|대학교?|신문|방송|통신|시청|도청|구청|병원|공사|공단|협회|재단|위원회|박물관|합참|청|부)$|^[Bb]ộ (?=\p{Lu})|^(?:وزارة|وكالة|شرطة|الشرطة|جامعة|الجيش|القوات|قناة|صحيفة|المكتب|رئاسة|الرئاسة|الهلال|مجلس|هيئة|مؤسسة|جمعية|مستشفى|المتحف|محافظة|משרד|משטרת|דובר|אוניברסיטת|כבאות|עיריית|לשכת|רשות|הכנסת)\s?/u;
+export const organisationEndings =
+  /(?:\s(?:Rotes Kreuz|SE|S\.?A\.?|S\.?p\.?A\.?|SAS|SARL|A\/S|ASA|Oyj|Bhd|Tbk|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|z o\.o\.?|Kft|Zrt|Ltda|ООО|ПАО|Australia|Canada|Norway|Sweden|Denmark|Finland|Scotland|Zealand|Deutschland|Österreich|Schweiz|Malaysia|Indonesia|Philippines|Thailand|Vietnam|Ukraine|Uganda|Nigeria|Türkiye|Brasil)|(?<=^[^\s]*)(?:都|県|市|区|町|府|局|署|隊|団|会|院|園|館|处|處|厅|廳|网|海警|(?<=..)部)|通信社?|新聞社?|新闻社?|報社?|报社?|放送|テレビ|警察|警視庁|消防局?|省|庁|大学|大學|博物館|博物馆|公司|集团|集團|株式会社|協会|协会|委員会|委员会|政府|提供|電視台|电视台|神社|청와대|대통령실|경찰청?|경찰서|소방서|소방본부|대학교?|신문|방송|통신|시청|도청|구청|병원|공사|공단|협회|재단|위원회|박물관|합참|청|부)$|^[Bb]ộ (?=\p{Lu})|^(?:وزارة|وكالة|شرطة|الشرطة|جامعة|الجيش|القوات|قناة|صحيفة|المكتب|رئاسة|الرئاسة|الهلال|مجلس|هيئة|مؤسسة|جمعية|مستشفى|المتحف|محافظة|משרד|משטרת|דובר|אוניברסיטת|כבאות|עיריית|לשכת|רשות|הכנסת)\s?/u;
 
 /** Words that join parts of an organisation's name and never a person's. */
-export const functionWords: ReadonlySet<string> = new Set('of for without sans sin sem senza ohne zonder and the against in on at to with from by über für und des der et pour les des aux para por los per della delle degli voor och för og om til ja i на по для и для des'.split(' '));
+export const functionWords: ReadonlySet<string> = new Set(
+  'of for without sans sin sem senza ohne zonder and the against in on at to with from by über für und des der et pour les des aux para por los per della delle degli voor och för og om til ja i на по для и для des'.split(
+    ' ',
+  ),
+);
 
 /** Towns that sign as such, and names whose words by themselves are people's: "Ville de Paris", "Cruz Roja". */
-export const organisationBeginnings = /^(?:ville|mairie|commune|comune|ayuntamiento|municipio|municipalidad|câmara|cidade|ciudad|città|stadt|gemeente|gobierno|generalitat|junta|conseil|département|région|région|city|state|county|town|village|royaume|reino|casa|carabineros|corps|parc|parquet|mossos|chu|chru) (?:de|di|da|do|del|della|van|of|d['’])\b|^(?:cruz (?:roja|vermelha)|croce rossa|croix-rouge|rotes kreuz|rode kruis|røde kors|röda korset|casa (?:real|rosada)|marine nationale|protección civil|défense civile)(?![\p{L}])/iu;
+export const organisationBeginnings =
+  /^(?:ville|mairie|commune|comune|ayuntamiento|municipio|municipalidad|câmara|cidade|ciudad|città|stadt|gemeente|gobierno|generalitat|junta|conseil|département|région|région|city|state|county|town|village|royaume|reino|casa|carabineros|corps|parc|parquet|mossos|chu|chru) (?:de|di|da|do|del|della|van|of|d['’])\b|^(?:cruz (?:roja|vermelha)|croce rossa|croix-rouge|rotes kreuz|rode kruis|røde kors|röda korset|casa (?:real|rosada)|marine nationale|protección civil|défense civile)(?![\p{L}])/iu;
 
 /** Small words that names of persons hold as well. */
-export const nameParticles: ReadonlySet<string> = new Set('van von der den dem de del della di da das do dos du la le y e bin bint ibn abu al el af av zu zum zur ten ter te ap ben st san dela delos mac mc op vom am an het los las'.split(' '));
+export const nameParticles: ReadonlySet<string> = new Set(
+  'van von der den dem de del della di da das do dos du la le y e bin bint ibn abu al el af av zu zum zur ten ter te ap ben st san dela delos mac mc op vom am an het los las'.split(
+    ' ',
+  ),
+);

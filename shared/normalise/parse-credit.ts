@@ -16,7 +16,11 @@ import { remember, rememberForBoth } from '../remember.ts';
 /** What was done to a credit, in order. */
 export type TraceStep = { readonly rule: string; readonly before: string; readonly after?: string };
 
-export type ReadCredit = { readonly credit: Credit; readonly trace: readonly TraceStep[]; readonly notes: readonly Note[] };
+export type ReadCredit = {
+  readonly credit: Credit;
+  readonly trace: readonly TraceStep[];
+  readonly notes: readonly Note[];
+};
 
 /** Longer text is no credit line; it is left alone. */
 const longest = 1000;
@@ -37,7 +41,10 @@ function read(given: string, authority: Authority, style: HouseStyle): ReadCredi
   if (given.length > longest) return leaveAlone(given);
   const trace: TraceStep[] = [];
   const opened = unwrap(clean(given));
-  if (noInformation.has(opened.toLowerCase())) return made({ line: '', people: [], organisations: [], designations: [], given }, [{ rule: 'no-information', before: given }]);
+  if (noInformation.has(opened.toLowerCase()))
+    return made({ line: '', people: [], organisations: [], designations: [], given }, [
+      { rule: 'no-information', before: given },
+    ]);
   const licence = takeLicence(opened);
   if (licence) trace.push({ rule: 'licence', before: licence.words, after: licence.licence });
   const text = cutQualifications(cutUsageNotes(licence?.rest ?? opened, trace), trace);
@@ -50,8 +57,13 @@ function read(given: string, authority: Authority, style: HouseStyle): ReadCredi
   for (const { kind, name, why } of parties) trace.push({ rule: `${kind}-by-${why}`, before: name });
   const client = organisations.find((party) => party.for !== undefined)?.for;
   const copyright = copyrightOf(found);
-  const chain = organisations.map(({ name, for: forWhom }) => (forWhom === undefined ? name : `${name} for ${forWhom}`));
-  const line = creditLine({ people, organisations: chain, designations, lastDesignation: found.designations.at(-1) }, style);
+  const chain = organisations.map(({ name, for: forWhom }) =>
+    forWhom === undefined ? name : `${name} for ${forWhom}`,
+  );
+  const line = creditLine(
+    { people, organisations: chain, designations, lastDesignation: found.designations.at(-1) },
+    style,
+  );
   return made(
     {
       line,
@@ -69,12 +81,32 @@ function read(given: string, authority: Authority, style: HouseStyle): ReadCredi
 
 function leaveAlone(given: string): ReadCredit {
   const line = given.slice(0, longest).replace(/\s+/g, ' ').trim();
-  return made({ line, people: [], organisations: [], designations: [], given }, [{ rule: 'too-long', before: `${given.length} characters` }]);
+  return made({ line, people: [], organisations: [], designations: [], given }, [
+    { rule: 'too-long', before: `${given.length} characters` },
+  ]);
 }
 
 function made(credit: Credit, trace: readonly TraceStep[]): ReadCredit {
-  const changed = credit.line === credit.given ? [] : [{ step: 'credits', rule: changeRule(credit, trace), before: credit.given, after: credit.line, text: explain(credit, trace) }];
-  const doubts = trace.filter(({ rule }) => isDoubt(rule)).map(({ before }) => ({ step: 'credits', rule: 'doubtful-party', before, text: `Nothing tells whether “${before}” is a person or an organisation; it was left as it came.` }));
+  const changed =
+    credit.line === credit.given
+      ? []
+      : [
+          {
+            step: 'credits',
+            rule: changeRule(credit, trace),
+            before: credit.given,
+            after: credit.line,
+            text: explain(credit, trace),
+          },
+        ];
+  const doubts = trace
+    .filter(({ rule }) => isDoubt(rule))
+    .map(({ before }) => ({
+      step: 'credits',
+      rule: 'doubtful-party',
+      before,
+      text: `Nothing tells whether “${before}” is a person or an organisation; it was left as it came.`,
+    }));
   return { credit, trace, notes: [...changed, ...doubts] };
 }
 
@@ -91,7 +123,9 @@ function changeRule({ line }: Credit, trace: readonly TraceStep[]): string {
 function explain({ line }: Credit, trace: readonly TraceStep[]): string {
   if (line === '') return 'This credit names nobody.';
   const turned = trace.some(({ rule }) => rule === 'agency-first');
-  return turned ? 'The supplier stood first; who made the picture now leads the credit.' : 'The credit was brought into the house’s form.';
+  return turned
+    ? 'The supplier stood first; who made the picture now leads the credit.'
+    : 'The credit was brought into the house’s form.';
 }
 
 /** Nothing to clean: printable ASCII with single spaces within. */
@@ -101,26 +135,41 @@ const plainText = /^[!-%'-9;-~]+(?: [!-%'-9;-~]+)*$/;
 function clean(given: string): string {
   if (plainText.test(given)) return given;
   const resolved = given.includes('&') ? decodeHTMLStrict(given) : given;
-  const visible = /^[\x20-\x7E]*$/.test(resolved) ? resolved : resolved.replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu, '');
-  const hosts = visible.includes('://') ? visible.replace(/https?:\/\/(?!(?:www\.)?creativecommons\.org\/)(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1') : visible;
-  return hosts.replace(/[^\S\n]+/gu, ' ').trim().replace(/\s*\n\s*/g, '\n');
+  const visible = /^[\x20-\x7E]*$/.test(resolved)
+    ? resolved
+    : resolved.replace(
+        /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u00AD]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu,
+        '',
+      );
+  const hosts = visible.includes('://')
+    ? visible.replace(/https?:\/\/(?!(?:www\.)?creativecommons\.org\/)(?:www\.)?([^\s/),;]+)[^\s),;]*/gi, '$1')
+    : visible;
+  return hosts
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim()
+    .replace(/\s*\n\s*/g, '\n');
 }
 
 /** Brackets and quotation marks around the whole. */
 function unwrap(text: string): string {
   if (!/^[([{<"“'‘«【（]|[)\]】）]\.?$/u.test(text)) return text;
   const match = /^[(\[{<"“'‘«【（]\s*([^]*?)\s*[)\]}>"”'’»】）]\.?$/u.exec(text);
-  if (!match || /[)\]】）]\s*[^]*[(\[【（]/u.test(match[1]!)) return text.replace(/^\((?![^)]*\))|(?<!\([^(]*)\)$/gu, '').trim();
+  if (!match || /[)\]】）]\s*[^]*[(\[【（]/u.test(match[1]!))
+    return text.replace(/^\((?![^)]*\))|(?<!\([^(]*)\)$/gu, '').trim();
   return unwrap(match[1]!);
 }
 
 function cutUsageNotes(text: string, trace: TraceStep[]): string {
   if (!usageWords.test(text)) return text;
-  return usageNotes.reduce((rest, pattern) => rest.replace(pattern, (words) => {
-    if (words.trim() === '') return words;
-    trace.push({ rule: 'usage-note', before: words.trim() });
-    return ' / ';
-  }), text);
+  return usageNotes.reduce(
+    (rest, pattern) =>
+      rest.replace(pattern, (words) => {
+        if (words.trim() === '') return words;
+        trace.push({ rule: 'usage-note', before: words.trim() });
+        return ' / ';
+      }),
+    text,
+  );
 }
 
 /** "1st Class (SW/AW)": what a sailor is qualified for. */
@@ -141,17 +190,27 @@ function inOrder(parties: readonly CreditParty[], authority: Authority, trace: T
   if (parties.length < 2 || !supplies(first!) || !isOrigin(last!)) return parties;
   const turned = parties.filter(({ kind }) => kind === 'organisation').reverse();
   // "EFE/EPA/Jane Roe": turned round it would read as the one name "EPA/EFE".
-  if (turned.some(({ name }, index) => index > 0 && authority.find(`${turned[index - 1]!.name}/${name}`))) return parties;
+  if (turned.some(({ name }, index) => index > 0 && authority.find(`${turned[index - 1]!.name}/${name}`)))
+    return parties;
   trace.push({ rule: 'agency-first', before: parties.map(({ name }) => name).join('/') });
   return [...parties.filter(({ kind }) => kind === 'person'), ...turned];
 }
 
 /** "EPA, EFE": neighbours whose names together are one name of the list would be read as that the next time, so they are now. */
 function folded(parties: readonly CreditParty[], authority: Authority): readonly CreditParty[] {
-  const at = parties.findIndex((party, index) => party.organisation && !party.for && parties[index + 1]?.organisation && authority.find(`${party.name}/${parties[index + 1]!.name}`));
+  const at = parties.findIndex(
+    (party, index) =>
+      party.organisation &&
+      !party.for &&
+      parties[index + 1]?.organisation &&
+      authority.find(`${party.name}/${parties[index + 1]!.name}`),
+  );
   if (at < 0) return parties;
   const whole = authority.find(`${parties[at]!.name}/${parties[at + 1]!.name}`)!;
-  return folded([...parties.slice(0, at), { ...parties[at]!, name: whole.name, organisation: whole }, ...parties.slice(at + 2)], authority);
+  return folded(
+    [...parties.slice(0, at), { ...parties[at]!, name: whole.name, organisation: whole }, ...parties.slice(at + 2)],
+    authority,
+  );
 }
 
 const suppliers = new Set(['agency', 'stock', 'social']);
@@ -163,7 +222,12 @@ function supplies({ organisation }: CreditParty): boolean {
 /** A person, or an organisation that is surely one and supplies nothing. */
 function isOrigin(party: CreditParty): boolean {
   if (party.kind === 'person') return true;
-  return !supplies(party) && party.why !== 'nothing' && party.why !== 'shape' && !/^\S*(?:foto|photo|pix|images|press|wire)$/iu.test(party.name);
+  return (
+    !supplies(party) &&
+    party.why !== 'nothing' &&
+    party.why !== 'shape' &&
+    !/^\S*(?:foto|photo|pix|images|press|wire)$/iu.test(party.name)
+  );
 }
 
 /** Everyone once; people first. */

@@ -4,12 +4,22 @@ import type { Authority } from './authority.ts';
 import { givenNames } from './given-names.rules.ts';
 import { honorifics } from './honorifics.rules.ts';
 import { rememberFor } from '../remember.ts';
-import { functionWords, nameParticles, organisationBeginnings, organisationEndings, organisationParts, organisationWords } from './organisation-words.rules.ts';
+import {
+  functionWords,
+  nameParticles,
+  organisationBeginnings,
+  organisationEndings,
+  organisationParts,
+  organisationWords,
+} from './organisation-words.rules.ts';
 
 export type PartyKind = 'person' | 'organisation' | 'unknown';
 
 /** `known` stands in the authority list; `shape` was decided by words or shape. */
-export type Party = { readonly kind: PartyKind; readonly why: 'known' | 'account' | 'word' | 'abbreviation' | 'function-word' | 'shape' | 'nothing' };
+export type Party = {
+  readonly kind: PartyKind;
+  readonly why: 'known' | 'account' | 'word' | 'abbreviation' | 'function-word' | 'shape' | 'nothing';
+};
 
 /** Judges one token by itself, without its neighbours. */
 export const partyOf = rememberFor((token: string, authority: Authority): Party => {
@@ -22,7 +32,8 @@ export const partyOf = rememberFor((token: string, authority: Authority): Party 
   if (/[a-z]/.test(text) && clearAbbreviation.test(text)) return { kind: 'organisation', why: 'abbreviation' };
   // "HBO Max", "CNN Türk": a known abbreviation leads the name of one of its branches.
   const lead = text.split(/\s+/)[0]!;
-  if (/^\p{Lu}{3,5}$/u.test(lead) && text !== text.toUpperCase() && authority.find(lead)) return { kind: 'organisation', why: 'abbreviation' };
+  if (/^\p{Lu}{3,5}$/u.test(lead) && text !== text.toUpperCase() && authority.find(lead))
+    return { kind: 'organisation', why: 'abbreviation' };
   if (looksLikeName(text)) return { kind: 'person', why: 'shape' };
   return { kind: 'unknown', why: 'nothing' };
 });
@@ -33,14 +44,20 @@ const clearAbbreviation = /(?<!\S)[BCDFGHJKLMNPQRSTVWXZ]{3,6}(?!\S)/;
 export function hasOrganisationWord(text: string): boolean {
   if (organisationEndings.test(text.trim()) || organisationBeginnings.test(text.trim())) return true;
   const words = wordsOf(text);
-  return words.some((word, index) => [word, ...(word.includes('-') ? word.split('-') : [])].some((part) => isOrganisationWord(part, words, index)));
+  return words.some((word, index) =>
+    [word, ...(word.includes('-') ? word.split('-') : [])].some((part) => isOrganisationWord(part, words, index)),
+  );
 }
 
 function isOrganisationWord(word: string, words: readonly string[], index: number): boolean {
   if (isInitials(word)) return false;
   const low = word.toLowerCase().replace(/[.’']s?$/u, '');
   // A surname may be a word like any other: "Jane Post", "John Church". Common first names in front of two words keep it a person's.
-  if (organisationWords.has(low)) return words.length === 1 || !(isSurnamePosition(words, index, low) || isGivenPosition(words, index, low) || isStrayShort(words, index, word));
+  if (organisationWords.has(low))
+    return (
+      words.length === 1 ||
+      !(isSurnamePosition(words, index, low) || isGivenPosition(words, index, low) || isStrayShort(words, index, word))
+    );
   return low.length >= 7 && organisationParts.test(low);
 }
 
@@ -59,20 +76,38 @@ function isStrayShort(words: readonly string[], index: number, word: string): bo
 const companyForms = new Set('co ab as ag kg bv nv oy aps cf sc pr spa pty pte'.split(' '));
 
 /** Organisation words that are surnames as well. */
-const surnames = new Set('home house street temple castle parish guardia câmara palacio palazzo guarda church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel field marine pictures castle chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(' '));
+const surnames = new Set(
+  'home house street temple castle parish guardia câmara palacio palazzo guarda church post park parks guard garden gardens forest estate hall court city service mission cross bank fire church times farm wells fund press union force rail express mirror herald states state village palace college center chapel field marine pictures castle chiesa haber bahn derby fair justice border kingdom zoll kreis'.split(
+    ' ',
+  ),
+);
 
 /** Those of them that are far more often a surname than the end of an organisation's name. */
-const commonSurnames = new Set('church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel castle marine chiesa haber'.split(' '));
+const commonSurnames = new Set(
+  'church park parks guard garden gardens forest hall court mission cross bank fire wells farm field house chapel castle marine chiesa haber'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word of a name may be a surname, though it makes an organisation elsewhere: "Ned Park" and "Aroha van der Cross-Vega" `likely`, "Jordan Press" `perhaps`, "Central Park" no. */
 export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {
   const words = text.split(/\s+/);
-  const isSmall = (word: string, index: number): boolean => isInitials(word) || (index === 0 ? honorifics : nameParticles).has(word.toLowerCase().replace('.', ''));
+  const isSmall = (word: string, index: number): boolean =>
+    isInitials(word) || (index === 0 ? honorifics : nameParticles).has(word.toLowerCase().replace('.', ''));
   const full = words.filter((word, index) => !isSmall(word, index));
   const [given = '', ...behind] = isInitials(words[0]!) ? ['', ...full] : full;
   const last = behind.at(-1)?.toLowerCase().split('-') ?? [];
-  const suspects = behind.flatMap((word) => word.toLowerCase().split('-')).filter((part) => organisationWords.has(part));
-  if (suspects.length === 0 || !suspects.every((part) => surnames.has(part)) || neverGiven.test(given) || (organisationWords.has(given.toLowerCase()) && !headNames.has(given.toLowerCase())) || !looksLikeName(text)) return undefined;
+  const suspects = behind
+    .flatMap((word) => word.toLowerCase().split('-'))
+    .filter((part) => organisationWords.has(part));
+  if (
+    suspects.length === 0 ||
+    !suspects.every((part) => surnames.has(part)) ||
+    neverGiven.test(given) ||
+    (organisationWords.has(given.toLowerCase()) && !headNames.has(given.toLowerCase())) ||
+    !looksLikeName(text)
+  )
+    return undefined;
   const endsSo = last.every((part) => organisationWords.has(part));
   if (behind.length > 2 || (behind.length === 2 && endsSo)) return undefined;
   if (!endsSo || last.every((part) => commonSurnames.has(part))) return 'likely';
@@ -80,13 +115,19 @@ export function mayBePerson(text: string): 'likely' | 'perhaps' | undefined {
 }
 
 /** Begin an institution's name and no person's. */
-const neverGiven = /^(?:central|royal|world|first|old|new|north|south|east|west|northern|southern|eastern|western|great|grand|high|city|town|deutsche|hyde|state|public|people’s|peoples?|daily|evening|sunday|morning|weekly)$/i;
+const neverGiven =
+  /^(?:central|royal|world|first|old|new|north|south|east|west|northern|southern|eastern|western|great|grand|high|city|town|deutsche|hyde|state|public|people’s|peoples?|daily|evening|sunday|morning|weekly)$/i;
 
 /** Last, behind a given name that may have an initial or a title with it: "Prof. Grace J. Park". */
 function isSurnamePosition(words: readonly string[], index: number, low: string): boolean {
   if (!surnames.has(low) || index !== words.length - 1) return false;
-  const given = words.slice(0, index).filter((word, place) => !isInitials(word) && !(place === 0 && honorifics.has(word.toLowerCase())));
-  return (given.length === 1 || given.length === 2) && given.every((word) => givenNames.has(word.toLowerCase()) || /^\p{L}{2,5}-\p{L}{1,5}$/u.test(word));
+  const given = words
+    .slice(0, index)
+    .filter((word, place) => !isInitials(word) && !(place === 0 && honorifics.has(word.toLowerCase())));
+  return (
+    (given.length === 1 || given.length === 2) &&
+    given.every((word) => givenNames.has(word.toLowerCase()) || /^\p{L}{2,5}-\p{L}{1,5}$/u.test(word))
+  );
 }
 
 function hasFunctionWord(text: string): boolean {
@@ -109,16 +150,32 @@ export function isAbbreviation(text: string): boolean {
 export function looksLikeName(text: string): boolean {
   if (/[\p{N}&+/:;!?%$€£_"“”]|^The\s/u.test(text) || text.length > 60) return false;
   const words = text.split(/\s+/).filter((word) => word !== '');
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・]+$/u.test(words.join(''))) return words.length === 2 || (words.length === 1 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3}|[\p{Script=Katakana}ー]+・[\p{Script=Katakana}ー・]+)$/u.test(words[0]!));
-  const full = words.filter((word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word));
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・]+$/u.test(words.join('')))
+    return (
+      words.length === 2 ||
+      (words.length === 1 &&
+        /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3}|[\p{Script=Katakana}ー]+・[\p{Script=Katakana}ー・]+)$/u.test(
+          words[0]!,
+        ))
+    );
+  const full = words.filter(
+    (word) => !isInitials(word) && !nameParticles.has(word.toLowerCase()) && !/^(?:Jr|Sr)\.?$|^[IVX]+$/i.test(word),
+  );
   if (words.length < 2 || words.length > 6 || full.length < 1 || full.length > 4) return false;
-  const caseless = words.every((word) => word.toLowerCase() === word.toUpperCase() || /^\p{Script=Georgian}/u.test(word));
-  const low = text === text.toLowerCase() && !/^(?:the|a|an|our|my|his|her|their|der|die|das|le|la|les|el|los)$/.test(words[0]!);
+  const caseless = words.every(
+    (word) => word.toLowerCase() === word.toUpperCase() || /^\p{Script=Georgian}/u.test(word),
+  );
+  const low =
+    text === text.toLowerCase() && !/^(?:the|a|an|our|my|his|her|their|der|die|das|le|la|les|el|los)$/.test(words[0]!);
   return caseless || low || words.every((word) => isNameWord(word));
 }
 
 function isNameWord(word: string): boolean {
-  return isInitials(word) || nameParticles.has(word.toLowerCase()) || /^["'‘’(]?(?:\p{Lu}|[dl]['’]\p{Lu}|al-\p{Lu}|de\p{Lu}|Mac|Mc|ʻ|ʼ)/u.test(word);
+  return (
+    isInitials(word) ||
+    nameParticles.has(word.toLowerCase()) ||
+    /^["'‘’(]?(?:\p{Lu}|[dl]['’]\p{Lu}|al-\p{Lu}|de\p{Lu}|Mac|Mc|ʻ|ʼ)/u.test(word)
+  );
 }
 
 function isInitials(word: string): boolean {
@@ -126,5 +183,8 @@ function isInitials(word: string): boolean {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.split(/[\s/,]+/).map((word) => word.replace(/^[("'“‘]+|[)"'”’,.:]+$/gu, '')).filter((word) => word !== '');
+  return text
+    .split(/[\s/,]+/)
+    .map((word) => word.replace(/^[("'“‘]+|[)"'”’,.:]+$/gu, ''))
+    .filter((word) => word !== '');
 }

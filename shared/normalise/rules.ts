@@ -18,4 +18,10 @@ export type Rules = {
   readonly style: HouseStyle;
 };
 
-export const defaultRules: Rules = { authority: builtInAuthority, language: 'en', timeZone: 'UTC', boilerplate: [], style: defaultStyle };
+export const defaultRules: Rules = {
+  authority: builtInAuthority,
+  language: 'en',
+  timeZone: 'UTC',
+  boilerplate: [],
+  style: defaultStyle,
+};

@@ -1,7 +1,8 @@
 // What desks write below a story for themselves.
 
 /** A house in brackets or between slashes, or followed by desks and initials: "(BusinessDesk)", "AAP RTV ar", "dpa wsz jln". */
-export const houseMark = /^(?:[-–—=]{1,2}\s?)?(?:[(/](?<inside>[\p{L}\p{N}.& -]{2,30})[)/]|(?<house>\p{L}[\p{L}\d]{1,9})(?:[ /-](?:\p{Lu}{2,4}|\p{Ll}{2,3})){0,6}\/?)\.?$/u;
+export const houseMark =
+  /^(?:[-–—=]{1,2}\s?)?(?:[(/](?<inside>[\p{L}\p{N}.& -]{2,30})[)/]|(?<house>\p{L}[\p{L}\d]{1,9})(?:[ /-](?:\p{Lu}{2,4}|\p{Ll}{2,3})){0,6}\/?)\.?$/u;
 
 /** "(©NTB)", "© NTB". */
 export const copyrightMark = /^\(?(©\s?\p{L}[\p{L}\d .&-]{1,30})\)?\.?$/u;

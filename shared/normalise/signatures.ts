@@ -22,10 +22,20 @@ function cutLast(copy: Copy, authority: Authority, left: number): Copy {
   // Pictures of the whole story may stand below its mark.
   const index = body.findLastIndex(({ type }) => type !== 'figure');
   const last = body[index];
-  if (left === 0 || last?.type !== 'paragraph' || last.text.length > 40 || !body.some((block, at) => at < index && block.type !== 'figure')) return copy;
+  if (
+    left === 0 ||
+    last?.type !== 'paragraph' ||
+    last.text.length > 40 ||
+    !body.some((block, at) => at < index && block.type !== 'figure')
+  )
+    return copy;
   const notice = copyrightMark.exec(last.text)?.[1];
   if (notice === undefined && !isSignature(last.text, copy.draft, authority)) return copy;
-  const draft: Draft = { ...copy.draft, body: body.toSpliced(index, 1), ...(notice !== undefined && { copyrightNotice: copy.draft.copyrightNotice ?? notice }) };
+  const draft: Draft = {
+    ...copy.draft,
+    body: body.toSpliced(index, 1),
+    ...(notice !== undefined && { copyrightNotice: copy.draft.copyrightNotice ?? notice }),
+  };
   return cutLast({ ...copy, draft, notes: [...copy.notes, cutNote(last.text)] }, authority, left - 1);
 }
 
@@ -40,7 +50,10 @@ function isSignature(text: string, draft: Draft, authority: Authority): boolean 
   const signed = /^\(\p{Lu}\p{Ll}{2}\/(\p{L}{3,20})\)$/u.exec(text)?.[1];
   if (signed !== undefined && headOf(draft).includes(`(${signed})`)) return true;
   const { inside, house } = houseMark.exec(text)?.groups ?? {};
-  return (inside !== undefined && (authority.find(inside) !== undefined || headOf(draft).includes(`(${inside})`))) || (house !== undefined && isAcronym(house) && authority.find(house) !== undefined);
+  return (
+    (inside !== undefined && (authority.find(inside) !== undefined || headOf(draft).includes(`(${inside})`))) ||
+    (house !== undefined && isAcronym(house) && authority.find(house) !== undefined)
+  );
 }
 
 function headOf({ body, dateline, provider, bylines = [] }: Draft): string {
@@ -56,7 +69,11 @@ function cutBehind(copy: Copy, authority: Authority): Copy {
   if (block?.type !== 'paragraph') return copy;
   const { mark, house, end } = trailingMark.exec(block.text.slice(-60))?.groups ?? {};
   if (mark === undefined) return copy;
-  const isKnown = end !== undefined || (house !== undefined && authority.find(house) !== undefined && new RegExp(`(?<![\\p{L}])${house.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}])`, 'u').test(headOf(copy.draft)));
+  const isKnown =
+    end !== undefined ||
+    (house !== undefined &&
+      authority.find(house) !== undefined &&
+      new RegExp(`(?<![\\p{L}])${house.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}])`, 'u').test(headOf(copy.draft)));
   if (!isKnown) return copy;
   const kept: Block = { type: 'paragraph', ...tidyProse(sliceProse(block, 0, block.text.length - mark.length)) };
   return { ...copy, draft: { ...copy.draft, body: body.with(at, kept) }, notes: [...copy.notes, cutNote(mark.trim())] };

@@ -24,7 +24,12 @@ export function tellStatus(copy: Copy, _rules: Rules): Copy {
 
 /** The word behind any prefix, in lower case: `stat:Usable` → `usable`. */
 export function key(word: string): string {
-  return word.trim().toLowerCase().replace(/^.*[:/]/, '').replace(/\s+/g, '-').replace(/[.!]+$/, '');
+  return word
+    .trim()
+    .toLowerCase()
+    .replace(/^.*[:/]/, '')
+    .replace(/\s+/g, '-')
+    .replace(/[.!]+$/, '');
 }
 
 /** The gravest of several signals counts. */
@@ -33,7 +38,12 @@ function signalsOf(given: string | undefined): Signal | undefined {
   return (['takedown', 'kill', 'correction', 'update'] as const).find((signal) => found.includes(signal));
 }
 
-type Lifted = { readonly headline: string; readonly takeKey?: string; readonly signal?: Signal; readonly notes: readonly Note[] };
+type Lifted = {
+  readonly headline: string;
+  readonly takeKey?: string;
+  readonly signal?: Signal;
+  readonly notes: readonly Note[];
+};
 
 function liftTake(headline: string): Lifted {
   for (const { rule, matches, signal } of leadWords) {

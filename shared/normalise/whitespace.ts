@@ -6,14 +6,34 @@ import type { Block, TableCell } from '../story.ts';
 import type { Copy } from './step.ts';
 
 /** Fields that are one line of text; statements whose original is kept byte for byte are tidied by the steps that read them. */
-const oneLiners = ['kicker', 'headline', 'slugline', 'standfirst', 'takeKey', 'dateline', 'provider', 'copyrightHolder', 'copyrightNotice', 'guid', 'version', 'status', 'language'] as const;
+const oneLiners = [
+  'kicker',
+  'headline',
+  'slugline',
+  'standfirst',
+  'takeKey',
+  'dateline',
+  'provider',
+  'copyrightHolder',
+  'copyrightNotice',
+  'guid',
+  'version',
+  'status',
+  'language',
+] as const;
 
 export function tidyWhitespace(copy: Copy): Copy {
   const { draft } = copy;
   const lines: Record<string, string | undefined> = {};
   for (const name of oneLiners) if (draft[name] !== undefined) lines[name] = oneLine(draft[name]);
   const body = draft.body.map(tidyBlock).filter((block) => !isBlank(block));
-  const tidied: Draft = { ...draft, ...lines, body, keywords: draft.keywords?.map(oneLine), pictures: draft.pictures.map(tidyPicture) };
+  const tidied: Draft = {
+    ...draft,
+    ...lines,
+    body,
+    keywords: draft.keywords?.map(oneLine),
+    pictures: draft.pictures.map(tidyPicture),
+  };
   return { ...copy, draft: tidied };
 }
 
@@ -43,7 +63,10 @@ const rule = /^(?:[_*=~#•·–—-]\s*){2,}$/u;
 
 function isBlank(block: Block): boolean {
   if (block.type === 'list') return block.items.length === 0;
-  return 'text' in block && (block.text.trim() === '' || (block.type === 'paragraph' && block.text.length < 100 && rule.test(block.text)));
+  return (
+    'text' in block &&
+    (block.text.trim() === '' || (block.type === 'paragraph' && block.text.length < 100 && rule.test(block.text)))
+  );
 }
 
 function tidyPicture(picture: DraftPicture): DraftPicture {

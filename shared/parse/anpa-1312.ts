@@ -35,7 +35,8 @@ type HeaderAt = { readonly header: StoryHeader; readonly index: number };
 function headerAt(lines: readonly string[]): HeaderAt | undefined {
   for (let index = 1; index < Math.min(lines.length, 8); index += 1) {
     const header = readStoryHeader(lines[index]!);
-    if (header && (isStoryNumber(lines[index - 1]!) || /[\u0001\u0016]/.test(lines[index - 1]!))) return { header, index };
+    if (header && (isStoryNumber(lines[index - 1]!) || /[\u0001\u0016]/.test(lines[index - 1]!)))
+      return { header, index };
   }
   return undefined;
 }
@@ -56,7 +57,9 @@ function frameOf(part: string): Frame {
   const rest = lines.slice(at === undefined ? 0 : at.index + 1).join('\n');
   const opened = rest.slice(rest.indexOf('\u0002') + 1);
   const end = opened.indexOf('\u0003');
-  const text = (end < 0 ? opened : opened.slice(0, end)).replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '').split('\n');
+  const text = (end < 0 ? opened : opened.slice(0, end))
+    .replace(/[\u0000-\u0007\u000B-\u000F\u0011-\u001D\u007F]+/g, '')
+    .split('\n');
   return { ...(at && { header: at.header }), text, below: end < 0 ? '' : opened.slice(end + 1) };
 }
 
@@ -67,7 +70,12 @@ function readStory(part: string, notes: readonly Note[]): Take {
   const { keyword, head } = readTop(foot.lines, header);
   const text = takeEditorsNotes(head.text);
   const filed = liftUnbracketed(readText(text.lines, header?.format ?? 'text'));
-  const alert = head.headline === undefined ? (header?.format === 'tabular' ? headlineOfTable(keyword?.slugline) : headlineOfAlert(filed.body)) : undefined;
+  const alert =
+    head.headline === undefined
+      ? header?.format === 'tabular'
+        ? headlineOfTable(keyword?.slugline)
+        : headlineOfAlert(filed.body)
+      : undefined;
   const draft = defined<Draft>({
     format: 'anpa-1312',
     status: keyword?.signal === 'kill' ? 'canceled' : undefined,
@@ -88,7 +96,18 @@ function readStory(part: string, notes: readonly Note[]): Take {
     versionCreated: trailer.versionCreated,
     embargo: head.embargo,
     provider: trailer.provider ?? foot.provider ?? filed.agency,
-    notes: alert === undefined ? notes : [...notes, { step: 'parse', rule: 'no-headline', after: alert, text: 'The story came without a headline; its first words, or those of the slug, head it.' }],
+    notes:
+      alert === undefined
+        ? notes
+        : [
+            ...notes,
+            {
+              step: 'parse',
+              rule: 'no-headline',
+              after: alert,
+              text: 'The story came without a headline; its first words, or those of the slug, head it.',
+            },
+          ],
   });
   return { draft, continues: keyword?.continues ?? false, isAlert: alert !== undefined };
 }
@@ -100,7 +119,11 @@ function readTop(lines: readonly string[], header: StoryHeader | undefined): Top
   const at = lines.findIndex((line) => unmarked(line) !== '');
   const rest = lines.slice(at + 1);
   const isMarked = lines.slice(at, at + 3).some((line) => line.trimStart().startsWith('^'));
-  if (at >= 0 && isKeywordLine(lines[at]!)) return { keyword: readKeywordLine(lines[at]!), head: isMarked ? readMarkedHead(rest) : readPlainHead(rest, undefined) };
+  if (at >= 0 && isKeywordLine(lines[at]!))
+    return {
+      keyword: readKeywordLine(lines[at]!),
+      head: isMarked ? readMarkedHead(rest) : readPlainHead(rest, undefined),
+    };
   const fallback = header && keywordOf(header);
   if (isMarked || at < 0 || !header) return { ...(fallback && { keyword: fallback }), head: readMarkedHead(lines) };
   const keyword = readSlugAndTake(rest[0] ?? '', header);
@@ -111,5 +134,8 @@ function readTop(lines: readonly string[], header: StoryHeader | undefined): Top
 /** The category, and the sport that AP's slug names: "BC-BKN--Heat-Hawks" → basketball. */
 function subjectsOf({ category, keyword }: StoryHeader): readonly Concept[] {
   const sport = sports.get(/^[A-Z]{2}-([A-Z]{3})-/.exec(keyword)?.[1] ?? '');
-  return [defined<Concept>({ scheme: 'anpa', code: category, name: categories.get(category) }), ...(sport ? [{ scheme: 'subj', ...sport }] : [])];
+  return [
+    defined<Concept>({ scheme: 'anpa', code: category, name: categories.get(category) }),
+    ...(sport ? [{ scheme: 'subj', ...sport }] : []),
+  ];
 }

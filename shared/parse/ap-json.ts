@@ -19,14 +19,21 @@ export const apJson: Parser = { format: 'ap-json', recognises, parse };
 
 function recognises({ text }: Upload): boolean {
   const head = text.slice(0, 20_000);
-  return /^\s*\{/.test(head) && !/"name"\s*:\s*"ninjs"/.test(head) && /"(?:itemid|friendlykey|editorialpriority|editorialid|referenceid|transref)"\s*:/.test(head) && /"(?:api_version|altids|headline|renditions)"\s*:/.test(head);
+  return (
+    /^\s*\{/.test(head) &&
+    !/"name"\s*:\s*"ninjs"/.test(head) &&
+    /"(?:itemid|friendlykey|editorialpriority|editorialid|referenceid|transref)"\s*:/.test(head) &&
+    /"(?:api_version|altids|headline|renditions)"\s*:/.test(head)
+  );
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   const json = readJson(text);
   if (isRejection(json)) return [json];
   const items = isObject(json.value) ? itemsOf(json.value) : [];
-  return items.length === 0 ? [reject('malformed', 'The AP document holds no item.')] : items.map((item) => readItem(item, limits));
+  return items.length === 0
+    ? [reject('malformed', 'The AP document holds no item.')]
+    : items.map((item) => readItem(item, limits));
 }
 
 /** `{data: {item}}`, `{data: {items: [{item}]}}`, or the item by itself; its text may lie beside `data`. */
@@ -42,7 +49,8 @@ function itemsOf(document: JsonObject): readonly JsonObject[] {
 function readItem(item: JsonObject, limits: Limits): Reading {
   const type = textIn(item, 'type') ?? 'text';
   if (type === 'picture' || type === 'graphic') return pictureDraft(item);
-  if (/^(?:video|audio|complexdata)$/.test(type)) return reject('unknown-format', `This AP document is of the type ${type}, not a story.`);
+  if (/^(?:video|audio|complexdata)$/.test(type))
+    return reject('unknown-format', `This AP document is of the type ${type}, not a story.`);
   return storyDraft(item, limits);
 }
 
@@ -67,7 +75,12 @@ function storyDraft(item: JsonObject, limits: Limits): Draft {
 
 function pictureDraft(item: JsonObject): Draft {
   const picture = { ...pictureOf(item), id: 'picture-1' };
-  return defined<Draft>({ ...sharedFields(item), kind: 'picture', body: [{ type: 'figure', picture: 'picture-1' }], pictures: [picture] });
+  return defined<Draft>({
+    ...sharedFields(item),
+    kind: 'picture',
+    body: [{ type: 'figure', picture: 'picture-1' }],
+    pictures: [picture],
+  });
 }
 
 function sharedFields(item: JsonObject): Draft {
@@ -79,13 +92,20 @@ function sharedFields(item: JsonObject): Draft {
     status: textIn(item, 'pubstatus'),
     signal: textsIn(item, 'signals').find((signal) => /correct|kill|update|withdraw|takedown/i.test(signal)),
     language: textIn(item, 'language'),
-    headline: plain(isLonger(item) ? textIn(item, 'headline_extended') : textIn(item, 'headline', 'headline_extended', 'title')),
+    headline: plain(
+      isLonger(item) ? textIn(item, 'headline_extended') : textIn(item, 'headline', 'headline_extended', 'title'),
+    ),
     slugline,
     takeKey,
     standfirst: standfirstOf(item),
     body: [],
     pictures: [],
-    subjects: [...conceptsOf(item, 'subject'), ...conceptsOf(item, 'organisation'), ...conceptsOf(item, 'person'), ...conceptsOf(item, 'event')],
+    subjects: [
+      ...conceptsOf(item, 'subject'),
+      ...conceptsOf(item, 'organisation'),
+      ...conceptsOf(item, 'person'),
+      ...conceptsOf(item, 'event'),
+    ],
     genres: conceptsOf(item, 'genre'),
     keywords: textsIn(item, 'keywords'),
     places: conceptsOf(item, 'place'),
@@ -109,7 +129,10 @@ function isLonger(item: JsonObject): boolean {
 }
 
 function standfirstOf(item: JsonObject): string | undefined {
-  return plain(textIn(item, 'description_summary', 'headline_summary') ?? (isLonger(item) ? undefined : textIn(item, 'headline_extended')));
+  return plain(
+    textIn(item, 'description_summary', 'headline_summary') ??
+      (isLonger(item) ? undefined : textIn(item, 'headline_extended')),
+  );
 }
 
 /** "BC-BBN--Top Ten,1st Ld-Writethru" → the slug without its distribution mark, and the take key. */
@@ -120,45 +143,86 @@ function splitSlug(given: string | undefined): readonly [string?, string?] {
 }
 
 function bylinesOf(item: JsonObject): readonly string[] {
-  return objectsIn(item, 'bylines').map((person) => {
-    const by = textIn(person, 'by', 'byline', 'name');
-    const title = textIn(person, 'title', 'byline_title', 'jobtitle');
-    return by !== undefined && title !== undefined ? `${by}, ${title}` : by;
-  }).filter((text) => text !== undefined);
+  return objectsIn(item, 'bylines')
+    .map((person) => {
+      const by = textIn(person, 'by', 'byline', 'name');
+      const title = textIn(person, 'title', 'byline_title', 'jobtitle');
+      return by !== undefined && title !== undefined ? `${by}, ${title}` : by;
+    })
+    .filter((text) => text !== undefined);
 }
 
 /** Each concept once: the AP repeats one for every relation. */
 function conceptsOf(item: JsonObject, name: string): readonly Concept[] {
-  const concepts = objectsIn(item, name).map((given) => defined<Concept>({ scheme: textIn(given, 'scheme') ?? textsIn(given, 'rels').map((rel) => relSchemes.get(rel)).find((scheme) => scheme !== undefined), code: textIn(given, 'code'), name: textIn(given, 'name') }));
-  return [...new Map(concepts.filter(({ code, name: called }) => code !== undefined || called !== undefined).map((concept) => [`${concept.scheme ?? ''} ${concept.code ?? ''} ${concept.code ? '' : concept.name}`, concept])).values()];
+  const concepts = objectsIn(item, name).map((given) =>
+    defined<Concept>({
+      scheme:
+        textIn(given, 'scheme') ??
+        textsIn(given, 'rels')
+          .map((rel) => relSchemes.get(rel))
+          .find((scheme) => scheme !== undefined),
+      code: textIn(given, 'code'),
+      name: textIn(given, 'name'),
+    }),
+  );
+  return [
+    ...new Map(
+      concepts
+        .filter(({ code, name: called }) => code !== undefined || called !== undefined)
+        .map((concept) => [
+          `${concept.scheme ?? ''} ${concept.code ?? ''} ${concept.code ? '' : concept.name}`,
+          concept,
+        ]),
+    ).values(),
+  ];
 }
 
-const relSchemes = new Map([['category', 'apcategorycode'], ['suppcategory', 'apsupplementalcategory']]);
+const relSchemes = new Map([
+  ['category', 'apcategorycode'],
+  ['suppcategory', 'apsupplementalcategory'],
+]);
 
 /** The NITF document fetched along with the item, under whichever name the client kept it. */
 function nitfOf(item: JsonObject, limits: Limits): Draft | undefined {
-  const text = [textIn(item, 'nitf', 'body_nitf'), textIn(objectIn(item, 'nitf'), 'content', 'data', 'body'), textIn(objectIn(item, 'renditions', 'nitf'), 'content', 'data', 'body')].find((found) => found !== undefined && /<nitf[\s>]|<body[.\s>]/.test(found));
+  const text = [
+    textIn(item, 'nitf', 'body_nitf'),
+    textIn(objectIn(item, 'nitf'), 'content', 'data', 'body'),
+    textIn(objectIn(item, 'renditions', 'nitf'), 'content', 'data', 'body'),
+  ].find((found) => found !== undefined && /<nitf[\s>]|<body[.\s>]/.test(found));
   if (text === undefined) return undefined;
   const document = readXml(text, limits);
   return isRejection(document) ? undefined : readNitf(document.root);
 }
 
 function bodyOf(item: JsonObject): Body {
-  const html = textIn(item, 'body_html', 'body_nitf', 'body', 'body_text') ?? textIn(objectIn(item, 'nitf'), 'body_html');
+  const html =
+    textIn(item, 'body_html', 'body_nitf', 'body', 'body_text') ?? textIn(objectIn(item, 'nitf'), 'body_html');
   if (html === undefined) return { blocks: [], pictures: [] };
   if (/<\w+[^>]*>/.test(html)) return readBody(readHtml(html));
-  return { blocks: html.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '').map((text) => ({ type: 'paragraph', text })), pictures: [] };
+  return {
+    blocks: html
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .map((text) => ({ type: 'paragraph', text })),
+    pictures: [],
+  };
 }
 
 function associationsOf(item: JsonObject): readonly Omit<DraftPicture, 'id'>[] {
   const given = item['associations'];
   const listed = Array.isArray(given) ? given : isObject(given) ? Object.values(given) : [];
-  return listed.filter(isObject).filter((each) => /^(?:picture|graphic)$/.test(textIn(each, 'type') ?? '')).map(pictureOf);
+  return listed
+    .filter(isObject)
+    .filter((each) => /^(?:picture|graphic)$/.test(textIn(each, 'type') ?? ''))
+    .map(pictureOf);
 }
 
 function pictureOf(item: JsonObject): Omit<DraftPicture, 'id'> {
   const renditions = renditionsOf(item);
-  const main = renditions.find(({ name }) => /^main/i.test(name)) ?? renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
+  const main =
+    renditions.find(({ name }) => /^main/i.test(name)) ??
+    renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
   const photographer = objectIn(item, 'photographer');
   return defined<Omit<DraftPicture, 'id'>>({
     headline: plain(textIn(item, 'headline', 'title')),
@@ -167,17 +231,27 @@ function pictureOf(item: JsonObject): Omit<DraftPicture, 'id'> {
     credit: textIn(item, 'description_creditline', 'creditline'),
     creator: textIn(photographer, 'name'),
     creatorTitle: textIn(photographer, 'title'),
-    source: textIn(item, 'description_creditline') === undefined ? (objectsIn(item, 'infosource').map((source) => textIn(source, 'name')).find((name) => name !== undefined) ?? textIn(item, 'provider')) : undefined,
+    source:
+      textIn(item, 'description_creditline') === undefined
+        ? (objectsIn(item, 'infosource')
+            .map((source) => textIn(source, 'name'))
+            .find((name) => name !== undefined) ?? textIn(item, 'provider'))
+        : undefined,
     copyrightNotice: plain(textIn(item, 'copyrightnotice')),
     usageTerms: textsIn(item, 'usageterms').join(' ') || undefined,
     href: main?.href,
-    fileName: objectsIn(objectIn(item, 'renditions'), 'main').map((rendition) => textIn(rendition, 'originalfilename')).find((name) => name !== undefined),
+    fileName: objectsIn(objectIn(item, 'renditions'), 'main')
+      .map((rendition) => textIn(rendition, 'originalfilename'))
+      .find((name) => name !== undefined),
     uri: textIn(objectIn(item, 'altids'), 'itemid') ?? textIn(item, 'uri'),
     mediaType: main?.mediaType,
     width: main?.width,
     height: main?.height,
     taken: textIn(item, 'firstcreated'),
-    place: [textIn(objectIn(item, 'datelinelocation'), 'city'), textIn(objectIn(item, 'datelinelocation'), 'countryname')].filter((part) => part !== undefined).join(', ') || undefined,
+    place:
+      [textIn(objectIn(item, 'datelinelocation'), 'city'), textIn(objectIn(item, 'datelinelocation'), 'countryname')]
+        .filter((part) => part !== undefined)
+        .join(', ') || undefined,
     keywords: textsIn(item, 'keywords').length > 0 ? textsIn(item, 'keywords') : undefined,
     renditions: renditions.length > 0 ? renditions : undefined,
   });
@@ -188,6 +262,15 @@ function renditionsOf(item: JsonObject): readonly DraftRendition[] {
   return Object.entries(objectIn(item, 'renditions') ?? {}).flatMap(([name, each]): readonly DraftRendition[] => {
     const href = isObject(each) ? safeAddress(textIn(each, 'href')) : undefined;
     if (!isObject(each) || href === undefined || (textIn(each, 'type') ?? 'picture') !== 'picture') return [];
-    return [defined<DraftRendition>({ name, href, mediaType: textIn(each, 'mimetype'), width: textIn(each, 'width'), height: textIn(each, 'height'), bytes: textIn(each, 'sizeinbytes') })];
+    return [
+      defined<DraftRendition>({
+        name,
+        href,
+        mediaType: textIn(each, 'mimetype'),
+        width: textIn(each, 'width'),
+        height: textIn(each, 'height'),
+        bytes: textIn(each, 'sizeinbytes'),
+      }),
+    ];
   });
 }

@@ -16,12 +16,23 @@ export function liftWireWords(draft: Draft): Draft {
   // A wire that says itself what may become of the story means a word of its text as a word.
   if (isKilled && draft.status !== undefined) return draft;
   const body = keptBlocks(draft.body, lines, isKilled);
-  const told = [head, sum].filter((found) => found.embargo !== undefined).map((found): Note => ({ step: 'parse', rule: 'embargo', before: found.given!, after: found.text ?? '', text: 'The embargo was taken out of the words it stood before.' }));
+  const told = [head, sum]
+    .filter((found) => found.embargo !== undefined)
+    .map(
+      (found): Note => ({
+        step: 'parse',
+        rule: 'embargo',
+        before: found.given!,
+        after: found.text ?? '',
+        text: 'The embargo was taken out of the words it stood before.',
+      }),
+    );
   const allNotes = [...(draft.edNotes ?? []), ...(body ? edNotes : [])];
   return defined<Draft>({
     ...draft,
     headline: head.text,
-    standfirst: sum.embargo !== undefined && repeatsText(sum.text, { blocks: draft.body, pictures: [] }) ? undefined : sum.text,
+    standfirst:
+      sum.embargo !== undefined && repeatsText(sum.text, { blocks: draft.body, pictures: [] }) ? undefined : sum.text,
     body: body ?? draft.body,
     status: draft.status ?? status,
     signal: draft.signal ?? signal,
@@ -56,13 +67,17 @@ function keptBlocks(body: readonly Block[], lines: readonly string[], isKilled: 
 
 type Embargoed = { readonly text?: string; readonly given?: string; readonly embargo?: string };
 
-const dated = /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist)\b[\s:,-]*(?:(?:for (?:release|publication)\s+)?(?:until|till|to|bis|jusqu['’]au|hasta|fino al?|til|tot)\b)?[\s:,-]*([^\n]{4,60}?)(?:[\])]\s+|\s*[:|–—]\s+|\s+-\s+|(?<!\b[ap]|\b[ap]\.m|[\s,]\d{1,2})\.\s+|\s*[\])]?\s*$)(.*)$/iu;
+const dated =
+  /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist)\b[\s:,-]*(?:(?:for (?:release|publication)\s+)?(?:until|till|to|bis|jusqu['’]au|hasta|fino al?|til|tot)\b)?[\s:,-]*([^\n]{4,60}?)(?:[\])]\s+|\s*[:|–—]\s+|\s+-\s+|(?<!\b[ap]|\b[ap]\.m|[\s,]\d{1,2})\.\s+|\s*[\])]?\s*$)(.*)$/iu;
 const undated = /^[\s*(\[]*embargoed\s*[:)\]|–—-]\s*(.+)$/iu;
 
 /** "Embargoed until 2026-12-01 06:00 UTC: Ferries stop". Without a date it still holds the story back: nobody can say for how long. */
 function takeEmbargo(given: string | undefined): Embargoed {
   const [, when, rest] = dated.exec(given ?? '') ?? [];
-  if (when !== undefined && dayOrClock.test(when)) return defined<Embargoed>({ given, embargo: when, text: rest?.trim() || undefined });
+  if (when !== undefined && dayOrClock.test(when))
+    return defined<Embargoed>({ given, embargo: when, text: rest?.trim() || undefined });
   const [, text] = undated.exec(given ?? '') ?? [];
-  return text === undefined ? defined<Embargoed>({ text: given }) : defined<Embargoed>({ given, embargo: 'embargoed', text: text.trim() });
+  return text === undefined
+    ? defined<Embargoed>({ text: given })
+    : defined<Embargoed>({ given, embargo: 'embargoed', text: text.trim() });
 }

@@ -11,14 +11,81 @@ import { readTypewritten } from './typewritten.ts';
 export type Body = { readonly blocks: readonly Block[]; readonly pictures: readonly DraftPicture[] };
 
 /** Gone with everything in them: nothing in these was ever written for a reader of the story. */
-const dropped = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'applet', 'form', 'button', 'select', 'textarea', 'svg', 'math', 'head', 'title', 'nav', 'audio', 'video', 'canvas', 'map', 'link', 'meta', 'base', 'frame', 'frameset']);
+const dropped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'applet',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'nav',
+  'audio',
+  'video',
+  'canvas',
+  'map',
+  'link',
+  'meta',
+  'base',
+  'frame',
+  'frameset',
+]);
 
-const headings = new Map([['h1', 2], ['h2', 2], ['h3', 3], ['h4', 4], ['h5', 5], ['h6', 6], ['hl1', 2], ['hl2', 3]]);
+const headings = new Map([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+  ['hl1', 2],
+  ['hl2', 3],
+]);
 const strong = new Set(['b', 'strong']);
 const emphasised = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 
 /** Elements that stand on lines of their own; `element` and `group` are Infomaker's. A container with none of them inside is one paragraph. */
-const standing = new Set([...headings.keys(), 'p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'body', 'html', 'block', 'body.content', 'blockquote', 'bq', 'ul', 'ol', 'dl', 'table', 'pre', 'figure', 'img', 'media', 'hr', 'center', 'address', 'details', 'nitf-table', 'element', 'group']);
+const standing = new Set([
+  ...headings.keys(),
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'body',
+  'html',
+  'block',
+  'body.content',
+  'blockquote',
+  'bq',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'pre',
+  'figure',
+  'img',
+  'media',
+  'hr',
+  'center',
+  'address',
+  'details',
+  'nitf-table',
+  'element',
+  'group',
+]);
 
 /** `pictureNumber` is the number of the first picture found here, so that ids stay unique in a draft of several bodies. */
 export function readBody(element: Element, pictureNumber = 1): Body {
@@ -64,13 +131,16 @@ function lastIsBreak(run: readonly Node[]): boolean {
 }
 
 function holdsStanding(element: Element): boolean {
-  return element.children.some((node) => isElement(node) && !dropped.has(node.name) && (standing.has(node.name) || holdsStanding(node)));
+  return element.children.some(
+    (node) => isElement(node) && !dropped.has(node.name) && (standing.has(node.name) || holdsStanding(node)),
+  );
 }
 
 function readStanding(element: Element, collect: Collector): void {
   const { name } = element;
   const level = headings.get(name);
-  if (level !== undefined && !holdsStanding(element)) return addProse(collect, element.children, (prose) => ({ type: 'heading', level, ...prose }));
+  if (level !== undefined && !holdsStanding(element))
+    return addProse(collect, element.children, (prose) => ({ type: 'heading', level, ...prose }));
   switch (name) {
     case 'blockquote':
     case 'bq':
@@ -96,23 +166,32 @@ function readStanding(element: Element, collect: Collector): void {
 }
 
 function readQuote(element: Element, collect: Collector): void {
-  readChildren(element, { ...collect, block: (block) => collect.block(block.type === 'paragraph' ? { ...block, type: 'quote' } : block) });
+  readChildren(element, {
+    ...collect,
+    block: (block) => collect.block(block.type === 'paragraph' ? { ...block, type: 'quote' } : block),
+  });
 }
 
 function readList(element: Element, collect: Collector): void {
-  const items = children(element, 'li').map((item) => readProse(item.children)).filter(({ text }) => text !== '');
+  const items = children(element, 'li')
+    .map((item) => readProse(item.children))
+    .filter(({ text }) => text !== '');
   if (items.length > 0) collect.block({ type: 'list', ordered: element.name === 'ol', items });
   for (const picture of descendants(element, 'img')) readPicture(picture, collect);
 }
 
 /** A definition list has no block of its own: each term leads its definition in one paragraph. */
 function readDefinitions(element: Element, collect: Collector): void {
-  const items = children(element, 'dt', 'dd').map((item) => readProse(item.children)).filter(({ text }) => text !== '');
+  const items = children(element, 'dt', 'dd')
+    .map((item) => readProse(item.children))
+    .filter(({ text }) => text !== '');
   if (items.length > 0) collect.block({ type: 'list', ordered: false, items });
 }
 
 function readTable(element: Element, collect: Collector): void {
-  const rows = descendants(element, 'tr').map((row) => children(row, 'td', 'th').map(readCell)).filter((row) => row.length > 0);
+  const rows = descendants(element, 'tr')
+    .map((row) => children(row, 'td', 'th').map(readCell))
+    .filter((row) => row.length > 0);
   const caption = textOf(child(element, 'caption'));
   // A table of one column only lays out the page.
   if (rows.every((row) => row.length === 1)) {
@@ -124,14 +203,25 @@ function readTable(element: Element, collect: Collector): void {
 }
 
 function readCell(cell: Element): TableCell {
-  const span = (name: string): number => Math.min(Math.max(Math.trunc(Number(attribute(cell, name) ?? 1)) || 1, 1), 100);
+  const span = (name: string): number =>
+    Math.min(Math.max(Math.trunc(Number(attribute(cell, name) ?? 1)) || 1, 1), 100);
   const [colspan, rowspan] = [span('colspan'), span('rowspan')];
-  return { ...readProse(cell.children), ...(cell.name === 'th' && { header: true as const }), ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }) };
+  return {
+    ...readProse(cell.children),
+    ...(cell.name === 'th' && { header: true as const }),
+    ...(colspan > 1 && { colspan }),
+    ...(rowspan > 1 && { rowspan }),
+  };
 }
 
 function readPreformatted(element: Element, collect: Collector): void {
   const parts: string[] = [];
-  const walk = (node: Node): void => (isElement(node) ? (node.name === 'br' ? void parts.push('\n') : node.children.forEach(walk)) : void parts.push(node));
+  const walk = (node: Node): void =>
+    isElement(node)
+      ? node.name === 'br'
+        ? void parts.push('\n')
+        : node.children.forEach(walk)
+      : void parts.push(node);
   element.children.forEach(walk);
   const text = parts.join('').replace(/^\s*\n|\s+$/g, '');
   if (text.trim() !== '') collect.block({ type: 'preformatted', text });
@@ -204,8 +294,13 @@ function htmlFigure(element: Element): Omit<DraftPicture, 'id'> | undefined {
   const source = attribute(image, 'src') ?? attribute(image, 'data-src') ?? attribute(image, 'source');
   const href = safeAddress(source);
   const captions = descendants(element, 'figcaption');
-  const credit = captions.flatMap((caption) => descendants(caption, 'small', 'cite', 'span').filter(isCredit))[0] ?? descendants(element, 'small', 'cite', 'span').find(isCredit);
-  const caption = captions.map((part) => textOf(without(part, credit))).filter((text) => text !== undefined).join(' ');
+  const credit =
+    captions.flatMap((caption) => descendants(caption, 'small', 'cite', 'span').filter(isCredit))[0] ??
+    descendants(element, 'small', 'cite', 'span').find(isCredit);
+  const caption = captions
+    .map((part) => textOf(without(part, credit)))
+    .filter((text) => text !== undefined)
+    .join(' ');
   return defined({
     href,
     fileName: fileNameOf(source),
@@ -226,11 +321,15 @@ function isPixel(image: Element): boolean {
 }
 
 function isCredit(element: Element): boolean {
-  return /credit|copyright|byline|source|photographer/i.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`);
+  return /credit|copyright|byline|source|photographer/i.test(
+    `${attribute(element, 'class') ?? ''} ${attribute(element, 'itemprop') ?? ''}`,
+  );
 }
 
 function without(element: Element, gone: Element | undefined): Element {
-  const kept = element.children.filter((node) => node !== gone).map((node) => (isElement(node) ? without(node, gone) : node));
+  const kept = element.children
+    .filter((node) => node !== gone)
+    .map((node) => (isElement(node) ? without(node, gone) : node));
   return { ...element, children: kept };
 }
 
@@ -238,8 +337,12 @@ function without(element: Element, gone: Element | undefined): Element {
 function nitfMedia(element: Element): Omit<DraftPicture, 'id'> | undefined {
   if (!/^(?:image|photo|graphic|)$/i.test(attribute(element, 'media-type') ?? '')) return undefined;
   const references = children(element, 'media-reference');
-  const best = references.toSorted((a, b) => Number(attribute(b, 'width') ?? 0) - Number(attribute(a, 'width') ?? 0))[0];
-  const captions = children(element, 'media-caption').map((caption) => textOf(caption)).filter((text) => text !== undefined);
+  const best = references.toSorted(
+    (a, b) => Number(attribute(b, 'width') ?? 0) - Number(attribute(a, 'width') ?? 0),
+  )[0];
+  const captions = children(element, 'media-caption')
+    .map((caption) => textOf(caption))
+    .filter((text) => text !== undefined);
   const source = attribute(best, 'source');
   return defined({
     href: safeAddress(source),

@@ -30,7 +30,8 @@ export function children(element: Element | undefined, ...names: readonly string
 /** The first child with this name; several names go down: `child(item, 'itemMeta', 'provider')`. */
 export function child(element: Element | undefined, ...path: readonly string[]): Element | undefined {
   let found = element;
-  for (const name of path) found = found?.children.find((node): node is Element => isElement(node) && node.name === name);
+  for (const name of path)
+    found = found?.children.find((node): node is Element => isElement(node) && node.name === name);
   return found;
 }
 
@@ -47,7 +48,28 @@ export function descendants(element: Element | undefined, ...names: readonly str
 }
 
 /** Elements between whose words there is a space, whether one is written or not. */
-const apart = new Set(['p', 'div', 'section', 'header', 'footer', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hl1', 'hl2']);
+const apart = new Set([
+  'p',
+  'div',
+  'section',
+  'header',
+  'footer',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'br',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hl1',
+  'hl2',
+]);
 
 /** All text inside, white space collapsed; `undefined` when there is none. */
 export function textOf(node: Node | undefined): string | undefined {

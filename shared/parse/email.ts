@@ -20,25 +20,40 @@ import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 
 export const email: Parser = { format: 'email', recognises, parse };
 
-const headerName = /^(?:from|to|cc|bcc|sender|subject|date|message-id|mime-version|received|return-path|delivered-to|envelope-to|content-[\w-]+|reply-to|in-reply-to|references|list-[\w-]+|thread-[\w-]+|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|importance|user-agent|organization|keywords):/i;
+const headerName =
+  /^(?:from|to|cc|bcc|sender|subject|date|message-id|mime-version|received|return-path|delivered-to|envelope-to|content-[\w-]+|reply-to|in-reply-to|references|list-[\w-]+|thread-[\w-]+|x-[\w-]+|dkim-signature|authentication-results|arc-[\w-]+|importance|user-agent|organization|keywords):/i;
 
 /** Three header lines of mail at the very top, one of them of those that only mail has. */
 function recognises({ text }: Upload): boolean {
   const lines = topOf(text).split('\n\n', 1)[0]!.split('\n', 400);
   const headers = lines.filter((line) => headerName.test(line));
   const first = lines[0] ?? '';
-  return headerName.test(first) && headers.length >= 3 && headers.some((line) => /^(?:from|received|message-id|mime-version|delivered-to|return-path):/i.test(line)) && headers.some((line) => /^(?:from:.*@|received:|message-id:|mime-version:|delivered-to:|return-path:)/i.test(line));
+  return (
+    headerName.test(first) &&
+    headers.length >= 3 &&
+    headers.some((line) => /^(?:from|received|message-id|mime-version|delivered-to|return-path):/i.test(line)) &&
+    headers.some((line) => /^(?:from:.*@|received:|message-id:|mime-version:|delivered-to:|return-path:)/i.test(line))
+  );
 }
 
 /** Blank lines and mbox's "From " line may stand before the headers. */
 function topOf(text: string): string {
-  return text.slice(0, 30_000).replace(/^\s+/, '').replace(/^>?From \S[^\n]*\n/, '');
+  return text
+    .slice(0, 30_000)
+    .replace(/^\s+/, '')
+    .replace(/^>?From \S[^\n]*\n/, '');
 }
 
 async function parse(upload: Upload, desk: ParserDesk): Promise<Readings> {
   const message = await readMessage(tidyMessage(upload.bytes));
   if (isRejection(message)) return [message];
-  if (message.attachments.length > desk.limits.zipMembers) return [reject('unsafe', `The e-mail has ${message.attachments.length} attachments; at most ${desk.limits.zipMembers} are taken.`)];
+  if (message.attachments.length > desk.limits.zipMembers)
+    return [
+      reject(
+        'unsafe',
+        `The e-mail has ${message.attachments.length} attachments; at most ${desk.limits.zipMembers} are taken.`,
+      ),
+    ];
   const automatic = refuseAutomatic(message);
   if (automatic) return [automatic];
   const documents = await readDocuments(message.attachments, desk);
@@ -50,7 +65,11 @@ async function parse(upload: Upload, desk: ParserDesk): Promise<Readings> {
 
 /** What a document leaves open its message says: who sent it, and when. */
 function withEnvelope(draft: Draft, { provider, created }: Draft): Draft {
-  return defined<Draft>({ ...draft, provider: draft.provider ?? provider, created: draft.created ?? draft.versionCreated ?? created });
+  return defined<Draft>({
+    ...draft,
+    provider: draft.provider ?? provider,
+    created: draft.created ?? draft.versionCreated ?? created,
+  });
 }
 
 /** Text that is neither UTF-8 nor what the message says is read again as Windows-1252. */
@@ -65,7 +84,11 @@ async function readMessage(bytes: Uint8Array): Promise<Email | Rejection> {
 async function parseBytes(bytes: Uint8Array): Promise<Email | Rejection> {
   const { default: PostalMime } = await import('postal-mime');
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 2_000_000, forceRfc822Attachments: true });
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: 50,
+      maxHeadersSize: 2_000_000,
+      forceRfc822Attachments: true,
+    });
   } catch {
     return reject('unsafe', 'The parts of the e-mail are nested too deep, or its headers are too long.');
   }
@@ -73,8 +96,11 @@ async function parseBytes(bytes: Uint8Array): Promise<Email | Rejection> {
 
 function refuseAutomatic(message: Email): Rejection | undefined {
   const header = (name: string): string => message.headers.find(({ key }) => key === name)?.value ?? '';
-  if (/^multipart\/report/i.test(header('content-type'))) return reject('unknown-format', 'This message is a report of delivery, not a story.');
-  return /^auto-replied/i.test(header('auto-submitted')) ? reject('unknown-format', 'This message is an automatic reply, not a story.') : undefined;
+  if (/^multipart\/report/i.test(header('content-type')))
+    return reject('unknown-format', 'This message is a report of delivery, not a story.');
+  return /^auto-replied/i.test(header('auto-submitted'))
+    ? reject('unknown-format', 'This message is an automatic reply, not a story.')
+    : undefined;
 }
 
 async function readStory(message: Email, told: readonly Note[], desk: ParserDesk): Promise<Draft> {
@@ -84,7 +110,9 @@ async function readStory(message: Email, told: readonly Note[], desk: ParserDesk
   const html = message.html === undefined ? undefined : desk.mend(message.html);
   const text = message.text === undefined ? undefined : desk.mend(message.text);
   const envelope = { subject, sender: message.from?.name, notes };
-  const read = isRealText(text, html) ? (readForm(text) ?? readTextPart(text, envelope)) : readHtmlPart(html ?? '', envelope);
+  const read = isRealText(text, html)
+    ? (readForm(text) ?? readTextPart(text, envelope))
+    : readHtmlPart(html ?? '', envelope);
   const pictures = await attachPictures(message.attachments, html, desk, notes);
   const { draft, placed } = pictures.joinTo(liftWireWords({ ...read, headline: read.headline ?? subject ?? '' }));
   const keywords = listOf(headerOf(message, 'keywords'));
@@ -106,7 +134,16 @@ async function readStory(message: Email, told: readonly Note[], desk: ParserDesk
 /** How fast a mail wants to be read is not how urgent an editor finds the story. */
 function priorityNote(message: Email): readonly Note[] {
   const priority = headerOf(message, 'x-priority') ?? headerOf(message, 'importance') ?? '';
-  return /^(?:[12]\b|high)/i.test(priority) ? [{ step: 'parse', rule: 'priority', before: priority, text: 'The sender marked the message as urgent; the story’s urgency was not set by that.' }] : [];
+  return /^(?:[12]\b|high)/i.test(priority)
+    ? [
+        {
+          step: 'parse',
+          rule: 'priority',
+          before: priority,
+          text: 'The sender marked the message as urgent; the story’s urgency was not set by that.',
+        },
+      ]
+    : [];
 }
 
 function headerOf(message: Email, name: string): string | undefined {
@@ -114,36 +151,60 @@ function headerOf(message: Email, name: string): string | undefined {
 }
 
 function listOf(text: string | undefined): readonly string[] {
-  return (text ?? '').split(/[,;]/).map((word) => word.trim()).filter((word) => word !== '');
+  return (text ?? '')
+    .split(/[,;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** "Story and picture attached." over one document: the document is the story, the message's pictures are its pictures. */
 function underStory(own: Draft, attached: readonly Reading[]): Readings | undefined {
   const [story, ...others] = attached.filter((reading) => !isRejection(reading));
   const words = wordsOf(own);
-  if (story === undefined || isRejection(story) || others.length > 0 || own.pictures.length === 0 || story.pictures.some(({ content }) => content)) return undefined;
+  if (
+    story === undefined ||
+    isRejection(story) ||
+    others.length > 0 ||
+    own.pictures.length === 0 ||
+    story.pictures.some(({ content }) => content)
+  )
+    return undefined;
   if (words.split(/\s+/).length > 40 || (words !== '' && !letterWords.test(words))) return undefined;
   const first = story.pictures.length + 1;
   const pictures = own.pictures.map((picture, index) => ({ ...picture, id: `picture-${first + index}` }));
   const figures = pictures.map(({ id }) => ({ type: 'figure', picture: id }) as const);
-  const joined: Draft = { ...story, body: [...story.body, ...figures], pictures: [...story.pictures, ...pictures], edNotes: [...(story.edNotes ?? []), ...(words === '' ? [] : [words])] };
+  const joined: Draft = {
+    ...story,
+    body: [...story.body, ...figures],
+    pictures: [...story.pictures, ...pictures],
+    edNotes: [...(story.edNotes ?? []), ...(words === '' ? [] : [words])],
+  };
   return attached.map((reading) => (reading === story ? joined : reading));
 }
 
 /** A message without text, or with a word or two over a forwarded one, only carries the others. */
 function isCover(own: Draft, attached: readonly Reading[], message: Email): boolean {
   if (own.pictures.length > 0 || !attached.some((reading) => !isRejection(reading))) return false;
-  const words = wordsOf(own).split(/\s+/).filter((word) => word !== '').length;
+  const words = wordsOf(own)
+    .split(/\s+/)
+    .filter((word) => word !== '').length;
   return words === 0 || (words <= 40 && message.attachments.some(({ mimeType }) => mimeType === 'message/rfc822'));
 }
 
 function underCover(own: Draft, attached: readonly Reading[]): Readings {
   const words = wordsOf(own);
-  return words === '' ? attached : attached.map((reading) => (isRejection(reading) ? reading : { ...reading, edNotes: [...(reading.edNotes ?? []), words] }));
+  return words === ''
+    ? attached
+    : attached.map((reading) =>
+        isRejection(reading) ? reading : { ...reading, edNotes: [...(reading.edNotes ?? []), words] },
+      );
 }
 
 function wordsOf({ body }: Draft): string {
-  return body.map((block) => ('text' in block ? block.text : '')).join(' ').trim();
+  return body
+    .map((block) => ('text' in block ? block.text : ''))
+    .join(' ')
+    .trim();
 }
 
 /** `<abc@example.org>` → `mid:abc@example.org` (RFC 2392). */

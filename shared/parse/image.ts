@@ -19,9 +19,16 @@ function recognises({ bytes }: Upload): boolean {
 
 async function parse({ bytes, name }: Upload, { limits, mend }: ParserDesk): Promise<Readings> {
   const frame = readFrame(bytes);
-  if (!frame?.width || !frame.height) return [reject('unreadable', 'The picture is cut short or broken: its size can’t be read.')];
+  if (!frame?.width || !frame.height)
+    return [reject('unreadable', 'The picture is cut short or broken: its size can’t be read.')];
   const { mediaType, width, height } = frame;
-  if (width * height > limits.imagePixels) return [reject('unsafe', `The picture has ${megapixels(width * height)} megapixels; at most ${megapixels(limits.imagePixels)} are taken.`)];
+  if (width * height > limits.imagePixels)
+    return [
+      reject(
+        'unsafe',
+        `The picture has ${megapixels(width * height)} megapixels; at most ${megapixels(limits.imagePixels)} are taken.`,
+      ),
+    ];
   // Exif is a large library that stories in text never need.
   const { readMetadata } = await import('./image/metadata.ts');
   const metadata = readMetadata(bytes, mend);
@@ -70,10 +77,20 @@ function makeDraft(picture: DraftPicture, metadata: PictureMetadata, name: strin
 }
 
 /** A picture without any words is headed by its file name, so that a story which names it still finds it. */
-function headlineOf({ headline, caption }: DraftPicture, title: string | undefined, name: string, notes: Note[]): string {
+function headlineOf(
+  { headline, caption }: DraftPicture,
+  title: string | undefined,
+  name: string,
+  notes: Note[],
+): string {
   if (headline !== undefined) return headline;
   const made = caption === undefined ? (title ?? stemOf(name)) : firstSentence(caption);
-  notes.push({ step: 'parse', rule: 'picture-headline', after: made, text: `The picture has no headline; its ${caption === undefined ? (title === undefined ? 'file name' : 'title') : 'caption'} heads it.` });
+  notes.push({
+    step: 'parse',
+    rule: 'picture-headline',
+    after: made,
+    text: `The picture has no headline; its ${caption === undefined ? (title === undefined ? 'file name' : 'title') : 'caption'} heads it.`,
+  });
   return made;
 }
 
@@ -116,13 +133,23 @@ function uniqueId(given: string | undefined): string | undefined {
 function subjectsOf({ list }: PictureMetadata): readonly Concept[] {
   const coded = list('subjectCode').map((text): Concept => {
     const code = /(?<!\d)\d{8}(?!\d)/.exec(text)?.[0];
-    const name = text.split(':').findLast((part) => /\p{L}/u.test(part) && part !== 'IPTC')?.trim();
+    const name = text
+      .split(':')
+      .findLast((part) => /\p{L}/u.test(part) && part !== 'IPTC')
+      ?.trim();
     return defined({ scheme: code === undefined ? undefined : 'subj', code, name });
   });
-  return [...coded.filter(({ code, name }) => code ?? name), ...list('category').map((code) => ({ scheme: 'iim-category', code })), ...list('supplementalCategories').map((name) => ({ name }))];
+  return [
+    ...coded.filter(({ code, name }) => code ?? name),
+    ...list('category').map((code) => ({ scheme: 'iim-category', code })),
+    ...list('supplementalCategories').map((name) => ({ name })),
+  ];
 }
 
 function placesOf({ say }: PictureMetadata): readonly Concept[] {
   const [city, country, code] = [say('city'), say('country'), say('countryCode')];
-  return [...(city === undefined ? [] : [{ name: city }]), ...(country === undefined ? [] : [defined<Concept>({ code, name: country })])];
+  return [
+    ...(city === undefined ? [] : [{ name: city }]),
+    ...(country === undefined ? [] : [defined<Concept>({ code, name: country })]),
+  ];
 }

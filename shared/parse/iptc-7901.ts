@@ -32,7 +32,12 @@ function recognises({ bytes }: Upload): boolean {
 
 function parse(upload: Upload): Readings {
   const { text, notes } = readWireText(upload);
-  return messagesOf(text).map((message) => readMessage(message, [...upload.notes.filter(({ rule }) => rule !== 'charset-guessed' && rule !== 'unreadable-characters'), ...notes]));
+  return messagesOf(text).map((message) =>
+    readMessage(message, [
+      ...upload.notes.filter(({ rule }) => rule !== 'charset-guessed' && rule !== 'unreadable-characters'),
+      ...notes,
+    ]),
+  );
 }
 
 /** A message begins with SOH and ends with EOT; either may be lost. */
@@ -41,7 +46,12 @@ function messagesOf(text: string): readonly string[] {
   return parts.length > 1 ? parts.filter((part) => /\p{L}{2}/u.test(part)) : parts;
 }
 
-type Frame = { readonly header?: MessageHeader; readonly above: readonly string[]; readonly text: readonly string[]; readonly below: readonly string[] };
+type Frame = {
+  readonly header?: MessageHeader;
+  readonly above: readonly string[];
+  readonly text: readonly string[];
+  readonly below: readonly string[];
+};
 
 function frameOf(message: string): Frame {
   const [head = '', inner] = halves(message, '\u0002');
@@ -63,7 +73,9 @@ function frameOf(message: string): Frame {
 function closed(text: readonly string[], below: readonly string[]): Pick<Frame, 'text' | 'below'> {
   if (below.some((line) => line.trim() !== '')) return { text, below };
   const last = text.findLastIndex((line) => line.trim() !== '');
-  return last > 0 && readDateTimeGroup(text[last]!) !== undefined ? { text: text.slice(0, last), below: [text[last]!] } : { text, below };
+  return last > 0 && readDateTimeGroup(text[last]!) !== undefined
+    ? { text: text.slice(0, last), below: [text[last]!] }
+    : { text, below };
 }
 
 function halves(text: string, mark: string): readonly [string, string?] {
@@ -73,7 +85,10 @@ function halves(text: string, mark: string): readonly [string, string?] {
 
 /** Without controls: fonts, bells, filling characters. A tab stays. */
 function linesOf(text: string): readonly string[] {
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]+/g, '').replaceAll('\u00A0', ' ').split('\n');
+  return text
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]+/g, '')
+    .replaceAll('\u00A0', ' ')
+    .split('\n');
 }
 
 function readMessage(message: string, notes: readonly Note[]): Draft {
@@ -94,7 +109,9 @@ function readMessage(message: string, notes: readonly Note[]): Draft {
     bylines: head.bylines,
     body: readParagraphs(body.lines),
     pictures: [],
-    subjects: header ? [defined({ scheme: 'iptc7901-category', code: header.category, name: categoryNames.get(header.category) })] : [],
+    subjects: header
+      ? [defined({ scheme: 'iptc7901-category', code: header.category, name: categoryNames.get(header.category) })]
+      : [],
     keywords,
     urgency: header?.urgency === '0' ? undefined : header?.urgency,
     edNotes: [...words.edNotes, ...head.edNotes, ...body.edNotes, ...foot.edNotes],

@@ -8,7 +8,14 @@ import type { Upload } from '../upload.ts';
 import type { Body } from './body.ts';
 import { defined, fileNameOf } from './body.ts';
 import { bylineOf } from './feeds/bylines.ts';
-import { plainLine, readItemBody, repeatsText, stableGuid, withoutFooter, withoutLeadingHeadline } from './feeds/item-body.ts';
+import {
+  plainLine,
+  readItemBody,
+  repeatsText,
+  stableGuid,
+  withoutFooter,
+  withoutLeadingHeadline,
+} from './feeds/item-body.ts';
 import { withMedia } from './feeds/media.ts';
 import type { Found } from './feeds/media-picture.ts';
 import { webAddress } from './html/addresses.ts';
@@ -22,7 +29,10 @@ export const jsonFeed: Parser = { format: 'json-feed', recognises, parse };
 function recognises({ text }: Upload): boolean {
   if (!/^\s*\{/.test(text)) return false;
   const head = text.slice(0, 20_000);
-  return /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head) || (/"items"\s*:\s*\[/.test(head) && /"content_(?:html|text)"\s*:/.test(head));
+  return (
+    /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(head) ||
+    (/"items"\s*:\s*\[/.test(head) && /"content_(?:html|text)"\s*:/.test(head))
+  );
 }
 
 function parse({ text }: Upload): Readings {
@@ -30,7 +40,9 @@ function parse({ text }: Upload): Readings {
   if (isRejection(json)) return [json];
   const feed: JsonObject = isObject(json.value) ? json.value : {};
   const items = objectsIn(feed, 'items');
-  return items.length > 0 ? items.map((item) => readItem(item, feed)) : [reject('no-headline-no-body', 'The feed holds no items.')];
+  return items.length > 0
+    ? items.map((item) => readItem(item, feed))
+    : [reject('no-headline-no-body', 'The feed holds no items.')];
 }
 
 function readItem(item: JsonObject, feed: JsonObject): Draft {
@@ -40,7 +52,10 @@ function readItem(item: JsonObject, feed: JsonObject): Draft {
   const headline = plainLine(textIn(item, 'title'));
   const own = withoutLeadingHeadline(bodyOf(item, url ?? home), headline);
   const hasText = own.blocks.length > 0;
-  const body = withoutFooter(withMedia(hasText ? own : readItemBody(escaped(textIn(item, 'summary') ?? '')), picturesOf(item, url ?? home)), notes);
+  const body = withoutFooter(
+    withMedia(hasText ? own : readItemBody(escaped(textIn(item, 'summary') ?? '')), picturesOf(item, url ?? home)),
+    notes,
+  );
   const summary = plainLine(textIn(item, 'summary'));
   const said = extensionOf(item);
   return defined<Draft>({
@@ -65,8 +80,11 @@ function readItem(item: JsonObject, feed: JsonObject): Draft {
 
 /** What news feeds add under names that begin with an underscore, as the format lets them. */
 function extensionOf(item: JsonObject): Partial<Draft> {
-  const extensions = Object.keys(item).filter((name) => name.startsWith('_')).flatMap((name) => objectsIn(item, name));
-  const say = (...names: readonly string[]): string | undefined => extensions.map((extension) => textIn(extension, ...names)).find((text) => text !== undefined);
+  const extensions = Object.keys(item)
+    .filter((name) => name.startsWith('_'))
+    .flatMap((name) => objectsIn(item, name));
+  const say = (...names: readonly string[]): string | undefined =>
+    extensions.map((extension) => textIn(extension, ...names)).find((text) => text !== undefined);
   const [edNote, usage] = [say('ed_note', 'edNote'), say('usage_terms', 'usageTerms')];
   return defined<Partial<Draft>>({
     version: say('version'),
@@ -93,7 +111,10 @@ function escaped(text: string): string {
 
 /** `authors` since 1.1, `author` before; the item's own, else the feed's unless that is the feed by its own name. */
 function bylinesOf(item: JsonObject, feed: JsonObject): readonly string[] {
-  const names = (from: JsonObject): readonly string[] => [...objectsIn(from, 'authors'), ...objectsIn(from, 'author')].map((author) => textIn(author, 'name')).filter((name) => name !== undefined);
+  const names = (from: JsonObject): readonly string[] =>
+    [...objectsIn(from, 'authors'), ...objectsIn(from, 'author')]
+      .map((author) => textIn(author, 'name'))
+      .filter((name) => name !== undefined);
   const own = names(item);
   return bylineOf(own.length > 0 ? own : names(feed).filter((name) => name !== textIn(feed, 'title')));
 }
@@ -101,11 +122,24 @@ function bylinesOf(item: JsonObject, feed: JsonObject): readonly string[] {
 /** The lead picture, then what is attached; an address given twice is one picture. */
 function picturesOf(item: JsonObject, base: string | undefined): readonly Found[] {
   const lead = webAddress(textIn(item, 'image', 'banner_image'), base);
-  const attached = objectsIn(item, 'attachments').filter((attachment) => /^image\//.test(textIn(attachment, 'mime_type') ?? '')).flatMap((attachment) => {
-    const href = webAddress(textIn(attachment, 'url'), base);
-    return href === undefined ? [] : [defined<Found>({ href, fileName: fileNameOf(href), caption: textIn(attachment, 'title'), mediaType: textIn(attachment, 'mime_type') })];
-  });
-  const found = new Map<string, Found>(lead === undefined ? [] : [[lead, defined<Found>({ href: lead, fileName: fileNameOf(lead) })]]);
+  const attached = objectsIn(item, 'attachments')
+    .filter((attachment) => /^image\//.test(textIn(attachment, 'mime_type') ?? ''))
+    .flatMap((attachment) => {
+      const href = webAddress(textIn(attachment, 'url'), base);
+      return href === undefined
+        ? []
+        : [
+            defined<Found>({
+              href,
+              fileName: fileNameOf(href),
+              caption: textIn(attachment, 'title'),
+              mediaType: textIn(attachment, 'mime_type'),
+            }),
+          ];
+    });
+  const found = new Map<string, Found>(
+    lead === undefined ? [] : [[lead, defined<Found>({ href: lead, fileName: fileNameOf(lead) })]],
+  );
   for (const picture of attached) found.set(picture.href!, { ...picture, ...found.get(picture.href!) });
   return [...found.values()];
 }

@@ -33,7 +33,9 @@ function read(text: string, xmlMode: boolean): Element {
           tooDeep += 1;
           return;
         }
-        const attributes = new Map(Object.entries(given).map(([key, value]) => [localName(key), resolve(value)] as const));
+        const attributes = new Map(
+          Object.entries(given).map(([key, value]) => [localName(key), resolve(value)] as const),
+        );
         const element: Open = { name: localName(name), attributes, children: [] };
         open.at(-1)!.children.push(element);
         open.push(element);

@@ -25,18 +25,27 @@ function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   const document = readXml(text, limits);
   if (isRejection(document)) return [document];
   const envelope = child(document.root, 'NewsEnvelope');
-  const items = descendants(document.root, 'NewsItem').filter((item) => child(item, 'NewsComponent') !== undefined || child(item, 'Identification') !== undefined);
+  const items = descendants(document.root, 'NewsItem').filter(
+    (item) => child(item, 'NewsComponent') !== undefined || child(item, 'Identification') !== undefined,
+  );
   if (items.length === 0) return [reject('malformed', 'The NewsML document holds no NewsItem.')];
   return items.map((item) => readItem(item, envelope, document.notes));
 }
 
 function readItem(item: Element, envelope: Element | undefined, notes: readonly Note[]): Reading {
   const type = formalName(child(item, 'NewsManagement', 'NewsItemType')) ?? 'News';
-  if (child(item, 'NewsComponent') === undefined && child(item, 'Update') !== undefined) return reject('unknown-format', 'This NewsML item only describes a change to another item; please send the whole item.');
+  if (child(item, 'NewsComponent') === undefined && child(item, 'Update') !== undefined)
+    return reject(
+      'unknown-format',
+      'This NewsML item only describes a change to another item; please send the whole item.',
+    );
   const top = child(item, 'NewsComponent');
   const { texts, titles, summaries, groups, components } = sortOut(top);
   const story = textOfItems(texts);
-  const attached = groups.map((group, index) => ({ ...pictureOf(group), id: `picture-${story.body.pictures.length + index + 1}` }));
+  const attached = groups.map((group, index) => ({
+    ...pictureOf(group),
+    id: `picture-${story.body.pictures.length + index + 1}`,
+  }));
   const isPicture = texts.length === 0 && attached.length > 0;
   const shared = sharedFields(item, envelope, top, components);
   const { nitf } = story;
@@ -59,7 +68,12 @@ function wordsOf(items: readonly Element[]): string | undefined {
   return blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join(' ') || undefined;
 }
 
-function sharedFields(item: Element, envelope: Element | undefined, top: Element | undefined, components: readonly Element[]): Draft {
+function sharedFields(
+  item: Element,
+  envelope: Element | undefined,
+  top: Element | undefined,
+  components: readonly Element[],
+): Draft {
   const management = child(item, 'NewsManagement');
   const lines = components.flatMap((component) => children(component, 'NewsLines'));
   const rights = descendants(top, 'RightsMetadata')[0];
@@ -78,18 +92,29 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
     body: [],
     pictures: [],
     subjects: subjectsOf(item, top),
-    genres: descendants(top, 'Genre').map((genre) => ({ code: formalName(genre) ?? '' })).filter(({ code }) => code !== ''),
+    genres: descendants(top, 'Genre')
+      .map((genre) => ({ code: formalName(genre) ?? '' }))
+      .filter(({ code }) => code !== ''),
     keywords: keywordsOf(lines, top),
     places: placesOf(top),
     urgency: formalName(child(management, 'Urgency')),
     edNotes: [...propertiesOf(top, /^(?:editor\W?s?note|ednote|note)$/i), ...editorLines(lines)],
-    copyrightHolder: textOf(descendants(rights, 'CopyrightHolder')[0]) ?? formalName(descendants(descendants(rights, 'CopyrightHolder')[0], 'Party')[0]),
+    copyrightHolder:
+      textOf(descendants(rights, 'CopyrightHolder')[0]) ??
+      formalName(descendants(descendants(rights, 'CopyrightHolder')[0], 'Party')[0]),
     copyrightNotice: line(lines, 'CopyrightLine'),
-    usageTerms: descendants(rights, 'UsageType', 'Limitations').map((terms) => textOf(terms)).filter((text) => text !== undefined),
+    usageTerms: descendants(rights, 'UsageType', 'Limitations')
+      .map((terms) => textOf(terms))
+      .filter((text) => text !== undefined),
     created: textOf(child(management, 'FirstCreated')),
     versionCreated: textOf(child(management, 'ThisRevisionCreated')) ?? textOf(child(envelope, 'DateAndTime')),
     embargo: embargoOf(management),
-    provider: partyIn(administrative, 'Provider') ?? partyOf(child(envelope, 'SentFrom')) ?? partyIn(administrative, 'Source') ?? line(lines, 'CreditLine') ?? textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')),
+    provider:
+      partyIn(administrative, 'Provider') ??
+      partyOf(child(envelope, 'SentFrom')) ??
+      partyIn(administrative, 'Source') ??
+      line(lines, 'CreditLine') ??
+      textOf(child(item, 'Identification', 'NewsIdentifier', 'ProviderId')),
     links: linksOf(management),
   });
 }
@@ -97,21 +122,35 @@ function sharedFields(item: Element, envelope: Element | undefined, top: Element
 /** The public identifier ends in the revision, which is no part of the identity (NewsML 1.2, 5.2.1). Belga's may name nothing but Belga. */
 function identityOf(item: Element): Pick<Draft, 'guid' | 'version'> {
   const identifier = child(item, 'Identification', 'NewsIdentifier');
-  const [provider, date, id, revision] = ['ProviderId', 'DateId', 'NewsItemId', 'RevisionId'].map((name) => textOf(child(identifier, name)));
-  const made = provider !== undefined && date !== undefined && id !== undefined ? `urn:newsml:${provider}:${date}:${id}` : undefined;
+  const [provider, date, id, revision] = ['ProviderId', 'DateId', 'NewsItemId', 'RevisionId'].map((name) =>
+    textOf(child(identifier, name)),
+  );
+  const made =
+    provider !== undefined && date !== undefined && id !== undefined
+      ? `urn:newsml:${provider}:${date}:${id}`
+      : undefined;
   const given = textOf(child(identifier, 'PublicIdentifier'));
-  const namesItem = given !== undefined && (!/^urn:newsml:/i.test(given) || given.split(':').length >= 5 || id === undefined);
+  const namesItem =
+    given !== undefined && (!/^urn:newsml:/i.test(given) || given.split(':').length >= 5 || id === undefined);
   return defined({ guid: namesItem ? withoutRevision(given, id, revision) : (made ?? given), version: revision });
 }
 
 function withoutRevision(given: string, id: string | undefined, revision: string | undefined): string {
   const [, identity, last] = /^(urn:newsml:.+):(\w+)$/i.exec(given) ?? [];
-  const isRevision = identity !== undefined && revision !== undefined && [revision, `${revision}N`, `${revision}U`, `${revision}A`].includes(last!);
-  return isRevision && (identity.split(':').length >= 5 || (id !== undefined && identity.endsWith(id))) ? identity : given;
+  const isRevision =
+    identity !== undefined &&
+    revision !== undefined &&
+    [revision, `${revision}N`, `${revision}U`, `${revision}A`].includes(last!);
+  return isRevision && (identity.split(':').length >= 5 || (id !== undefined && identity.endsWith(id)))
+    ? identity
+    : given;
 }
 
 function all(lines: readonly Element[], name: string): readonly string[] {
-  return lines.flatMap((each) => children(each, name)).map((found) => textOf(found)).filter((text) => text !== undefined);
+  return lines
+    .flatMap((each) => children(each, name))
+    .map((found) => textOf(found))
+    .filter((text) => text !== undefined);
 }
 
 function line(lines: readonly Element[], name: string): string | undefined {
@@ -132,7 +171,11 @@ function datelineOf(lines: readonly Element[]): string | undefined {
 
 /** Lines of the wire's own kinds: `<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>…`. */
 function editorLines(lines: readonly Element[]): readonly string[] {
-  return lines.flatMap((each) => children(each, 'NewsLine')).filter((each) => /advisory|note|editor/i.test(formalName(child(each, 'NewsLineType')) ?? '')).map((each) => textOf(child(each, 'NewsLineText'))).filter((text) => text !== undefined);
+  return lines
+    .flatMap((each) => children(each, 'NewsLine'))
+    .filter((each) => /advisory|note|editor/i.test(formalName(child(each, 'NewsLineType')) ?? ''))
+    .map((each) => textOf(child(each, 'NewsLineText')))
+    .filter((text) => text !== undefined);
 }
 
 /** Embargoed until the moment at which it becomes usable. */
@@ -153,7 +196,13 @@ function partyOf(element: Element | undefined): string | undefined {
 }
 
 function linksOf(management: Element | undefined): readonly DraftLink[] {
-  const derived = children(management, 'DerivedFrom').map((each) => ({ rel: 'evolvedFrom', uri: attribute(each, 'NewsItem') }));
-  const associated = children(management, 'AssociatedWith').map((each) => ({ rel: 'seeAlso', uri: attribute(each, 'NewsItem') }));
+  const derived = children(management, 'DerivedFrom').map((each) => ({
+    rel: 'evolvedFrom',
+    uri: attribute(each, 'NewsItem'),
+  }));
+  const associated = children(management, 'AssociatedWith').map((each) => ({
+    rel: 'seeAlso',
+    uri: attribute(each, 'NewsItem'),
+  }));
   return [...derived, ...associated].filter((link): link is DraftLink => link.uri !== undefined);
 }

@@ -24,13 +24,19 @@ const itemNames = ['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'p
 
 function recognises({ text }: Upload): boolean {
   const head = text.slice(0, 6000);
-  return /<(?:\w+:)?(?:newsMessage|newsItem|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem)[\s>]/.test(head) && !/<NewsML[\s>]/.test(head);
+  return (
+    /<(?:\w+:)?(?:newsMessage|newsItem|packageItem|conceptItem|knowledgeItem|planningItem|catalogItem)[\s>]/.test(
+      head,
+    ) && !/<NewsML[\s>]/.test(head)
+  );
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   const document = readXml(text, limits);
   if (isRejection(document)) return [document];
-  const items = itemNames.includes(document.root.name) ? [document.root] : itemNames.flatMap((name) => descendants(document.root, name));
+  const items = itemNames.includes(document.root.name)
+    ? [document.root]
+    : itemNames.flatMap((name) => descendants(document.root, name));
   if (items.length === 0) return [reject('malformed', 'The NewsML-G2 message holds no item.')];
   return storiesOf(items, document.notes);
 }
@@ -40,11 +46,17 @@ function storiesOf(items: readonly Element[], notes: readonly Note[]): Readings 
   const news = items.filter(({ name }) => name === 'newsItem');
   const texts = news.filter((item) => !isPicture(item));
   const pictures = news.filter(isPicture);
-  const claims = claimPictures(texts, pictures, items.filter(({ name }) => name === 'packageItem'));
+  const claims = claimPictures(
+    texts,
+    pictures,
+    items.filter(({ name }) => name === 'packageItem'),
+  );
   const claimed = new Set([...claims.values()].flat());
   const stories: Reading[] = texts.map((text) => textOrRefusal(text, claims.get(text) ?? [], notes));
   const alone = pictures.filter((picture) => !claimed.has(picture)).map((picture) => pictureDraft(picture, notes));
-  const others = items.filter(({ name }) => name !== 'newsItem' && (name !== 'packageItem' || news.length === 0)).map(refuseItem);
+  const others = items
+    .filter(({ name }) => name !== 'newsItem' && (name !== 'packageItem' || news.length === 0))
+    .map(refuseItem);
   return [...stories, ...alone, ...others];
 }
 
@@ -74,14 +86,22 @@ function refuseItem({ name }: Element): Reading {
 }
 
 /** Which pictures belong to which text: by a package that holds both, by a link, or, where nothing says so, because there is one text only. */
-function claimPictures(texts: readonly Element[], pictures: readonly Element[], packages: readonly Element[]): ReadonlyMap<Element, readonly Element[]> {
+function claimPictures(
+  texts: readonly Element[],
+  pictures: readonly Element[],
+  packages: readonly Element[],
+): ReadonlyMap<Element, readonly Element[]> {
   const byGuid = new Map(pictures.map((picture) => [attribute(picture, 'guid'), picture] as const));
   const claims = new Map<Element, Element[]>();
   const claim = (text: Element, guids: readonly (string | undefined)[]): void => {
     const found = guids.map((guid) => byGuid.get(guid)).filter((picture) => picture !== undefined);
     claims.set(text, [...new Set([...(claims.get(text) ?? []), ...found])]);
   };
-  for (const text of texts) claim(text, descendants(text, 'link').map((link) => attribute(link, 'residref')));
+  for (const text of texts)
+    claim(
+      text,
+      descendants(text, 'link').map((link) => attribute(link, 'residref')),
+    );
   for (const bundle of packages) {
     const guids = descendants(bundle, 'itemRef').map((reference) => attribute(reference, 'residref'));
     const main = texts.find((text) => guids.includes(attribute(text, 'guid')));
@@ -96,8 +116,14 @@ function claimPictures(texts: readonly Element[], pictures: readonly Element[], 
 function textOrRefusal(item: Element, pictures: readonly Element[], notes: readonly Note[]): Reading {
   const draft = textDraft(item, pictures, notes);
   const [kind] = /audio|video|animated|composite/i.exec(classOf(item)) ?? [];
-  const isEmpty = draft.headline === undefined && draft.slugline === undefined && draft.standfirst === undefined && draft.body.length === 0;
-  return kind !== undefined && isEmpty ? reject('unknown-format', `This NewsML-G2 is ${called.get(kind.toLowerCase())!}, not a story.`) : draft;
+  const isEmpty =
+    draft.headline === undefined &&
+    draft.slugline === undefined &&
+    draft.standfirst === undefined &&
+    draft.body.length === 0;
+  return kind !== undefined && isEmpty
+    ? reject('unknown-format', `This NewsML-G2 is ${called.get(kind.toLowerCase())!}, not a story.`)
+    : draft;
 }
 
 function textDraft(item: Element, pictures: readonly Element[], notes: readonly Note[]): Draft {
@@ -105,8 +131,13 @@ function textDraft(item: Element, pictures: readonly Element[], notes: readonly 
   const shared = sharedFields(item);
   const content = child(item, 'contentMeta');
   const sent = pictures.map((picture) => pictureOf(picture));
-  const linked = linkedPictures(item).filter(({ uri }) => uri === undefined || !sent.some((picture) => picture.uri === uri));
-  const attached = [...sent, ...remotePictures(item), ...linked].map((picture, index) => ({ ...picture, id: `picture-${inner.body.pictures.length + index + 1}` }));
+  const linked = linkedPictures(item).filter(
+    ({ uri }) => uri === undefined || !sent.some((picture) => picture.uri === uri),
+  );
+  const attached = [...sent, ...remotePictures(item), ...linked].map((picture, index) => ({
+    ...picture,
+    id: `picture-${inner.body.pictures.length + index + 1}`,
+  }));
   return defined<Draft>({
     ...inner.nitf,
     ...shared,
@@ -124,14 +155,24 @@ function textDraft(item: Element, pictures: readonly Element[], notes: readonly 
 function pictureDraft(item: Element, notes: readonly Note[]): Draft {
   const shared = sharedFields(item);
   const picture = { ...pictureOf(item), id: 'picture-1' };
-  return { ...shared, kind: 'picture', bylines: [], headline: shared.headline ?? shared.slugline, body: [{ type: 'figure', picture: picture.id }], pictures: [picture], notes };
+  return {
+    ...shared,
+    kind: 'picture',
+    bylines: [],
+    headline: shared.headline ?? shared.slugline,
+    body: [{ type: 'figure', picture: picture.id }],
+    pictures: [picture],
+    notes,
+  };
 }
 
 function sharedFields(item: Element): Draft {
   const meta = child(item, 'itemMeta');
   const content = child(item, 'contentMeta');
   const rights = child(item, 'rightsInfo');
-  const signals = children(meta, 'signal').map((signal) => localCode(signal)).filter((code) => code !== undefined);
+  const signals = children(meta, 'signal')
+    .map((signal) => localCode(signal))
+    .filter((code) => code !== undefined);
   return defined<Draft>({
     format: 'newsml-g2',
     guid: attribute(item, 'guid'),
@@ -148,25 +189,33 @@ function sharedFields(item: Element): Draft {
     pictures: [],
     subjects: children(content, 'subject').map(conceptOf).filter(saysSomething),
     genres: children(content, 'genre').map(conceptOf),
-    keywords: children(content, 'keyword').map((keyword) => textOf(keyword)).filter((text) => text !== undefined),
+    keywords: children(content, 'keyword')
+      .map((keyword) => textOf(keyword))
+      .filter((text) => text !== undefined),
     places: children(content, 'located').map(conceptOf).filter(saysSomething),
     urgency: textOf(child(content, 'urgency')),
     edNotes: edNotesOf([...children(meta, 'edNote'), ...children(item, 'edNote')]),
     copyrightHolder: partyName(child(rights, 'copyrightHolder')),
     copyrightNotice: textOf(child(rights, 'copyrightNotice')),
-    usageTerms: children(rights, 'usageTerms').map((terms) => textOf(terms)).filter((text) => text !== undefined),
+    usageTerms: children(rights, 'usageTerms')
+      .map((terms) => textOf(terms))
+      .filter((text) => text !== undefined),
     created: textOf(child(meta, 'firstCreated')) ?? textOf(child(content, 'contentCreated')),
     versionCreated: textOf(child(meta, 'versionCreated')),
     embargo: textOf(child(meta, 'embargoed')),
     expires: textOf(child(meta, 'expires')),
     provider: partyName(child(meta, 'provider')),
-    links: children(meta, 'link').map(linkOf).filter((link) => link !== undefined),
+    links: children(meta, 'link')
+      .map(linkOf)
+      .filter((link) => link !== undefined),
   });
 }
 
 /** A service by its name alone is a section; one with a code is a product of the wire: "Europadienst", "UK News Service". */
 function sectionOf(meta: Element | undefined): string | undefined {
-  const named = children(meta, 'service').filter((service) => attribute(service, 'qcode') === undefined && attribute(service, 'uri') === undefined);
+  const named = children(meta, 'service').filter(
+    (service) => attribute(service, 'qcode') === undefined && attribute(service, 'uri') === undefined,
+  );
   return named.map((service) => textOf(child(service, 'name'))).find((name) => name !== undefined);
 }
 
@@ -184,7 +233,12 @@ function localCode(element: Element | undefined): string | undefined {
 function linkOf(link: Element): DraftLink | undefined {
   const uri = attribute(link, 'residref') ?? attribute(link, 'guidref') ?? attribute(link, 'href');
   if (!uri) return undefined;
-  return defined<DraftLink>({ rel: attribute(link, 'rel') ?? 'seeAlso', uri, version: attribute(link, 'version'), title: textOf(child(link, 'title')) });
+  return defined<DraftLink>({
+    rel: attribute(link, 'rel') ?? 'seeAlso',
+    uri,
+    version: attribute(link, 'version'),
+    title: textOf(child(link, 'title')),
+  });
 }
 
 type Content = { readonly body: Body; readonly nitf?: Draft; readonly notes: readonly Note[] };
@@ -211,14 +265,27 @@ function readInlineXml(part: Element): Content {
 
 /** dpa repeats above the text what the item's fields say: tags, time of sending, genre, headlines, byline. */
 function withoutHeader(element: Element): Element {
-  const kept = element.children.filter((node) => !isElement(node) || node.name !== 'header' || descendants(node, 'h1').length === 0);
-  return { ...element, children: kept.map((node) => (isElement(node) && ['html', 'body', 'article'].includes(node.name) ? withoutHeader(node) : node)) };
+  const kept = element.children.filter(
+    (node) => !isElement(node) || node.name !== 'header' || descendants(node, 'h1').length === 0,
+  );
+  return {
+    ...element,
+    children: kept.map((node) =>
+      isElement(node) && ['html', 'body', 'article'].includes(node.name) ? withoutHeader(node) : node,
+    ),
+  };
 }
 
 /** ANSA declares "text/plain" over HTML: what holds paragraphs in tags is read as markup. */
 function readInlineData(part: Element): Content {
   const text = part.children.filter((node) => typeof node === 'string').join('');
   if (/<\/?(?:p|br|div|h\d)\b[^>]*>/i.test(text)) return { body: readBody(readHtml(text)), notes: [] };
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()).filter((paragraph) => paragraph !== '');
-  return { body: { blocks: paragraphs.map((paragraph) => ({ type: 'paragraph', text: paragraph })), pictures: [] }, notes: [] };
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  return {
+    body: { blocks: paragraphs.map((paragraph) => ({ type: 'paragraph', text: paragraph })), pictures: [] },
+    notes: [],
+  };
 }

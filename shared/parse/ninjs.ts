@@ -9,7 +9,19 @@ import type { JsonObject } from './json-fields.ts';
 import { isObject, objectsIn, readJson, textIn, textsIn } from './json-fields.ts';
 import { associationsOf, pictureOf, relatedOf } from './ninjs/associations.ts';
 import { bodyOf } from './ninjs/bodies.ts';
-import { bylinesOf, byRole, conceptsOf, descriptionOf, fieldsOf, headlineOf, infoSourceOf, linksOf, placesOf, plain, rightsOf } from './ninjs/fields.ts';
+import {
+  bylinesOf,
+  byRole,
+  conceptsOf,
+  descriptionOf,
+  fieldsOf,
+  headlineOf,
+  infoSourceOf,
+  linksOf,
+  placesOf,
+  plain,
+  rightsOf,
+} from './ninjs/fields.ts';
 import type { Parser, ParserDesk, Reading, Readings } from './parser.ts';
 
 export const ninjs: Parser = { format: 'ninjs', recognises, parse };
@@ -17,7 +29,12 @@ export const ninjs: Parser = { format: 'ninjs', recognises, parse };
 /** Says so itself, or has an identity and another field of ninjs near the start, and nothing that says JSON Feed or the AP. */
 function recognises({ text }: Upload): boolean {
   const head = text.slice(0, 20_000);
-  if (!/^\s*[{[]/.test(head) || /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(head) || /"api_version"\s*:/.test(head)) return false;
+  if (
+    !/^\s*[{[]/.test(head) ||
+    /"version"\s*:\s*"https?:\/\/jsonfeed\.org/.test(head) ||
+    /"api_version"\s*:/.test(head)
+  )
+    return false;
   if (/"name"\s*:\s*"ninjs"|iptc\.org\/std\/ninjs\//.test(head)) return true;
   const fields = new Set([...head.matchAll(fieldNames)].map(([, name]) => name!.toLowerCase()));
   return fields.size >= 2 && [...fields].some((name) => /^(?:uri|guid|headlines?|headline_\w+)$/.test(name));
@@ -38,8 +55,18 @@ function itemsOf(value: unknown): readonly JsonObject[] {
   if (!isObject(value)) return [];
   for (const name of ['item', 'items', '_items', 'newsItems']) {
     const inside = objectsIn(value, name);
-    const isEnvelope = inside.some((item) => textIn(item, 'headline', 'headline_main', 'body_html', 'body_text', 'uri', 'guid') !== undefined || Array.isArray(item['headlines']));
-    if (inside.length > 0 && isEnvelope && textIn(value, 'headline', 'body_html', 'type') === undefined && !Array.isArray(value['headlines'])) return inside;
+    const isEnvelope = inside.some(
+      (item) =>
+        textIn(item, 'headline', 'headline_main', 'body_html', 'body_text', 'uri', 'guid') !== undefined ||
+        Array.isArray(item['headlines']),
+    );
+    if (
+      inside.length > 0 &&
+      isEnvelope &&
+      textIn(value, 'headline', 'body_html', 'type') === undefined &&
+      !Array.isArray(value['headlines'])
+    )
+      return inside;
   }
   return [value];
 }
@@ -55,8 +82,17 @@ const notStories = new Map([
 function readItem(item: JsonObject, limits: Limits): readonly Reading[] {
   const type = (textIn(item, 'type') ?? '').toLowerCase();
   const other = notStories.get(type);
-  const said = [...fieldsOf(item, 'headline'), ...fieldsOf(item, 'body'), ...objectsIn(item, 'headlines'), ...objectsIn(item, 'bodies')].length > 0;
-  if (other && (!said || type === 'event' || type === 'planning' || type === 'concept')) return [reject('unknown-format', `This ninjs document is ${/^[aeiou]/.test(other) ? 'an' : 'a'} ${other}, not a story.`)];
+  const said =
+    [
+      ...fieldsOf(item, 'headline'),
+      ...fieldsOf(item, 'body'),
+      ...objectsIn(item, 'headlines'),
+      ...objectsIn(item, 'bodies'),
+    ].length > 0;
+  if (other && (!said || type === 'event' || type === 'planning' || type === 'concept'))
+    return [
+      reject('unknown-format', `This ninjs document is ${/^[aeiou]/.test(other) ? 'an' : 'a'} ${other}, not a story.`),
+    ];
   if (type === 'picture' || type === 'graphic') return [pictureDraft(item)];
   return [storyDraft(item, limits)];
 }
@@ -81,19 +117,35 @@ function storyDraft(item: JsonObject, limits: Limits): Draft {
 
 function pictureDraft(item: JsonObject): Draft {
   const picture: DraftPicture = { ...pictureOf(item), id: 'picture-1' };
-  return defined<Draft>({ ...sharedFields(item), kind: 'picture', bylines: [], standfirst: undefined, body: [{ type: 'figure', picture: 'picture-1' }], pictures: [picture] });
+  return defined<Draft>({
+    ...sharedFields(item),
+    kind: 'picture',
+    bylines: [],
+    standfirst: undefined,
+    body: [{ type: 'figure', picture: 'picture-1' }],
+    pictures: [picture],
+  });
 }
 
 function sharedFields(item: JsonObject): Draft {
   const { holder, notice, usage } = rightsOf(item);
   return defined<Draft>({
     format: 'ninjs',
-    guid: textIn(item, 'guid', 'uri') ?? objectsIn(item, 'altids').map((id) => textIn(id, 'value')).find((id) => id !== undefined),
+    guid:
+      textIn(item, 'guid', 'uri') ??
+      objectsIn(item, 'altids')
+        .map((id) => textIn(id, 'value'))
+        .find((id) => id !== undefined),
     version: textIn(item, 'version', 'item_version'),
     status: textIn(item, 'pubstatus', 'pubStatus'),
     signal: textIn(item, 'signal'),
     language: textIn(item, 'language'),
-    kicker: plain(textIn(item, 'kicker', 'headline_kicker')) ?? byRole(item, 'headlines', /kicker|over|strap/i) ?? objectsIn(item, 'service').map((service) => textIn(service, 'name')).find((name) => name !== undefined),
+    kicker:
+      plain(textIn(item, 'kicker', 'headline_kicker')) ??
+      byRole(item, 'headlines', /kicker|over|strap/i) ??
+      objectsIn(item, 'service')
+        .map((service) => textIn(service, 'name'))
+        .find((name) => name !== undefined),
     headline: headlineOf(item) ?? plain(textIn(item, 'title')),
     slugline: textIn(item, 'slugline', 'slug'),
     standfirst: descriptionOf(item),
@@ -101,7 +153,19 @@ function sharedFields(item: JsonObject): Draft {
     dateline: textIn(item, 'dateline'),
     body: [],
     pictures: [],
-    subjects: conceptsOf(item, 'subject', 'subjects', 'object', 'objects', 'organisation', 'organisations', 'person', 'people', 'event', 'events'),
+    subjects: conceptsOf(
+      item,
+      'subject',
+      'subjects',
+      'object',
+      'objects',
+      'organisation',
+      'organisations',
+      'person',
+      'people',
+      'event',
+      'events',
+    ),
     genres: conceptsOf(item, 'genre', 'genres'),
     keywords: [...textsIn(item, 'keywords'), ...textsIn(item, 'keyword')],
     places: placesOf(item),
@@ -114,7 +178,11 @@ function sharedFields(item: JsonObject): Draft {
     versionCreated: textIn(item, 'versioncreated', 'versionCreated'),
     embargo: textIn(item, 'embargoed', 'embargoedUntil', 'embargoeduntil'),
     expires: textIn(item, 'expires', 'expirationdate'),
-    provider: textIn(item, 'source', 'provider') ?? objectsIn(item, 'provider').map((provider) => textIn(provider, 'name')).find((name) => name !== undefined),
+    provider:
+      textIn(item, 'source', 'provider') ??
+      objectsIn(item, 'provider')
+        .map((provider) => textIn(provider, 'name'))
+        .find((name) => name !== undefined),
     links: linksOf(item),
   });
 }

@@ -23,10 +23,38 @@ import type { Member, Parser, Readings } from './parser.ts';
 import { plainText } from './plain-text.ts';
 import { zip } from './zip.ts';
 
-export const parsers: readonly Parser[] = [zip, image, newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, iptc7901, anpa1312, email, html, markdown, plainText];
+export const parsers: readonly Parser[] = [
+  zip,
+  image,
+  newsmlG2,
+  newsml1,
+  nitf,
+  rss,
+  atom,
+  apJson,
+  jsonFeed,
+  ninjs,
+  iptc7901,
+  anpa1312,
+  email,
+  html,
+  markdown,
+  plainText,
+];
 
 /** Formats whose stories come as blocks, in which the wire's words are still to be found; the others read them line by line. */
-const blockFormats: ReadonlySet<Parser> = new Set([newsmlG2, newsml1, nitf, rss, atom, apJson, jsonFeed, ninjs, html, markdown]);
+const blockFormats: ReadonlySet<Parser> = new Set([
+  newsmlG2,
+  newsml1,
+  nitf,
+  rss,
+  atom,
+  apJson,
+  jsonFeed,
+  ninjs,
+  html,
+  markdown,
+]);
 
 export type Read = {
   /** The format that was recognised; absent when none was. */
@@ -43,7 +71,11 @@ const deepest = 5;
 /** Reads an upload in whatever format it is in. Never throws for what the upload holds. */
 export async function readUpload(upload: Upload, limits: Limits, decode: Decode, depth = 0): Promise<Read> {
   if (upload.text === '' && upload.bytes.length > 0 && !parsers.some((parser) => parser.recognises(upload))) {
-    return { readings: [reject('unreadable', 'No text can be made of the file, and it is no picture or archive that can be read here.')] };
+    return {
+      readings: [
+        reject('unreadable', 'No text can be made of the file, and it is no picture or archive that can be read here.'),
+      ],
+    };
   }
   // Also in XML of a kind that is not read: who sends it is to hear of the attack, not of the kind.
   const bomb = upload.text.slice(0, 300).trimStart().startsWith('<') ? findEntityBomb(upload.text) : undefined;
@@ -51,9 +83,15 @@ export async function readUpload(upload: Upload, limits: Limits, decode: Decode,
   const foreign = foreignKind(upload);
   const parser = parsers.find((candidate) => !(foreign && candidate === plainText) && candidate.recognises(upload));
   if (!parser) return { readings: [reject('unknown-format', foreign ?? 'No words were found in the file.')] };
-  const read = (member: Member, narrower = limits): Promise<Readings> => readMember(member, narrower, decode, depth + 1);
+  const read = (member: Member, narrower = limits): Promise<Readings> =>
+    readMember(member, narrower, decode, depth + 1);
   const readings = await parser.parse(upload, { limits, read, mend: (text) => mend(text, decode), depth });
-  return { format: parser.format, readings: blockFormats.has(parser) ? readings.map((reading) => (isRejection(reading) ? reading : liftWireWords(reading))) : readings };
+  return {
+    format: parser.format,
+    readings: blockFormats.has(parser)
+      ? readings.map((reading) => (isRejection(reading) ? reading : liftWireWords(reading)))
+      : readings,
+  };
 }
 
 function mend(text: string, decode: Decode): string {
@@ -64,11 +102,16 @@ function mend(text: string, decode: Decode): string {
 
 /** Whatever becomes of a member carries its name where it was refused. */
 async function readMember(member: Member, limits: Limits, decode: Decode, depth: number): Promise<Readings> {
-  if (depth > deepest) return [reject('unsafe', `The file lies in more than ${deepest} others.`, { member: member.name })];
+  if (depth > deepest)
+    return [reject('unsafe', `The file lies in more than ${deepest} others.`, { member: member.name })];
   const decoded = decode(member.bytes, member.mediaType);
   if (isRejection(decoded)) return [{ ...decoded, member: member.name }];
   const { readings } = await readUpload({ ...member, ...decoded }, limits, decode, depth);
-  return readings.map((reading) => (isRejection(reading) ? { ...reading, member: reading.member === undefined ? member.name : `${member.name}/${reading.member}` } : reading));
+  return readings.map((reading) =>
+    isRejection(reading)
+      ? { ...reading, member: reading.member === undefined ? member.name : `${member.name}/${reading.member}` }
+      : reading,
+  );
 }
 
 /** A text that is one element from its first character to its last is a piece of XML, whatever its names. */
@@ -80,7 +123,8 @@ function isOneElement(text: string): boolean {
 /** A kind of file that plain text would be wrong for, in words. */
 function foreignKind({ text }: Upload): string | undefined {
   const start = text.slice(0, 300).trimStart();
-  if (/^<\?xml|^<!DOCTYPE\s+(?!html)|^<[a-z][\w-]*:[a-z]/i.test(start) || isOneElement(text)) return 'The file is XML of a kind that is not read here.';
+  if (/^<\?xml|^<!DOCTYPE\s+(?!html)|^<[a-z][\w-]*:[a-z]/i.test(start) || isOneElement(text))
+    return 'The file is XML of a kind that is not read here.';
   if (/^[{[]\s*(?:["{[\]}]|$)/.test(start)) return 'The file is JSON of a kind that is not read here.';
   if (/^\{\\rtf/.test(start)) return 'The file is a word processor’s (RTF); please send plain text.';
   return undefined;

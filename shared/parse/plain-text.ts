@@ -59,7 +59,15 @@ export function readPlainText(text: string): Draft {
     keywords: listOf(say('keywords')),
     places: listOf(say('place')).map((name) => ({ name })),
     urgency: say('urgency'),
-    edNotes: [...cover.edNotes, ...corrections, ...sayAll(headers, 'note'), ...headers.filter(({ field }) => field === 'desk').map(({ name, value }) => `${name}: ${value}`), ...unknown, ...(top.edNotes ?? []), ...words.edNotes],
+    edNotes: [
+      ...cover.edNotes,
+      ...corrections,
+      ...sayAll(headers, 'note'),
+      ...headers.filter(({ field }) => field === 'desk').map(({ name, value }) => `${name}: ${value}`),
+      ...unknown,
+      ...(top.edNotes ?? []),
+      ...words.edNotes,
+    ],
     copyrightNotice: say('copyright'),
     usageTerms: sayAll(headers, 'usage'),
     created: say('created') ?? top.created,
@@ -67,7 +75,10 @@ export function readPlainText(text: string): Draft {
     embargo: say('embargo') ?? words.embargo,
     expires: say('expires'),
     provider: say('provider') ?? top.provider,
-    links: [...sayAll(headers, 'replaces').map((uri) => ({ rel: 'evolvedFrom', uri })), ...sayAll(headers, 'related').map((uri) => ({ rel: 'seeAlso', uri }))],
+    links: [
+      ...sayAll(headers, 'replaces').map((uri) => ({ rel: 'evolvedFrom', uri })),
+      ...sayAll(headers, 'related').map((uri) => ({ rel: 'seeAlso', uri })),
+    ],
     notes: [...words.notes, ...unknown.map(unknownNote), ...repeatedNotes(headers)],
   });
 }
@@ -79,7 +90,12 @@ function isMailSubject(headers: readonly Header[]): (header: Header) => boolean 
 }
 
 function unknownNote(line: string): Note {
-  return { step: 'parse', rule: 'unknown-header', before: line, text: 'This header line has no place in a story; it was kept as a note to editors.' };
+  return {
+    step: 'parse',
+    rule: 'unknown-header',
+    before: line,
+    text: 'This header line has no place in a story; it was kept as a note to editors.',
+  };
 }
 
 /** The first value of a field. */
@@ -92,16 +108,40 @@ function sayAll(headers: readonly Header[], field: HeaderField): readonly string
 }
 
 function listOf(value: string | undefined): readonly string[] {
-  return (value ?? '').split(/[,;、，|]/).map((word) => word.trim()).filter((word) => word !== '');
+  return (value ?? '')
+    .split(/[,;、，|]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** Fields that a story has many of; of the others only the first counts, and the rest is told. */
-const repeatable: ReadonlySet<HeaderField> = new Set(['byline', 'note', 'desk', 'correction', 'usage', 'replaces', 'related', 'picture', 'caption', 'credit']);
+const repeatable: ReadonlySet<HeaderField> = new Set([
+  'byline',
+  'note',
+  'desk',
+  'correction',
+  'usage',
+  'replaces',
+  'related',
+  'picture',
+  'caption',
+  'credit',
+]);
 
 function repeatedNotes(headers: readonly Header[]): readonly Note[] {
   return headers
-    .filter(({ field, value }, index) => !repeatable.has(field) && value !== '' && headers.findIndex((other) => other.field === field && other.value !== '') < index)
-    .map(({ name, value }) => ({ step: 'parse', rule: 'repeated-header', before: `${name}: ${value}`, text: `${name} was given more than once; the first counts.` }));
+    .filter(
+      ({ field, value }, index) =>
+        !repeatable.has(field) &&
+        value !== '' &&
+        headers.findIndex((other) => other.field === field && other.value !== '') < index,
+    )
+    .map(({ name, value }) => ({
+      step: 'parse',
+      rule: 'repeated-header',
+      before: `${name}: ${value}`,
+      text: `${name} was given more than once; the first counts.`,
+    }));
 }
 
 /** `Image`, `Caption` and `Credit` lines: each image line begins a picture, and so does a caption or credit that has one already. */

@@ -12,7 +12,9 @@ export function resolveReferences(text: string): string {
 /** References to what is no character at all (NUL, half a surrogate pair, beyond Unicode): "&#0;" → nothing, where HTML would show a question mark. */
 export function dropImpossible(text: string): string {
   if (!text.includes('&#')) return text;
-  return text.replace(/&#(?:x([\da-f]{1,8})|(\d{1,10}));/gi, (reference, hex: string | undefined, decimal: string) => (isCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ? reference : ''));
+  return text.replace(/&#(?:x([\da-f]{1,8})|(\d{1,10}));/gi, (reference, hex: string | undefined, decimal: string) =>
+    isCharacter(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)) ? reference : '',
+  );
 }
 
 function isCharacter(code: number): boolean {

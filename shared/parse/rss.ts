@@ -24,8 +24,11 @@ export const rss: Parser = { format: 'rss', recognises, parse };
 
 function recognises({ text }: Upload): boolean {
   const root = rootName(text);
-  if (root === 'RDF') return /purl\.org\/rss|netscape\.com\/rdf|<(?:\w+:)?(?:channel|item)[\s>]/.test(text.slice(0, 20_000));
-  return root !== undefined && (/^rss$/i.test(root) || (root === 'channel' && /<item[\s>]/.test(text.slice(0, 50_000))));
+  if (root === 'RDF')
+    return /purl\.org\/rss|netscape\.com\/rdf|<(?:\w+:)?(?:channel|item)[\s>]/.test(text.slice(0, 20_000));
+  return (
+    root !== undefined && (/^rss$/i.test(root) || (root === 'channel' && /<item[\s>]/.test(text.slice(0, 50_000))))
+  );
 }
 
 function parse({ text }: Upload, { limits }: ParserDesk): Readings {
@@ -36,17 +39,29 @@ function parse({ text }: Upload, { limits }: ParserDesk): Readings {
   // RDF has its items beside the channel, RSS within.
   const items = [...children(channel, 'item'), ...children(root === channel ? undefined : root, 'item')];
   if (items.length === 0) return [reject('no-headline-no-body', 'The feed holds no items.')];
-  const feed: Feed = { root, channel: channel && withoutItems(channel, 'item'), attachments: attachmentsOf(items), notes };
+  const feed: Feed = {
+    root,
+    channel: channel && withoutItems(channel, 'item'),
+    attachments: attachmentsOf(items),
+    notes,
+  };
   const named = new Set(items.map(thumbnailOf).filter((id) => id !== undefined));
-  const heads = (item: Element): boolean => kindOf(item) === 'attachment' && named.has(textOf(child(item, 'post_id')) ?? '');
+  const heads = (item: Element): boolean =>
+    kindOf(item) === 'attachment' && named.has(textOf(child(item, 'post_id')) ?? '');
   return items.filter((item) => !heads(item)).map((item) => readItem(item, feed));
 }
 
-type Feed = { readonly root: Element; readonly channel: Element | undefined; readonly attachments: ReadonlyMap<string, Found>; readonly notes: readonly Note[] };
+type Feed = {
+  readonly root: Element;
+  readonly channel: Element | undefined;
+  readonly attachments: ReadonlyMap<string, Found>;
+  readonly notes: readonly Note[];
+};
 
 function readItem(item: Element, feed: Feed): Reading {
   const kind = kindOf(item);
-  if (isNoStory(kind)) return reject('unknown-format', `This item of the export is a ${kind.replace(/[_-]/g, ' ')}, not a story.`);
+  if (isNoStory(kind))
+    return reject('unknown-format', `This item of the export is a ${kind.replace(/[_-]/g, ' ')}, not a story.`);
   const own = attachmentOf(item);
   const { channel } = feed;
   const link = linkOf(item, linkOf(channel));
@@ -54,17 +69,31 @@ function readItem(item: Element, feed: Feed): Reading {
   const content = contentOf(item, link, notes);
   const isPicture = own !== undefined && (kind === 'attachment' || content.body.blocks.length === 0);
   const headline = headlineOf(item, notes);
-  const text = withoutHeadlineAgain(withoutLeadingHeadline(content.body, headline), [headline, firstText([item], 'source')], notes);
+  const text = withoutHeadlineAgain(
+    withoutLeadingHeadline(content.body, headline),
+    [headline, firstText([item], 'source')],
+    notes,
+  );
   const body = isPicture ? pictureBody(own) : withoutFooter(withMedia(text, leadsOf(item, feed, own, link)), notes);
-  const provider = firstText([item], 'source') ?? firstText([item, channel], 'publisher') ?? firstText([channel], 'title');
+  const provider =
+    firstText([item], 'source') ?? firstText([item, channel], 'publisher') ?? firstText([channel], 'title');
   const dates = datesOf(item);
   const status = statusOf(item) ?? pubStatusOf(item);
   return defined<Draft>({
     format: 'rss',
     kind: isPicture ? 'picture' : 'text',
-    guid: stableGuid(firstText([item], 'guid') ?? attribute(item, 'about') ?? firstText([item], 'identifier'), link, linkOf(channel)),
+    guid: stableGuid(
+      firstText([item], 'guid') ?? attribute(item, 'about') ?? firstText([item], 'identifier'),
+      link,
+      linkOf(channel),
+    ),
     status,
-    language: firstText([item], 'language') ?? attribute(item, 'lang') ?? firstText([channel], 'language') ?? attribute(channel, 'lang') ?? attribute(feed.root, 'lang'),
+    language:
+      firstText([item], 'language') ??
+      attribute(item, 'lang') ??
+      firstText([channel], 'language') ??
+      attribute(channel, 'lang') ??
+      attribute(feed.root, 'lang'),
     headline,
     standfirst: isPicture ? undefined : content.standfirst,
     bylines: isPicture ? [] : bylinesOf(item),
@@ -82,7 +111,12 @@ function readItem(item: Element, feed: Feed): Reading {
 }
 
 /** The pictures beside the text: the one that heads a post, the one the item carries, and those of Media RSS. */
-function leadsOf(item: Element, { attachments }: Feed, own: Found | undefined, base: string | undefined): readonly Found[] {
+function leadsOf(
+  item: Element,
+  { attachments }: Feed,
+  own: Found | undefined,
+  base: string | undefined,
+): readonly Found[] {
   const thumbnail = attachments.get(thumbnailOf(item) ?? '');
   return [...(thumbnail ? [thumbnail] : []), ...(own ? [own] : []), ...mediaOf(item, base)];
 }

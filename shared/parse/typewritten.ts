@@ -11,7 +11,8 @@ export function readTypewritten(text: string): readonly Block[] | undefined {
   const rows = filled.filter(isRow).length;
   const rest = filled.slice(1);
   const indented = rest.filter((line) => /^ {2,}\S/.test(line)).length;
-  const isTyped = (rows >= 3 && rows >= filled.length * 0.4) || (indented >= 2 && rest.some((line) => /^\S/.test(line)));
+  const isTyped =
+    (rows >= 3 && rows >= filled.length * 0.4) || (indented >= 2 && rest.some((line) => /^\S/.test(line)));
   return isTyped ? blocksOf(lines) : undefined;
 }
 

@@ -35,11 +35,15 @@ export function readXml(text: string, limits: Pick<Limits, 'xmlDepth'>): XmlDocu
   const bomb = findEntityBomb(text);
   if (bomb) return bomb;
   const { mended, notes } = mend(text);
-  if (depthOf(mended) > limits.xmlDepth) return reject('unsafe', `The elements are nested more than ${limits.xmlDepth} deep.`);
+  if (depthOf(mended) > limits.xmlDepth)
+    return reject('unsafe', `The elements are nested more than ${limits.xmlDepth} deep.`);
   const checked = XMLValidator.validate(mended, { allowBooleanAttributes: true });
   if (checked !== true) {
     const { msg, line, col } = checked.err;
-    return reject('malformed', `The XML is broken in line ${line}, column ${col}: ${inPlainWords(msg)}`, { line, column: col });
+    return reject('malformed', `The XML is broken in line ${line}, column ${col}: ${inPlainWords(msg)}`, {
+      line,
+      column: col,
+    });
   }
   const nodes = parseNodes(mended);
   if (isRejection(nodes)) return nodes;
@@ -76,7 +80,8 @@ function convert(raw: RawNode): Node {
     if (name === '#text') return resolveReferences(String(content));
     const children = content as readonly RawNode[];
     if (name === '#cdata') return children.map((child) => String(child['#text'] ?? '')).join('');
-    if (rawElements.includes(name)) return { name, attributes: attributesOf(raw), children: children.map((child) => String(child['#text'] ?? '')) };
+    if (rawElements.includes(name))
+      return { name, attributes: attributesOf(raw), children: children.map((child) => String(child['#text'] ?? '')) };
     return { name, attributes: attributesOf(raw), children: children.map(convert) };
   }
   return '';
@@ -87,15 +92,27 @@ function attributesOf(raw: RawNode): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   const given = raw[':@'];
   if (typeof given !== 'object' || given === null) return attributes;
-  for (const [name, value] of Object.entries(given)) attributes.set(name, resolveReferences(String(value).replace(/[\t\n\r]/g, ' ')));
+  for (const [name, value] of Object.entries(given))
+    attributes.set(name, resolveReferences(String(value).replace(/[\t\n\r]/g, ' ')));
   return attributes;
 }
 
 function mend(text: string): { readonly mended: string; readonly notes: readonly Note[] } {
   const withoutType = text.replace(/^\s+/, '').replace(documentType, '');
-  const mended = outsideCharacterData(withoutType, (part) => part.replace(/&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/g, '&amp;'));
+  const mended = outsideCharacterData(withoutType, (part) =>
+    part.replace(/&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][\w.-]{0,40};)/g, '&amp;'),
+  );
   if (mended.length === withoutType.length) return { mended, notes: [] };
-  return { mended, notes: [{ step: 'parse', rule: 'stray-ampersand', text: 'An ampersand stood by itself in the XML; it was read as it stands.' }] };
+  return {
+    mended,
+    notes: [
+      {
+        step: 'parse',
+        rule: 'stray-ampersand',
+        text: 'An ampersand stood by itself in the XML; it was read as it stands.',
+      },
+    ],
+  };
 }
 
 /** What stands in CDATA sections is read as it is. */

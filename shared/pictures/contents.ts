@@ -22,7 +22,13 @@ export function takeContents(draft: Draft): { readonly draft: Draft; readonly fi
 
 function settle(picture: DraftPicture, name: string, mediaType: string): DraftPicture {
   const size = { width: Number(picture.width), height: Number(picture.height) };
-  const planned = planRenditions(name, mediaType, size).map(({ name: role, file, mediaType: type, width, height }) => ({ name: role, href: `/media/${file}`, mediaType: type, width: String(width), height: String(height) }));
+  const planned = planRenditions(name, mediaType, size).map(({ name: role, file, mediaType: type, width, height }) => ({
+    name: role,
+    href: `/media/${file}`,
+    mediaType: type,
+    width: String(width),
+    height: String(height),
+  }));
   return { ...picture, href: `/media/${name}`, mediaType, renditions: planned };
 }
 

@@ -9,12 +9,27 @@ import type { Reading } from '../parse/parser.ts';
 export function handlesOf({ fileName, uri, href, renditions = [] }: DraftPicture): readonly string[] {
   // A picture on the web has its source; a base name such as "photo.jpg" is too little to put another in its place.
   const isElsewhere = /^https?:/.test(href ?? '');
-  const files = isElsewhere ? [] : [fileName, lastPart(href), ...renditions.map((rendition) => lastPart(rendition.href))].map(plainName).filter((name) => name !== undefined);
-  return [...new Set([...(uri ? [`uri:${uri}`] : []), ...(href && !href.startsWith('/media/') ? [`href:${href}`] : []), ...files.map((name) => `file:${name}`)])];
+  const files = isElsewhere
+    ? []
+    : [fileName, lastPart(href), ...renditions.map((rendition) => lastPart(rendition.href))]
+        .map(plainName)
+        .filter((name) => name !== undefined);
+  return [
+    ...new Set([
+      ...(uri ? [`uri:${uri}`] : []),
+      ...(href && !href.startsWith('/media/') ? [`href:${href}`] : []),
+      ...files.map((name) => `file:${name}`),
+    ]),
+  ];
 }
 
 function lastPart(address: string | undefined): string | undefined {
-  return address?.startsWith('/media/') || address?.startsWith('data:') ? undefined : address?.replace(/[?#].*$/s, '').split(/[\\/]/).at(-1);
+  return address?.startsWith('/media/') || address?.startsWith('data:')
+    ? undefined
+    : address
+        ?.replace(/[?#].*$/s, '')
+        .split(/[\\/]/)
+        .at(-1);
 }
 
 /** The base name in lower case; only names of picture files tell pictures apart. */
@@ -29,7 +44,10 @@ export function hasContent({ content, href }: DraftPicture): boolean {
 }
 
 /** The file brings its content and its true size at once; its words wait behind the story's own, which normalising may still find in the text. */
-export function joinPicture(named: DraftPicture, { id: _id, content, file: _file, ...words }: DraftPicture): DraftPicture {
+export function joinPicture(
+  named: DraftPicture,
+  { id: _id, content, file: _file, ...words }: DraftPicture,
+): DraftPicture {
   const { href, mediaType, width, height, renditions } = words;
   return { ...named, ...withoutUndefined({ content, href, mediaType, width, height, renditions }), file: words };
 }
@@ -40,7 +58,9 @@ export function joinPicture(named: DraftPicture, { id: _id, content, file: _file
  */
 export function joinPictures(readings: readonly Reading[], onlyStoryTakesAll = true): readonly Reading[] {
   const drafts = readings.filter((reading): reading is Draft => !isRejection(reading));
-  const files = drafts.filter((draft) => draft.kind === 'picture' && draft.pictures.length === 1 && hasContent(draft.pictures[0]!));
+  const files = drafts.filter(
+    (draft) => draft.kind === 'picture' && draft.pictures.length === 1 && hasContent(draft.pictures[0]!),
+  );
   const stories = drafts.filter((draft) => draft.kind !== 'picture');
   if (files.length === 0 || stories.length === 0) return readings;
   const taken = new Set<Draft>();
@@ -51,13 +71,25 @@ export function joinPictures(readings: readonly Reading[], onlyStoryTakesAll = t
     joined.set(stories[0]!, append(joined.get(stories[0]!)!, left));
     for (const file of left) taken.add(file);
   }
-  return readings.filter((reading) => !taken.has(reading as Draft)).map((reading) => joined.get(reading as Draft) ?? reading);
+  return readings
+    .filter((reading) => !taken.has(reading as Draft))
+    .map((reading) => joined.get(reading as Draft) ?? reading);
 }
 
 /** The stories among the readings with the pictures they name; the picture items stay as they are. What `convert` does with files given together. */
 export function joinNamedPictures(readings: readonly Reading[]): readonly Reading[] {
-  const files = readings.filter((reading): reading is Draft => !isRejection(reading) && reading.kind === 'picture' && reading.pictures.length === 1 && hasContent(reading.pictures[0]!));
-  return files.length === 0 ? readings : readings.map((reading) => (isRejection(reading) || reading.kind === 'picture' ? reading : joinNamed(reading, files, new Set())));
+  const files = readings.filter(
+    (reading): reading is Draft =>
+      !isRejection(reading) &&
+      reading.kind === 'picture' &&
+      reading.pictures.length === 1 &&
+      hasContent(reading.pictures[0]!),
+  );
+  return files.length === 0
+    ? readings
+    : readings.map((reading) =>
+        isRejection(reading) || reading.kind === 'picture' ? reading : joinNamed(reading, files, new Set()),
+      );
 }
 
 function joinNamed(story: Draft, files: readonly Draft[], taken: Set<Draft>): Draft {
@@ -78,8 +110,15 @@ export function fileHandles({ guid, pictures }: Draft): readonly string[] {
 }
 
 function append(story: Draft, files: readonly Draft[]): Draft {
-  const added = files.map(({ pictures: [picture] }, index) => ({ ...picture!, id: `picture-file-${story.pictures.length + index + 1}` }));
-  return { ...story, pictures: [...story.pictures, ...added], body: [...story.body, ...added.map(({ id }) => ({ type: 'figure', picture: id }) as const)] };
+  const added = files.map(({ pictures: [picture] }, index) => ({
+    ...picture!,
+    id: `picture-file-${story.pictures.length + index + 1}`,
+  }));
+  return {
+    ...story,
+    pictures: [...story.pictures, ...added],
+    body: [...story.body, ...added.map(({ id }) => ({ type: 'figure', picture: id }) as const)],
+  };
 }
 
 function withoutUndefined<T extends object>(value: T): T {

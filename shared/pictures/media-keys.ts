@@ -20,11 +20,21 @@ export type MediaName = { readonly kind: 'original' | 'rendition'; readonly key:
 export function readMediaName(name: string): MediaName | undefined {
   const [, digest, size] = /^([0-9a-f]{64})(-\d{1,5})?\.[a-z]{3,4}$/.exec(name) ?? [];
   if (digest === undefined) return undefined;
-  return size === undefined ? { kind: 'original', key: originalKey(name), digest } : { kind: 'rendition', key: renditionKey(name), digest };
+  return size === undefined
+    ? { kind: 'original', key: originalKey(name), digest }
+    : { kind: 'rendition', key: renditionKey(name), digest };
 }
 
 /** Digests of the files that the story's pictures are here, each once. */
 export function mediaDigests({ pictures }: Pick<Story, 'pictures'>): readonly string[] {
-  const names = pictures.flatMap(({ href, renditions }) => [href, ...renditions.map((rendition) => rendition.href)]).filter((href) => href?.startsWith('/media/'));
-  return [...new Set(names.map((href) => readMediaName(href!.slice('/media/'.length))?.digest).filter((digest) => digest !== undefined))];
+  const names = pictures
+    .flatMap(({ href, renditions }) => [href, ...renditions.map((rendition) => rendition.href)])
+    .filter((href) => href?.startsWith('/media/'));
+  return [
+    ...new Set(
+      names
+        .map((href) => readMediaName(href!.slice('/media/'.length))?.digest)
+        .filter((digest) => digest !== undefined),
+    ),
+  ];
 }

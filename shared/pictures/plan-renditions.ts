@@ -18,7 +18,11 @@ export const renditionWidths: readonly number[] = [640, 1280, 1920];
 const readable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff']);
 
 /** `width` and `height` as shown, after turning; without them nothing can be planned. */
-export function planRenditions(name: string, mediaType: string, { width, height }: { readonly width: number; readonly height: number }): readonly PlannedRendition[] {
+export function planRenditions(
+  name: string,
+  mediaType: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly PlannedRendition[] {
   if (!readable.has(mediaType) || !(width > 0 && height > 0)) return [];
   const stem = name.slice(0, name.lastIndexOf('.'));
   return renditionWidths

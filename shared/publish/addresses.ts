@@ -29,7 +29,12 @@ export function identifierOf(site: Site, uri: string): string {
 
 /** An absolute URI with nothing that RFC 3986 would have escaped. */
 export function isUri(text: string): boolean {
-  return /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})+(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i.test(text) && (!/^https?:/i.test(text) || webAddress(text) !== undefined);
+  return (
+    /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})+(?:#(?:[\w\-.~:/?@!$&'()*+,;=]|%[\da-f]{2})*)?$/i.test(
+      text,
+    ) &&
+    (!/^https?:/i.test(text) || webAddress(text) !== undefined)
+  );
 }
 
 /** A picture's address made absolute: `/media/<digest>.jpg` lies here, others elsewhere; a bare file name cannot be followed. */

@@ -32,21 +32,25 @@ function writeAtom(feed: Feed): string {
   const alive = entries.filter(({ story }) => story.status !== 'canceled');
   const extensions = { ...(killed.length > 0 && tombstoneNamespace), ...(day !== undefined && historyNamespace) };
   const language = languageTag(channel.language ?? '') ?? languageTag(site.language);
-  const root = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, ...extensions, 'xml:lang': language }, [
-    textElement('id', links[0]?.href),
-    element('title', {}, escapeText(channelTitle(channel, site))),
-    textElement('subtitle', oneLine(channel.description)),
-    textElement('updated', updatedAt),
-    element('author', {}, [textElement('name', oneLine(site.title)) ?? textElement('name', 'Newswire')]),
-    textElement('generator', oneLine(site.title)),
-    textElement('logo', channel.image),
-    element('link', { rel: 'alternate', type: 'text/html', href: `${site.publicUrl}/` }),
-    ...links.map((link) => element('link', link)),
-    day === undefined ? undefined : element('fh:archive'),
-    // The grammar of RFC 4287 allows foreign elements before the entries only.
-    ...killed.map((entry) => writeTombstone(entry, site)),
-    ...alive.map((entry) => writeEntry(entry, site)),
-  ]);
+  const root = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', ...mediaNamespace, ...extensions, 'xml:lang': language },
+    [
+      textElement('id', links[0]?.href),
+      element('title', {}, escapeText(channelTitle(channel, site))),
+      textElement('subtitle', oneLine(channel.description)),
+      textElement('updated', updatedAt),
+      element('author', {}, [textElement('name', oneLine(site.title)) ?? textElement('name', 'Newswire')]),
+      textElement('generator', oneLine(site.title)),
+      textElement('logo', channel.image),
+      element('link', { rel: 'alternate', type: 'text/html', href: `${site.publicUrl}/` }),
+      ...links.map((link) => element('link', link)),
+      day === undefined ? undefined : element('fh:archive'),
+      // The grammar of RFC 4287 allows foreign elements before the entries only.
+      ...killed.map((entry) => writeTombstone(entry, site)),
+      ...alive.map((entry) => writeEntry(entry, site)),
+    ],
+  );
   return xmlDocument(root);
 }
 
@@ -86,7 +90,9 @@ function writePeople(story: Story): readonly Xml[] {
   const names = authorNames(story);
   const provider = oneLine(story.provider);
   const authors = names.length > 0 || !provider ? names : [provider];
-  const helpers = (story.byline?.people ?? []).filter(({ role }) => role !== undefined).map(({ name }) => oneLine(name));
+  const helpers = (story.byline?.people ?? [])
+    .filter(({ role }) => role !== undefined)
+    .map(({ name }) => oneLine(name));
   return [...writeNames('author', authors), ...writeNames('contributor', helpers)];
 }
 
@@ -108,5 +114,11 @@ function writeCategory({ scheme, code = '', name = '' }: Concept): Xml | undefin
   const term = oneLine(code) || oneLine(name);
   const uri = scheme === undefined ? undefined : schemeUri(scheme);
   const label = oneLine(name);
-  return term ? element('category', { term, scheme: uri && /^https?:/.test(uri) ? uri : undefined, label: label && label !== term ? label : undefined }) : undefined;
+  return term
+    ? element('category', {
+        term,
+        scheme: uri && /^https?:/.test(uri) ? uri : undefined,
+        label: label && label !== term ? label : undefined,
+      })
+    : undefined;
 }

@@ -31,7 +31,10 @@ export function writeTextBody({ body }: Story): Xml {
 
 /** The text led in by its dateline, for formats that carry the pictures beside it but know no datelines. */
 export function writeDatelinedBody(story: Story): Xml {
-  return direct(writeBlocks(withDateline(story), () => undefined), story.language);
+  return direct(
+    writeBlocks(withDateline(story), () => undefined),
+    story.language,
+  );
 }
 
 /** `figure` gives what stands for the picture of that id. */
@@ -66,7 +69,24 @@ export function isRightToLeft(language: string): boolean {
 }
 
 const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa']);
-const rightToLeftLanguages = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ji', 'ks', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const rightToLeftLanguages = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'iw',
+  'ji',
+  'ks',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** A feed reader lays text out in its own direction unless the markup says otherwise. */
 function direct(body: Xml, language: string): Xml {
@@ -79,7 +99,11 @@ function withDateline({ dateline, body }: Story): readonly Block[] {
   const paragraph = body[first];
   if (!line || paragraph?.type !== 'paragraph') return body;
   const lead = `${line} – `;
-  const marks = paragraph.marks?.map((mark) => ({ ...mark, start: mark.start + lead.length, end: mark.end + lead.length }));
+  const marks = paragraph.marks?.map((mark) => ({
+    ...mark,
+    start: mark.start + lead.length,
+    end: mark.end + lead.length,
+  }));
   return body.with(first, { ...paragraph, text: lead + paragraph.text, marks });
 }
 
@@ -92,7 +116,11 @@ function writeBlock(block: Exclude<Block, { readonly type: 'figure' }>): Xml {
     case 'quote':
       return element('blockquote', {}, element('p', {}, writeProse(block)));
     case 'list':
-      return element(block.ordered ? 'ol' : 'ul', {}, block.items.map((item) => element('li', {}, writeProse(item))));
+      return element(
+        block.ordered ? 'ol' : 'ul',
+        {},
+        block.items.map((item) => element('li', {}, writeProse(item))),
+      );
     case 'table':
       return writeTable(block.caption, block.rows);
     case 'preformatted':
@@ -102,12 +130,20 @@ function writeBlock(block: Exclude<Block, { readonly type: 'figure' }>): Xml {
 
 function writeTable(caption: string | undefined, rows: readonly (readonly TableCell[])[]): Xml {
   const heading = caption?.trim() ? element('caption', {}, writeText(caption)) : undefined;
-  const body = element('tbody', {}, rows.map((row) => element('tr', {}, row.map(writeCell))));
+  const body = element(
+    'tbody',
+    {},
+    rows.map((row) => element('tr', {}, row.map(writeCell))),
+  );
   return element('table', {}, [heading, body]);
 }
 
 function writeCell(cell: TableCell): Xml {
-  return element(cell.header ? 'th' : 'td', { colspan: pixels(cell.colspan), rowspan: pixels(cell.rowspan) }, writeProse(cell));
+  return element(
+    cell.header ? 'th' : 'td',
+    { colspan: pixels(cell.colspan), rowspan: pixels(cell.rowspan) },
+    writeProse(cell),
+  );
 }
 
 function writeCaption({ caption, credit }: Picture): Xml | undefined {

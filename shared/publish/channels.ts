@@ -25,7 +25,14 @@ export function channelsOf(story: Story, defined: readonly DefinedChannel[] = []
 
 /** As feeds name it. */
 export function channelOf({ name, title, description = title, language, image, profile }: DefinedChannel): Channel {
-  return { name, title, description, ...(language !== undefined && { language }), ...(image !== undefined && { image }), ...(profile !== undefined && { profile }) };
+  return {
+    name,
+    title,
+    description,
+    ...(language !== undefined && { language }),
+    ...(image !== undefined && { image }),
+    ...(profile !== undefined && { profile }),
+  };
 }
 
 /** What a feed of the channel is called: `Emergency | Copytaster`. */
@@ -47,7 +54,12 @@ export function slugOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const characters = [...slug];
-  return characters.length <= longest ? slug : `${characters.slice(0, longest - 9).join('').replace(/-$/, '')}-${documentId(text).slice(0, 8)}`;
+  return characters.length <= longest
+    ? slug
+    : `${characters
+        .slice(0, longest - 9)
+        .join('')
+        .replace(/-$/, '')}-${documentId(text).slice(0, 8)}`;
 }
 
 const longest = 60;
@@ -59,12 +71,16 @@ function deskChannel({ source }: Story): Channel | undefined {
   const slash = source.key.indexOf('/');
   const desk = source.key.slice(0, Math.max(0, slash));
   const name = /^[\p{L}\p{N}_-]{1,60}$/u.test(desk) ? desk : slugOf(desk);
-  return name ? { name: `desk/${name}`, title: oneLine(desk), description: `Stories from ${oneLine(desk)}` } : undefined;
+  return name
+    ? { name: `desk/${name}`, title: oneLine(desk), description: `Stories from ${oneLine(desk)}` }
+    : undefined;
 }
 
 function sectionChannel({ kicker = '' }: Story): Channel | undefined {
   const slug = slugOf(kicker);
-  return slug ? { name: `section/${slug}`, title: oneLine(kicker), description: `Stories headed ${oneLine(kicker)}` } : undefined;
+  return slug
+    ? { name: `section/${slug}`, title: oneLine(kicker), description: `Stories headed ${oneLine(kicker)}` }
+    : undefined;
 }
 
 function subjectChannel({ code = '', name }: Concept): Channel | undefined {

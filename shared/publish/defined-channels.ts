@@ -67,7 +67,16 @@ function plain(text: string | undefined): string {
 
 /** Whole words: "ice" stands not in "police". */
 function holds({ headline, standfirst = '', body }: Story, words: string): boolean {
-  const text = [headline, standfirst, ...body.map((block) => ('text' in block ? block.text : block.type === 'list' ? block.items.map((item) => item.text).join(' ') : ''))].join(' ');
-  const tidy = (given: string): string => ` ${plain(given).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  const text = [
+    headline,
+    standfirst,
+    ...body.map((block) =>
+      'text' in block ? block.text : block.type === 'list' ? block.items.map((item) => item.text).join(' ') : '',
+    ),
+  ].join(' ');
+  const tidy = (given: string): string =>
+    ` ${plain(given)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
   return tidy(text).includes(tidy(words));
 }

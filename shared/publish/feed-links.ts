@@ -10,12 +10,21 @@ export type FeedLink = {
 };
 
 /** What decides them. */
-export type Linked = Pick<Feed, 'site' | 'day' | 'previousPage' | 'nextPage' | 'more' | 'hubs'> & { readonly channel: Pick<Feed['channel'], 'name'> };
+export type Linked = Pick<Feed, 'site' | 'day' | 'previousPage' | 'nextPage' | 'more' | 'hubs'> & {
+  readonly channel: Pick<Feed['channel'], 'name'>;
+};
 
 /** Self comes first; a day page also links to the head of its channel and to its neighbours. */
-export function linksOf({ site, channel: { name }, day, previousPage, nextPage, more, hubs = [] }: Linked, { extension, mediaType }: Pick<Format, 'extension' | 'mediaType'>): readonly FeedLink[] {
+export function linksOf(
+  { site, channel: { name }, day, previousPage, nextPage, more, hubs = [] }: Linked,
+  { extension, mediaType }: Pick<Format, 'extension' | 'mediaType'>,
+): readonly FeedLink[] {
   const type = mediaType.split(';', 1)[0];
-  const page = (rel: string, query: FeedQuery | undefined): FeedLink => ({ rel, type, href: feedUrl(site, name, extension, query) });
+  const page = (rel: string, query: FeedQuery | undefined): FeedLink => ({
+    rel,
+    type,
+    href: feedUrl(site, name, extension, query),
+  });
   return [
     page('self', day),
     ...hubs.map((href): FeedLink => ({ rel: 'hub', href })),

@@ -25,7 +25,12 @@ export const html: Format = {
 };
 
 /** The same story for machines. */
-const others = [{ label: 'NewsML-G2', ...newsmlG2 }, { label: 'ninjs', ...ninjs }, { label: 'NITF', ...nitf }, { label: 'JSON Feed', ...jsonFeed }];
+const others = [
+  { label: 'NewsML-G2', ...newsmlG2 },
+  { label: 'ninjs', ...ninjs },
+  { label: 'NITF', ...nitf },
+  { label: 'JSON Feed', ...jsonFeed },
+];
 
 const style = `
 :root{color-scheme:light dark;--ink:#1c1b19;--paper:#fbfaf7;--faint:#6d6a63;--line:#dedad0;--accent:#8a3b12}
@@ -59,7 +64,13 @@ function writeHead(entry: Entry, site: Site): Xml {
     element('title', {}, escapeText([title, oneLine(site.title)].filter(Boolean).join(' | '))),
     writeMeta('name', 'description', summaryOf(story)),
     element('link', { rel: 'canonical', href: pageUrl(site, story.uri) }),
-    ...others.map(({ extension, mediaType }) => element('link', { rel: 'alternate', type: mediaType.split(';', 1)[0], href: documentUrl(site, documentId(story.uri), extension) })),
+    ...others.map(({ extension, mediaType }) =>
+      element('link', {
+        rel: 'alternate',
+        type: mediaType.split(';', 1)[0],
+        href: documentUrl(site, documentId(story.uri), extension),
+      }),
+    ),
     ...writeOpenGraph(story, site),
     scriptElement('application/ld+json', newsArticle(entry, site)),
     styleElement(style),
@@ -113,8 +124,19 @@ function writeArticle(entry: Entry, site: Site): Xml {
 
 /** `2026-11-20 08:00 UTC · Updated 2026-11-20 09:30 UTC · Northlight`; each keeps its own direction among words from right to left. */
 function writeFacts({ firstCreatedAt, versionCreatedAt, provider }: Story): Xml {
-  const updated = versionCreatedAt > firstCreatedAt ? element('span', { dir: 'ltr' }, join([escapeText('Updated '), writeTime(versionCreatedAt)])) : undefined;
-  return element('p', { class: 'facts' }, withDots([element('span', { dir: 'ltr' }, writeTime(firstCreatedAt)), updated, textElement('span', oneLine(provider), { dir: 'auto' })]));
+  const updated =
+    versionCreatedAt > firstCreatedAt
+      ? element('span', { dir: 'ltr' }, join([escapeText('Updated '), writeTime(versionCreatedAt)]))
+      : undefined;
+  return element(
+    'p',
+    { class: 'facts' },
+    withDots([
+      element('span', { dir: 'ltr' }, writeTime(firstCreatedAt)),
+      updated,
+      textElement('span', oneLine(provider), { dir: 'auto' }),
+    ]),
+  );
 }
 
 function writeTime(instant: string): Xml {
@@ -125,10 +147,20 @@ function writeTime(instant: string): Xml {
 function writeFooter(story: Story, site: Site): Xml {
   const rights = rightsLine(copyrightOf(story), oneLine(story.usageTerms ?? ''));
   const tags = story.keywords.map(oneLine).filter(Boolean).join(', ');
-  const forms = others.map(({ label, extension }) => element('a', { href: documentUrl(site, documentId(story.uri), extension) }, escapeText(label)));
-  return element('footer', {}, [textElement('p', rights), textElement('p', tags), story.status === 'canceled' ? undefined : element('p', { dir: 'ltr' }, withDots(forms))]);
+  const forms = others.map(({ label, extension }) =>
+    element('a', { href: documentUrl(site, documentId(story.uri), extension) }, escapeText(label)),
+  );
+  return element('footer', {}, [
+    textElement('p', rights),
+    textElement('p', tags),
+    story.status === 'canceled' ? undefined : element('p', { dir: 'ltr' }, withDots(forms)),
+  ]);
 }
 
 function withDots(pieces: readonly (Xml | undefined)[]): Xml {
-  return join(pieces.filter((piece) => piece !== undefined).flatMap((piece, place) => (place === 0 ? [piece] : [escapeText(' · '), piece])));
+  return join(
+    pieces
+      .filter((piece) => piece !== undefined)
+      .flatMap((piece, place) => (place === 0 ? [piece] : [escapeText(' · '), piece])),
+  );
 }

@@ -65,11 +65,19 @@ function makeItem(entry: Entry, site: Site): object {
     title: titleOf(story),
     content_html: killed ? '' : writeBody(story, site),
     summary: [noticeOf(entry), summaryOf(story)].filter(Boolean).join(' '),
-    image: killed ? undefined : pictures.map((picture) => shotsOf(picture, site)[0]?.url).find((url) => url !== undefined),
+    image: killed
+      ? undefined
+      : pictures.map((picture) => shotsOf(picture, site)[0]?.url).find((url) => url !== undefined),
     date_published: firstCreatedAt,
     date_modified: changedAt,
     authors: killed ? [] : authorNames(story).map((name) => ({ name })),
-    tags: [...new Set([kicker, ...subjects.map(({ name, code }) => name || code), ...keywords].map((tag) => oneLine(tag ?? '')).filter(Boolean))],
+    tags: [
+      ...new Set(
+        [kicker, ...subjects.map(({ name, code }) => name || code), ...keywords]
+          .map((tag) => oneLine(tag ?? ''))
+          .filter(Boolean),
+      ),
+    ],
     language: languageTag(language),
     attachments: killed ? [] : pictures.flatMap((picture) => makeAttachment(shotsOf(picture, site)[0], picture)),
     _copytaster: describe(story, site),
@@ -79,7 +87,9 @@ function makeItem(entry: Entry, site: Site): object {
 /** JSON Feed demands a media type. */
 function makeAttachment(shot: Shot | undefined, { headline, caption }: Picture): readonly object[] {
   if (!shot?.mediaType) return [];
-  return [{ url: shot.url, mime_type: shot.mediaType, title: oneLine(headline ?? caption ?? ''), size_in_bytes: shot.bytes }];
+  return [
+    { url: shot.url, mime_type: shot.mediaType, title: oneLine(headline ?? caption ?? ''), size_in_bytes: shot.bytes },
+  ];
 }
 
 function describe(story: Story, site: Site): object {

@@ -8,7 +8,8 @@ export function writeJson(value: unknown): string {
 }
 
 function tidy(this: unknown, key: string, value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() || Array.isArray(this) || required.has(key) ? cleanText(value) : undefined;
+  if (typeof value === 'string')
+    return value.trim() || Array.isArray(this) || required.has(key) ? cleanText(value) : undefined;
   return Array.isArray(value) && value.length === 0 && !required.has(key) ? undefined : value;
 }
 

@@ -12,7 +12,18 @@ import { noticeOf, summaryOf, titleOf } from './summary.ts';
 /** JSON-LD on one line; the caller makes it safe within markup. */
 export function newsArticle(entry: Entry, site: Site): string {
   const { story } = entry;
-  const { kicker, keywords, firstCreatedAt, versionCreatedAt, expiresAt, provider, language, copyright, status, dateline } = story;
+  const {
+    kicker,
+    keywords,
+    firstCreatedAt,
+    versionCreatedAt,
+    expiresAt,
+    provider,
+    language,
+    copyright,
+    status,
+    dateline,
+  } = story;
   const killed = status === 'canceled';
   const page = pageUrl(site, story.uri);
   return writeJson({
@@ -43,7 +54,9 @@ export function newsArticle(entry: Entry, site: Site): string {
 }
 
 function makeAuthors(story: Story): readonly object[] {
-  const organisations = (story.byline?.organisations ?? []).map(makeOrganisation).filter((organisation) => organisation !== undefined);
+  const organisations = (story.byline?.organisations ?? [])
+    .map(makeOrganisation)
+    .filter((organisation) => organisation !== undefined);
   return [...peopleOf(story, undefined).map(makePerson), ...organisations];
 }
 
@@ -52,7 +65,12 @@ function peopleOf({ byline }: Story, role: string | undefined): readonly BylineP
 }
 
 function makePerson({ name, title, organisation }: BylinePerson): object {
-  return { '@type': 'Person', name: oneLine(name), jobTitle: oneLine(title ?? ''), worksFor: makeOrganisation(organisation) };
+  return {
+    '@type': 'Person',
+    name: oneLine(name),
+    jobTitle: oneLine(title ?? ''),
+    worksFor: makeOrganisation(organisation),
+  };
 }
 
 function makeOrganisation(name: string | undefined): object | undefined {

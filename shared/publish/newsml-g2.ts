@@ -32,12 +32,17 @@ function writeFeed(feed: Feed): string {
   const stories = entries.flatMap(({ story }, place) => writeStory(story, site, place + 1));
   const header = { sentAt: updatedAt, transmitId: `${address}#${updatedAt}`, channel: channel.name };
   // A message without items is invalid: an empty channel is sent as a package with nothing in it.
-  const items = stories.length > 0 ? stories : [writeChannelPackage(address, channelTitle(channel, site), updatedAt, site)];
+  const items =
+    stories.length > 0 ? stories : [writeChannelPackage(address, channelTitle(channel, site), updatedAt, site)];
   return writeMessage(header, items, site);
 }
 
 function writeDocument({ story, changedAt }: Entry, site: Site): string {
-  return writeMessage({ sentAt: changedAt, transmitId: `${story.uri}:${story.version}` }, writeStory(story, site, 1), site);
+  return writeMessage(
+    { sentAt: changedAt, transmitId: `${story.uri}:${story.version}` },
+    writeStory(story, site, 1),
+    site,
+  );
 }
 
 function writeMessage({ sentAt, transmitId, channel }: Header, items: readonly G2Item[], site: Site): string {

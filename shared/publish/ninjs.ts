@@ -40,7 +40,11 @@ function writeFeed({ site, channel, entries, updatedAt, day }: Feed): string {
     language: languageTag(channel.language ?? '') ?? languageTag(site.language),
     title,
     headlines: [{ role: 'main', value: title }],
-    associations: entries.map((entry, place) => ({ name: `story-${place + 1}`, rel: 'item', ...makeStory(entry, site) })),
+    associations: entries.map((entry, place) => ({
+      name: `story-${place + 1}`,
+      rel: 'item',
+      ...makeStory(entry, site),
+    })),
   });
 }
 
@@ -61,11 +65,16 @@ function makeStory(entry: Entry, site: Site): object {
     headlines: texts({ main: headlineOf(story), kicker: story.kicker }),
     ...conceptsOf(story),
     infoSources: sourcesOf(story),
-    title: [slugline, story.takeKey].map((part) => oneLine(part ?? '')).filter(Boolean).join(' '),
+    title: [slugline, story.takeKey]
+      .map((part) => oneLine(part ?? ''))
+      .filter(Boolean)
+      .join(' '),
     by: oneLine(byline?.line ?? ''),
     slugline: oneLine(slugline ?? ''),
     located: oneLine(story.dateline?.place ?? ''),
-    associations: killed ? [] : [...story.pictures.map((picture) => makePicture(picture, story, site)), ...story.links.flatMap(makeLink)],
+    associations: killed
+      ? []
+      : [...story.pictures.map((picture) => makePicture(picture, story, site)), ...story.links.flatMap(makeLink)],
     altIds: oneLine(story.uri) === identifierOf(site, story.uri) ? [] : [{ role: 'guid', value: story.uri }],
     expires: expiresAt,
   };
@@ -112,7 +121,12 @@ function sourcesOf({ byline, provider, dateline }: Story): readonly object[] {
   const people = (byline?.people ?? []).map(makePerson);
   const organisations = (byline?.organisations ?? []).map((name) => makeSource(name, 'author'));
   const source = oneLine(dateline?.source ?? '');
-  return [...people, ...organisations, makeSource(source === oneLine(provider) ? '' : source, 'contentSource'), makeSource(provider, 'distributor')].flat();
+  return [
+    ...people,
+    ...organisations,
+    makeSource(source === oneLine(provider) ? '' : source, 'contentSource'),
+    makeSource(provider, 'distributor'),
+  ].flat();
 }
 
 function makeSource(name: string, role: string): readonly object[] {
@@ -123,7 +137,15 @@ function makeSource(name: string, role: string): readonly object[] {
 function makePerson({ name, role, contact }: BylinePerson): readonly object[] {
   const reach = oneLine(contact ?? '');
   const contactInfo = reach ? [{ type: /^[^@\s]+@[^@\s]+$/.test(reach) ? 'email' : 'account', value: reach }] : [];
-  return oneLine(name) ? [{ name: oneLine(name), role: role === undefined ? `${partyRoles}author` : role === 'editor' ? `${partyRoles}editor` : oneLine(role), contactInfo }] : [];
+  return oneLine(name)
+    ? [
+        {
+          name: oneLine(name),
+          role: role === undefined ? `${partyRoles}author` : role === 'editor' ? `${partyRoles}editor` : oneLine(role),
+          contactInfo,
+        },
+      ]
+    : [];
 }
 
 function makePicture(picture: Picture, story: Story, site: Site): object {
@@ -143,7 +165,9 @@ function makePicture(picture: Picture, story: Story, site: Site): object {
     by: (credit?.people ?? []).map(oneLine).filter(Boolean).join(', '),
     infoSources: [
       ...(credit?.people ?? []).map((name) => makeSource(name, 'author')),
-      ...(credit?.organisations ?? []).map((name, at) => makeSource(name, at === last ? 'imgSupplier' : 'contentSource')),
+      ...(credit?.organisations ?? []).map((name, at) =>
+        makeSource(name, at === last ? 'imgSupplier' : 'contentSource'),
+      ),
     ].flat(),
     genres: (credit?.designations ?? []).map((name) => ({ name })),
     located: oneLine(place ?? ''),
@@ -167,5 +191,14 @@ function pictureUri({ uri = '', id }: Picture, story: Story, site: Site): string
 function makeLink({ rel, uri, version, title }: StoryLink): readonly object[] {
   const target = oneLine(uri);
   if (!isUri(target)) return [];
-  return [{ name: rel, rel, uri: target, representationType: 'partial', version: version === undefined ? undefined : String(version), title: oneLine(title ?? '') }];
+  return [
+    {
+      name: rel,
+      rel,
+      uri: target,
+      representationType: 'partial',
+      version: version === undefined ? undefined : String(version),
+      title: oneLine(title ?? ''),
+    },
+  ];
 }

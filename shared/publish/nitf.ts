@@ -21,7 +21,11 @@ export const nitf: Format = {
 
 function writeNitf(entry: Entry, site: Site): string {
   const { story } = entry;
-  const attributes = { xmlns: 'http://iptc.org/std/NITF/2006-10-18/', version: '-//IPTC//DTD NITF 3.6//EN', baselang: languageTag(story.language) };
+  const attributes = {
+    xmlns: 'http://iptc.org/std/NITF/2006-10-18/',
+    version: '-//IPTC//DTD NITF 3.6//EN',
+    baselang: languageTag(story.language),
+  };
   const body = [writeBodyHead(story), story.status === 'canceled' ? undefined : writeContent(story, site)];
   return xmlDocument(element('nitf', attributes, [writeHead(entry), element('body', {}, body)]));
 }
@@ -38,19 +42,42 @@ function writeHead(entry: Entry): Xml {
 
 function writeDocdata(entry: Entry): Xml {
   const { story } = entry;
-  const { uri, version, status, signal, urgency, provider, firstCreatedAt, embargoedUntil, expiresAt, copyright, keywords, slugline } = story;
+  const {
+    uri,
+    version,
+    status,
+    signal,
+    urgency,
+    provider,
+    firstCreatedAt,
+    embargoedUntil,
+    expiresAt,
+    copyright,
+    keywords,
+    slugline,
+  } = story;
   const note = noticeOf(entry) || oneLine(story.edNote ?? '');
   return element('docdata', { 'management-status': status }, [
     signal === 'correction' ? element('correction', { info: note, 'id-string': oneLine(uri) }) : undefined,
     element('doc-id', { regsrc: oneLine(provider) || undefined, 'id-string': oneLine(uri) }),
-    urgency !== undefined && urgency >= 1 && urgency <= 9 ? element('urgency', { 'ed-urg': Math.trunc(urgency) }) : undefined,
+    urgency !== undefined && urgency >= 1 && urgency <= 9
+      ? element('urgency', { 'ed-urg': Math.trunc(urgency) })
+      : undefined,
     element('date.issue', { norm: basic(firstCreatedAt) }),
     embargoedUntil ? element('date.release', { norm: basic(embargoedUntil) }) : undefined,
     expiresAt ? element('date.expire', { norm: basic(expiresAt) }) : undefined,
     note ? element('ed-msg', { info: note }) : undefined,
     element('du-key', { version: pixels(version) ?? 1, key: oneLine(slugline ?? '') || undefined }),
-    copyright?.holder?.trim() ? element('doc.copyright', { holder: oneLine(copyright.holder), year: pixels(copyright.year) }) : undefined,
-    keywords.length > 0 ? element('key-list', {}, keywords.map((key) => element('keyword', { key: oneLine(key) }))) : undefined,
+    copyright?.holder?.trim()
+      ? element('doc.copyright', { holder: oneLine(copyright.holder), year: pixels(copyright.year) })
+      : undefined,
+    keywords.length > 0
+      ? element(
+          'key-list',
+          {},
+          keywords.map((key) => element('keyword', { key: oneLine(key) })),
+        )
+      : undefined,
     writeIdentified(story),
   ]);
 }
@@ -71,7 +98,13 @@ function writeIdentified({ subjects, genres, places }: Story): Xml | undefined {
 
 function writeClassifier(type: string, { scheme, code, name }: Concept): Xml | undefined {
   const words = oneLine(name ?? '') || oneLine(code ?? '');
-  return words ? element('classifier', { type, idsrc: oneLine(scheme ?? '') || undefined, value: oneLine(code ?? '') || undefined }, escapeText(words)) : undefined;
+  return words
+    ? element(
+        'classifier',
+        { type, idsrc: oneLine(scheme ?? '') || undefined, value: oneLine(code ?? '') || undefined },
+        escapeText(words),
+      )
+    : undefined;
 }
 
 function writeBodyHead(story: Story): Xml {
@@ -82,7 +115,9 @@ function writeBodyHead(story: Story): Xml {
     byline ? writeByline(byline.line, byline.people) : undefined,
     textElement('distributor', oneLine(provider)),
     textElement('dateline', oneLine(dateline?.line ?? '')),
-    standfirst?.trim() && status !== 'canceled' ? element('abstract', {}, [element('p', {}, writeText(standfirst))]) : undefined,
+    standfirst?.trim() && status !== 'canceled'
+      ? element('abstract', {}, [element('p', {}, writeText(standfirst))])
+      : undefined,
   ]);
 }
 
@@ -116,9 +151,18 @@ function writeBlock(block: Block, figure: (id: string) => Xml | undefined): Xml 
     case 'quote':
       return element('bq', {}, [element('block', {}, [element('p', {}, prose(block))])]);
     case 'list':
-      return block.items.length > 0 ? element(block.ordered ? 'ol' : 'ul', {}, block.items.map((item) => element('li', {}, prose(item)))) : undefined;
+      return block.items.length > 0
+        ? element(
+            block.ordered ? 'ol' : 'ul',
+            {},
+            block.items.map((item) => element('li', {}, prose(item))),
+          )
+        : undefined;
     case 'table':
-      return writeTable(block.caption, block.rows.filter((row) => row.length > 0));
+      return writeTable(
+        block.caption,
+        block.rows.filter((row) => row.length > 0),
+      );
     case 'preformatted':
       return element('pre', {}, escapeText(block.text));
     case 'figure':
@@ -129,12 +173,20 @@ function writeBlock(block: Block, figure: (id: string) => Xml | undefined): Xml 
 function writeTable(caption: string | undefined, rows: readonly (readonly TableCell[])[]): Xml | undefined {
   const title = caption?.trim() ? writeText(caption) : undefined;
   if (rows.length === 0) return title && element('p', {}, title);
-  const body = element('tbody', {}, rows.map((row) => element('tr', {}, row.map(writeCell))));
+  const body = element(
+    'tbody',
+    {},
+    rows.map((row) => element('tr', {}, row.map(writeCell))),
+  );
   return element('table', {}, [title && element('caption', {}, title), body]);
 }
 
 function writeCell(cell: TableCell): Xml {
-  return element(cell.header ? 'th' : 'td', { colspan: pixels(cell.colspan), rowspan: pixels(cell.rowspan) }, prose(cell));
+  return element(
+    cell.header ? 'th' : 'td',
+    { colspan: pixels(cell.colspan), rowspan: pixels(cell.rowspan) },
+    prose(cell),
+  );
 }
 
 const markNames: MarkNames = { strong: 'em', emphasis: 'em' };
@@ -148,13 +200,19 @@ function writeMedia(picture: Picture, site: Site): Xml {
   const { id, fileName, caption } = picture;
   const shots = shotsOf(picture, site);
   const credit = creditOf(picture);
-  const shared = { 'source-credit': credit, copyright: copyrightOf(picture), 'alternate-text': altTextOf(picture) || undefined };
+  const shared = {
+    'source-credit': credit,
+    copyright: copyrightOf(picture),
+    'alternate-text': altTextOf(picture) || undefined,
+  };
   const name = oneLine(fileName ?? '') || oneLine(id) || undefined;
   const usage = usageOf(picture);
   return element('media', { 'media-type': 'image' }, [
     usage ? element('media-metadata', { name: 'usage-terms', value: usage }) : undefined,
     ...(shots.length === 0 ? [element('media-reference', { name, ...shared })] : []),
-    ...shots.map(({ url, mediaType, width, height }) => element('media-reference', { source: url, name, 'mime-type': mediaType, width, height, ...shared })),
+    ...shots.map(({ url, mediaType, width, height }) =>
+      element('media-reference', { source: url, name, 'mime-type': mediaType, width, height, ...shared }),
+    ),
     caption?.trim() ? element('media-caption', {}, [element('p', {}, writeText(caption.trim()))]) : undefined,
     textElement('media-producer', credit),
   ]);

@@ -13,7 +13,11 @@ export const opmlMediaType = 'text/x-opml; charset=utf-8';
 /** Channels in the order given. Every subscription is to the RSS feed, which all readers know. */
 export function writeOpml(site: Site, channels: readonly Channel[]): string {
   const head = element('head', {}, [textElement('title', oneLine(site.title))]);
-  const body = element('body', {}, channels.map((channel) => writeOutline(channel, site)));
+  const body = element(
+    'body',
+    {},
+    channels.map((channel) => writeOutline(channel, site)),
+  );
   return xmlDocument(element('opml', { version: '2.0' }, [head, body]));
 }
 

@@ -34,7 +34,13 @@ export function shotsOf(picture: Picture, site: Site): readonly Shot[] {
 }
 
 /** `© 2022 Newsflash`: the notice as given, else made of year and holder, else what the credit says. */
-export function copyrightOf({ copyright, credit }: { readonly copyright?: Copyright; readonly credit?: Credit }): string | undefined {
+export function copyrightOf({
+  copyright,
+  credit,
+}: {
+  readonly copyright?: Copyright;
+  readonly credit?: Credit;
+}): string | undefined {
   return notice(copyright) ?? notice(credit?.copyright);
 }
 
@@ -78,7 +84,14 @@ function complete(shot: Shot, { name, mediaType, width, height, bytes }: Measure
 }
 
 function measure({ name, mediaType, width, height, bytes }: Measures, url: string): Shot {
-  return { name, url, mediaType: tidyMediaType(mediaType), width: pixels(width), height: pixels(height), bytes: pixels(bytes) };
+  return {
+    name,
+    url,
+    mediaType: tidyMediaType(mediaType),
+    width: pixels(width),
+    height: pixels(height),
+    bytes: pixels(bytes),
+  };
 }
 
 function tidyMediaType(given: string | undefined): string | undefined {

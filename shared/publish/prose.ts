@@ -9,7 +9,10 @@ import { element, escapeText, join } from './xml.ts';
 /** Marks that are out of range, empty or unsafe are dropped, and one that crosses another ends with it: words are never lost. */
 export function writeProse({ text, marks = [] }: Prose, names: MarkNames = htmlNames): Xml {
   if (marks.length === 0) return writeText(text);
-  const spans = marks.map((mark) => snap(mark, text, names)).filter((span) => span !== undefined).sort(outermostFirst);
+  const spans = marks
+    .map((mark) => snap(mark, text, names))
+    .filter((span) => span !== undefined)
+    .sort(outermostFirst);
   const queue: Queue = { text, spans, next: 0 };
   return writeRange(queue, 0, text.length, { depth: 0, inLink: false });
 }
@@ -68,7 +71,8 @@ function snap(mark: Mark, text: string, names: MarkNames): Span | undefined {
 function offsetWithin(text: string, offset: number): number {
   const within = Math.max(0, Math.min(Math.trunc(offset) || 0, text.length));
   const [before, after] = [text.charAt(within - 1), text.charAt(within)];
-  const splitsPair = (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(after)) || (before === '\r' && after === '\n');
+  const splitsPair =
+    (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(after)) || (before === '\r' && after === '\n');
   return splitsPair ? within - 1 : within;
 }
 

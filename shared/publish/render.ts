@@ -19,7 +19,9 @@ export function renderFeed(format: Format, feed: Feed, { items, bytes }: FeedLim
   const renderNewest = (count: number): string => render({ ...feed, entries: feed.entries.slice(0, count) });
   const most = Math.min(feed.entries.length, items);
   const whole = renderNewest(most);
-  return fits(whole, bytes) ? whole : renderNewest(largestCount(Math.min(most, fewestItems), most, (count) => fits(renderNewest(count), bytes)));
+  return fits(whole, bytes)
+    ? whole
+    : renderNewest(largestCount(Math.min(most, fewestItems), most, (count) => fits(renderNewest(count), bytes)));
 }
 
 /** The largest count from `few` up to, but not including, `many` that fits; `few` in any case. */

@@ -37,7 +37,9 @@ const feedHistory = { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
 function writeRss(feed: Feed): string {
   const archive = feed.day === undefined ? {} : feedHistory;
   const profile = profileNamed(feed.channel.profile);
-  return xmlDocument(element('rss', { version: '2.0', ...namespaces, ...archive, ...profile.namespaces }, [writeChannel(feed, profile)]));
+  return xmlDocument(
+    element('rss', { version: '2.0', ...namespaces, ...archive, ...profile.namespaces }, [writeChannel(feed, profile)]),
+  );
 }
 
 function writeChannel(feed: Feed, profile: Profile): Xml {
@@ -63,8 +65,14 @@ function writeChannel(feed: Feed, profile: Profile): Xml {
 /** RSS asks for the channel's own title and link with its image. */
 function writeImage({ image }: Channel, title: string, site: Site, { logo }: Profile): readonly (Xml | undefined)[] {
   if (image === undefined) return [];
-  const own = [textElement('url', image), plainElement('title', title), element('link', {}, escapeText(`${site.publicUrl}/`))];
-  return [element('image', {}, own), logo && element(logo, {}, [textElement('url', image)])].map((each) => each || undefined);
+  const own = [
+    textElement('url', image),
+    plainElement('title', title),
+    element('link', {}, escapeText(`${site.publicUrl}/`)),
+  ];
+  return [element('image', {}, own), logo && element(logo, {}, [textElement('url', image)])].map(
+    (each) => each || undefined,
+  );
 }
 
 /** A killed story keeps its guid and date; it has a notice instead of a text, and no pictures. `language` is that of the channel. */
@@ -135,7 +143,11 @@ function writePictures({ pictures }: Story, site: Site, profile: Profile): reado
   const small = profile.thumbnail && shots[0]?.toSorted((a, b) => (a.width ?? Infinity) - (b.width ?? Infinity))[0];
   const whole = shots.flat().find(({ bytes, mediaType }) => bytes !== undefined && mediaType !== undefined);
   const enclosure = whole && element('enclosure', { url: whole.url, length: whole.bytes, type: whole.mediaType });
-  return [enclosure, ...pictures.map((picture, place) => writeMedia(picture, shots[place]!, profile)), small && element('media:thumbnail', { url: small.url, width: small.width, height: small.height })].map((each) => each || undefined);
+  return [
+    enclosure,
+    ...pictures.map((picture, place) => writeMedia(picture, shots[place]!, profile)),
+    small && element('media:thumbnail', { url: small.url, width: small.width, height: small.height }),
+  ].map((each) => each || undefined);
 }
 
 /** `Tue, 08 Feb 2022 09:30:00 GMT`. */

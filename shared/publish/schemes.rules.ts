@@ -164,4 +164,6 @@ const uris: ReadonlyMap<string, string> = new Map([
   ['wikidata', 'http://www.wikidata.org/entity/'],
 ]);
 
-const aliases: ReadonlyMap<string, string> = new Map([...uris].reverse().map(([alias, uri]) => [uri.replace(/^https:/, 'http:'), alias]));
+const aliases: ReadonlyMap<string, string> = new Map(
+  [...uris].reverse().map(([alias, uri]) => [uri.replace(/^https:/, 'http:'), alias]),
+);

@@ -15,7 +15,10 @@ export const sitemap: Format = {
   feed: writeSitemap,
 };
 
-const namespaces = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' };
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+};
 
 const twoDaysMs = 2 * 24 * 3600 * 1000;
 
@@ -24,15 +27,30 @@ const mostPages = 1000;
 
 function writeSitemap({ site, entries, updatedAt }: Feed): string {
   const since = new Date(Date.parse(updatedAt) - twoDaysMs).toISOString();
-  const fresh = entries.filter(({ story }) => story.status === 'usable' && story.firstCreatedAt >= since).slice(0, mostPages);
-  return xmlDocument(element('urlset', namespaces, fresh.map((entry) => writePage(entry, site))));
+  const fresh = entries
+    .filter(({ story }) => story.status === 'usable' && story.firstCreatedAt >= since)
+    .slice(0, mostPages);
+  return xmlDocument(
+    element(
+      'urlset',
+      namespaces,
+      fresh.map((entry) => writePage(entry, site)),
+    ),
+  );
 }
 
 function writePage({ story }: Entry, site: Site): Xml {
-  const publication = element('news:publication', {}, [textElement('news:name', oneLine(site.title)), textElement('news:language', newsLanguage(story.language))]);
+  const publication = element('news:publication', {}, [
+    textElement('news:name', oneLine(site.title)),
+    textElement('news:language', newsLanguage(story.language)),
+  ]);
   return element('url', {}, [
     element('loc', {}, escapeText(pageUrl(site, story.uri))),
-    element('news:news', {}, [publication, element('news:publication_date', {}, escapeText(story.firstCreatedAt)), plainElement('news:title', headlineOf(story))]),
+    element('news:news', {}, [
+      publication,
+      element('news:publication_date', {}, escapeText(story.firstCreatedAt)),
+      plainElement('news:title', headlineOf(story)),
+    ]),
   ]);
 }
 

@@ -28,8 +28,12 @@ export function summaryOf(story: Story): string {
 export function noticeOf({ story, changedAt }: Entry): string {
   const note = oneLine(story.edNote ?? '');
   if (story.status === 'canceled') return `${withdrawal(story)} ${note}`.trim();
-  const embargo = story.embargoedUntil && story.embargoedUntil > changedAt ? `Embargoed until ${moment(story.embargoedUntil)}.` : '';
-  const correction = story.signal === 'correction' ? `Correction: ${note || 'this version replaces an earlier one that was wrong.'}` : '';
+  const embargo =
+    story.embargoedUntil && story.embargoedUntil > changedAt ? `Embargoed until ${moment(story.embargoedUntil)}.` : '';
+  const correction =
+    story.signal === 'correction'
+      ? `Correction: ${note || 'this version replaces an earlier one that was wrong.'}`
+      : '';
   return [embargo, correction].filter(Boolean).join(' ');
 }
 
@@ -77,7 +81,10 @@ function firstWords({ body, pictures }: Story): string {
 /** At most `length` characters, cut between words where there are any; an ellipsis behind them says so. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length).toWellFormed().replace(/\uFFFD$/, '');
+  const cut = text
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\uFFFD$/, '');
   const space = cut.lastIndexOf(' ');
   return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -19,7 +19,9 @@ export const nothing = '' as Xml;
 export function element(name: string, attributes: Attributes = {}, content?: Content): Xml {
   const start = `<${name}${writeAttributes(attributes)}`;
   if (content === undefined) return `${start}/>` as Xml;
-  return (typeof content === 'string' ? `${start}>${content}</${name}>` : `${start}>\n${joinLines(content)}</${name}>`) as Xml;
+  return (
+    typeof content === 'string' ? `${start}>${content}</${name}>` : `${start}>\n${joinLines(content)}</${name}>`
+  ) as Xml;
 }
 
 /** An element that holds text only; nothing at all when the text is absent or blank. */
@@ -54,7 +56,9 @@ export function plainElement(name: string, text: string | undefined, attributes?
 
 /** A data block within a page. The escapes are JSON's own, so neither HTML nor XML sees an end of the element in it. */
 export function scriptElement(type: string, json: string): Xml {
-  const escaped = json.trim().replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = json
+    .trim()
+    .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return element('script', { type }, escaped as Xml);
 }
 
@@ -95,7 +99,9 @@ function writeAttributes(attributes: Attributes): string {
 /** White space becomes plain spaces: every parser would make them of it (XML 1.0 §3.3.3). */
 function escapeAttribute(value: string): string {
   if (/^[\w./:, -]*$/.test(value)) return value;
-  return escapeMarkup(cleanText(value), '&amp;', '&lt;', '&gt;').replaceAll('"', '&quot;').replace(/[\t\n]/g, ' ');
+  return escapeMarkup(cleanText(value), '&amp;', '&lt;', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n]/g, ' ');
 }
 
 /** Looking for each character first is some ten times as quick as one pattern for all: most text has none of them. */

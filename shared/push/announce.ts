@@ -12,14 +12,21 @@ import { tellPartner } from './story-event.ts';
 export async function announceStory(ground: Ground, event: StoryEvent): Promise<void> {
   if (!ground.outbox) return;
   const listening = (await listPartners(ground.table)).filter(({ webhook }) => webhook && webhook.goneAt === undefined);
-  await send(ground, listening.map((partner) => tellPartner(ground, partner, event)).filter((job) => job !== undefined));
+  await send(
+    ground,
+    listening.map((partner) => tellPartner(ground, partner, event)).filter((job) => job !== undefined),
+  );
 }
 
 /** `extensions` of the formats whose feed is another than before. */
 export async function announceChannel(ground: Ground, channel: string, extensions: readonly string[]): Promise<void> {
   const { settings } = ground;
   const topics = extensions.map((extension) => feedUrl(settings.site, channel, extension));
-  if (topics.length > 0) await send(ground, hubsOf(settings, channel).map((hub) => ({ kind: 'ping', hub, topics })));
+  if (topics.length > 0)
+    await send(
+      ground,
+      hubsOf(settings, channel).map((hub) => ({ kind: 'ping', hub, topics })),
+    );
 }
 
 async function send({ outbox }: Ground, jobs: readonly PushJob[]): Promise<void> {

@@ -26,7 +26,18 @@ export function deliver(ground: Ground, post: Post, job: PushJob): Promise<void>
 async function ping({ log }: Ground, post: Post, { hub, topics }: HubPing): Promise<void> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const who = `The hub ${hub}`;
-  const statuses = await Promise.all(topics.map((topic) => statusOf(who, post(hub, headers, new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString()))));
+  const statuses = await Promise.all(
+    topics.map((topic) =>
+      statusOf(
+        who,
+        post(
+          hub,
+          headers,
+          new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': topic, 'hub.topic': topic }).toString(),
+        ),
+      ),
+    ),
+  );
   for (const status of statuses) requireSuccess(who, status);
   log.info('hub-pinged', { hub, topics: topics.length });
 }
@@ -36,10 +47,19 @@ async function tell(ground: Ground, post: Post, event: PartnerEvent): Promise<vo
   const { partner: name, id, body } = event;
   const partner = await readPartner(table, name);
   const webhook = partner?.webhook;
-  if (!webhook || webhook.goneAt !== undefined || !isStillEntitled(partner.channels, body) || (await isOvertaken(ground, event))) return log.info('push-dropped', { partner: name, id });
+  if (
+    !webhook ||
+    webhook.goneAt !== undefined ||
+    !isStillEntitled(partner.channels, body) ||
+    (await isOvertaken(ground, event))
+  )
+    return log.info('push-dropped', { partner: name, id });
   const now = clock.now();
   const who = `The webhook of ${name}`;
-  const headers = { 'content-type': 'application/json', ...signatureHeaders(id, Math.floor(Date.parse(now) / 1000), body, validSecrets(webhook, now)) };
+  const headers = {
+    'content-type': 'application/json',
+    ...signatureHeaders(id, Math.floor(Date.parse(now) / 1000), body, validSecrets(webhook, now)),
+  };
   const status = await statusOf(who, post(webhook.url, headers, body));
   if (status === 410) {
     await markGone(table, name, webhook.url, now);

@@ -12,7 +12,9 @@ export function objectionTo(address: string, local: boolean): string | undefined
   if (url.protocol !== 'https:') return 'An address must begin with https://.';
   const host = hostOf(url);
   if (isThisMachine(url)) return 'An address must not name this machine.';
-  return (isIPv4(host) || isIPv6(host)) && !isPublic(host) ? `The address ${host} is not on the public internet.` : undefined;
+  return (isIPv4(host) || isIPv6(host)) && !isPublic(host)
+    ? `The address ${host} is not on the public internet.`
+    : undefined;
 }
 
 /** `localhost` and what ends in it, whatever a resolver makes of it (RFC 6761). */
@@ -35,10 +37,26 @@ export function isPublic(ip: string): boolean {
 const globalUnicast = listOf('2000::/3');
 
 const special = listOf(
-  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24',
-  '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4',
+  '0.0.0.0/8',
+  '10.0.0.0/8',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '172.16.0.0/12',
+  '192.0.0.0/24',
+  '192.0.2.0/24',
+  '192.88.99.0/24',
+  '192.168.0.0/16',
+  '198.18.0.0/15',
+  '198.51.100.0/24',
+  '203.0.113.0/24',
+  '224.0.0.0/4',
+  '240.0.0.0/4',
   // Those that carry an IPv4 address within, and documentation.
-  '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20',
+  '2001::/23',
+  '2001:db8::/32',
+  '2002::/16',
+  '3fff::/20',
 );
 
 function listOf(...networks: readonly string[]): BlockList {

@@ -7,7 +7,12 @@ export type PushJob = HubPing | PartnerEvent;
 /** Tells a WebSub hub that these feeds of one channel have changed. */
 export type HubPing = { readonly kind: 'ping'; readonly hub: string; readonly topics: readonly string[] };
 
-export type StoryEventType = 'story.published' | 'story.updated' | 'story.corrected' | 'story.killed' | 'story.withheld';
+export type StoryEventType =
+  | 'story.published'
+  | 'story.updated'
+  | 'story.corrected'
+  | 'story.killed'
+  | 'story.withheld';
 
 export type PartnerEvent = {
   readonly kind: 'event';

@@ -10,7 +10,15 @@ export function makeSecret(): string {
 }
 
 /** `seconds` since 1970 of this attempt. Headers in lower case, as the standard writes them. */
-export function signatureHeaders(id: string, seconds: number, body: string, secrets: readonly string[]): Readonly<Record<string, string>> {
-  const sign = (secret: string): string => `v1,${createHmac('sha256', Buffer.from(secret.slice(prefix.length), 'base64')).update(`${id}.${seconds}.${body}`).digest('base64')}`;
+export function signatureHeaders(
+  id: string,
+  seconds: number,
+  body: string,
+  secrets: readonly string[],
+): Readonly<Record<string, string>> {
+  const sign = (secret: string): string =>
+    `v1,${createHmac('sha256', Buffer.from(secret.slice(prefix.length), 'base64'))
+      .update(`${id}.${seconds}.${body}`)
+      .digest('base64')}`;
   return { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': secrets.map(sign).join(' ') };
 }

@@ -31,7 +31,11 @@ export type StoryEvent = {
 const longestHeadline = 500;
 
 /** What a move of the story's documents means to partners; `undefined` when there is nothing new to them. */
-export function eventTypeOf(before: DocumentPointer | undefined, state: DocumentPointer['state'], { status, signal, chain, version }: Story): StoryEventType | undefined {
+export function eventTypeOf(
+  before: DocumentPointer | undefined,
+  state: DocumentPointer['state'],
+  { status, signal, chain, version }: Story,
+): StoryEventType | undefined {
   if (before?.version === version && before.state === state) return undefined;
   if (status === 'canceled') return 'story.killed';
   if (status === 'withheld') return 'story.withheld';
@@ -63,17 +67,29 @@ export function tellPartner({ settings }: Ground, partner: Partner, event: Story
     links: usable ? linksFor(settings, partner, uri) : {},
   };
   const id = `evt_${createHash('sha256').update(`${type} ${head.revision} ${uri}`).digest('base64url').slice(0, 27)}`;
-  return { kind: 'event', partner: partner.name, id, uri, status, body: JSON.stringify({ type, timestamp: head.changedAt, data }) };
+  return {
+    kind: 'event',
+    partner: partner.name,
+    id,
+    uri,
+    status,
+    body: JSON.stringify({ type, timestamp: head.changedAt, data }),
+  };
 }
 
 /** Those it stands in, or will; of a story that is taken away those where it was seen. */
 function channelsFor(settings: Settings, partner: Partner, { story, ever }: StoryEvent): readonly string[] {
-  const channels = story.status === 'usable' || ever.length === 0 ? channelsOf(story, settings.channels).map(({ name }) => name) : ever;
+  const channels =
+    story.status === 'usable' || ever.length === 0
+      ? channelsOf(story, settings.channels).map(({ name }) => name)
+      : ever;
   return partner.kind === 'partner' ? channels.filter((channel) => fitsAny(partner.channels, channel)) : [];
 }
 
 /** By ending: `newsml`. */
 function linksFor({ site }: Settings, { formats: allowed }: Partner, uri: string): Readonly<Record<string, string>> {
-  const offered = formats.filter(({ document, extension }) => document && (allowed === undefined || allowed.includes(extension)));
+  const offered = formats.filter(
+    ({ document, extension }) => document && (allowed === undefined || allowed.includes(extension)),
+  );
   return Object.fromEntries(offered.map(({ extension }) => [extension, documentUrl(site, documentId(uri), extension)]));
 }

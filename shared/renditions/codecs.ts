@@ -49,7 +49,9 @@ type Init = (module: unknown, options?: unknown) => Promise<unknown>;
 const manners = { print: () => undefined, printErr: () => undefined, locateFile: (file: string) => file };
 
 /** The language's own library does not declare it outside browsers. */
-const { WebAssembly: wasm } = globalThis as unknown as { readonly WebAssembly: { compile(bytes: Uint8Array): Promise<unknown> } };
+const { WebAssembly: wasm } = globalThis as unknown as {
+  readonly WebAssembly: { compile(bytes: Uint8Array): Promise<unknown> };
+};
 
 async function open(read: ReadWasm): Promise<Codecs> {
   provideImageData();
@@ -96,6 +98,7 @@ async function resize(pixels: Pixels, width: number, height: number): Promise<Pi
 }
 
 async function encode(pixels: Pixels, mediaType: 'image/jpeg' | 'image/webp', quality: number): Promise<Uint8Array> {
-  const encoded = mediaType === 'image/jpeg' ? encodeJpeg(pixels as never, { quality }) : encodeWebp(pixels as never, { quality });
+  const encoded =
+    mediaType === 'image/jpeg' ? encodeJpeg(pixels as never, { quality }) : encodeWebp(pixels as never, { quality });
   return new Uint8Array(await encoded);
 }

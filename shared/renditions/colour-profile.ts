@@ -13,7 +13,8 @@ export function colourProfile(bytes: Uint8Array): Uint8Array | undefined {
   const parts = profileParts(bytes);
   if (parts.length !== 1) return undefined;
   const [profile = new Uint8Array()] = parts;
-  const isRgb = profile.length > 128 && fourCharacters(profile, 16) === 'RGB ' && fourCharacters(profile, 36) === 'acsp';
+  const isRgb =
+    profile.length > 128 && fourCharacters(profile, 16) === 'RGB ' && fourCharacters(profile, 36) === 'acsp';
   return isRgb && profile.length <= largest && !isStandard(profile) ? profile : undefined;
 }
 
@@ -23,7 +24,8 @@ function profileParts(bytes: Uint8Array): readonly Uint8Array[] {
     const [marker, length] = [bytes[at + 1]!, (bytes[at + 2]! << 8) | bytes[at + 3]!];
     if (marker === 0xda || length < 2) break;
     const content = bytes.subarray(at + 4, at + 2 + length);
-    if (marker === 0xe2 && mark.every((byte, index) => content[index] === byte)) parts.push(content.subarray(mark.length + 2));
+    if (marker === 0xe2 && mark.every((byte, index) => content[index] === byte))
+      parts.push(content.subarray(mark.length + 2));
     at += 2 + length;
   }
   return parts;

@@ -17,7 +17,12 @@ const xmpMark = ascii('http://ns.adobe.com/xap/1.0/\u0000');
 export function putIntoJpeg(jpeg: Uint8Array, { packet, profile }: Extras): Uint8Array {
   const hasJfif = jpeg[2] === 0xff && jpeg[3] === 0xe0;
   const at = hasJfif ? 4 + ((jpeg[4]! << 8) | jpeg[5]!) : 2;
-  return joined(jpeg.subarray(0, at), packet ? xmpSegment(packet) : new Uint8Array(), profile ? profileSegment(profile) : new Uint8Array(), jpeg.subarray(at));
+  return joined(
+    jpeg.subarray(0, at),
+    packet ? xmpSegment(packet) : new Uint8Array(),
+    profile ? profileSegment(profile) : new Uint8Array(),
+    jpeg.subarray(at),
+  );
 }
 
 function xmpSegment(packet: Uint8Array): Uint8Array {
@@ -26,12 +31,21 @@ function xmpSegment(packet: Uint8Array): Uint8Array {
 }
 
 /** As an extended file: profile first, words last (WebP container specification, "Extended File Format"). */
-export function putIntoWebp(webp: Uint8Array, { packet, profile }: Extras, { width, height }: { readonly width: number; readonly height: number }): Uint8Array {
+export function putIntoWebp(
+  webp: Uint8Array,
+  { packet, profile }: Extras,
+  { width, height }: { readonly width: number; readonly height: number },
+): Uint8Array {
   if (!packet && !profile) return webp;
   const isExtended = fourCharacters(webp, 12) === 'VP8X';
   const head = isExtended ? webp.slice(12, 30) : extendedHead(webp, width, height);
   head[8] = head[8]! | (packet ? 0x04 : 0) | (profile ? 0x20 : 0);
-  const chunks = joined(head, profile ? chunk('ICCP', profile) : new Uint8Array(), webp.subarray(isExtended ? 30 : 12), packet ? chunk('XMP ', packet) : new Uint8Array());
+  const chunks = joined(
+    head,
+    profile ? chunk('ICCP', profile) : new Uint8Array(),
+    webp.subarray(isExtended ? 30 : 12),
+    packet ? chunk('XMP ', packet) : new Uint8Array(),
+  );
   return joined(ascii('RIFF'), little32(chunks.length + 4), ascii('WEBP'), chunks);
 }
 

@@ -40,14 +40,21 @@ const kinds = [
 ] as const;
 
 /** Largest first. A picture that cannot be opened is refused, never thrown. */
-export async function makeRenditions(bytes: Uint8Array, mediaType: string, wishes: RenditionWishes): Promise<readonly MadeRendition[] | Rejection> {
+export async function makeRenditions(
+  bytes: Uint8Array,
+  mediaType: string,
+  wishes: RenditionWishes,
+): Promise<readonly MadeRendition[] | Rejection> {
   const { codecs, widths = renditionWidths, imagePixels = 100_000_000 } = wishes;
   const frame = readFrame(bytes);
   if (!frame?.width || !frame.height) return reject('unreadable', 'The size of the picture cannot be read.');
-  if (frame.width * frame.height > imagePixels) return reject('unsafe', `The picture has more than ${imagePixels} pixels.`);
+  if (frame.width * frame.height > imagePixels)
+    return reject('unsafe', `The picture has more than ${imagePixels} pixels.`);
   const metadata = readMetadata(bytes);
   const { orientation } = metadata;
-  const shown = isOnItsSide(orientation) ? { width: frame.height, height: frame.width } : { width: frame.width, height: frame.height };
+  const shown = isOnItsSide(orientation)
+    ? { width: frame.height, height: frame.width }
+    : { width: frame.width, height: frame.height };
   const wanted = widths.filter((width) => width < shown.width).toSorted((a, b) => b - a);
   if (wanted.length === 0) return [];
   const [packet, profile] = [xmpPacket(wishes.words ?? wordsOf(metadata)), colourProfile(bytes)];
@@ -55,13 +62,21 @@ export async function makeRenditions(bytes: Uint8Array, mediaType: string, wishe
   try {
     return await make(await codecs.decode(bytes, frame.mediaType), { codecs, wanted, shown, orientation, extras });
   } catch (error) {
-    return reject('unreadable', `No renditions can be made of this ${mediaType}: ${error instanceof Error ? error.message : String(error)}`);
+    return reject(
+      'unreadable',
+      `No renditions can be made of this ${mediaType}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function wordsOf({ say }: ReturnType<typeof readMetadata>): PictureWords {
   const [caption, credit, creator, copyright] = [say('caption'), say('credit'), say('creator'), say('copyright')];
-  return { ...(caption && { caption }), ...(credit && { credit }), ...(creator && { creator }), ...(copyright && { copyright }) };
+  return {
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+    ...(creator && { creator }),
+    ...(copyright && { copyright }),
+  };
 }
 
 type Job = {
@@ -75,7 +90,10 @@ type Job = {
 };
 
 /** Each is made of the next larger one, which is quick and as good to the eye. */
-async function make(original: Pixels, { codecs, wanted, shown, orientation, extras }: Job): Promise<readonly MadeRendition[]> {
+async function make(
+  original: Pixels,
+  { codecs, wanted, shown, orientation, extras }: Job,
+): Promise<readonly MadeRendition[]> {
   const made: MadeRendition[] = [];
   // The half more than is wanted leaves the fine work to the codec.
   const factor = Math.floor(shown.width / (wanted[0]! * 1.5));
@@ -91,11 +109,22 @@ async function make(original: Pixels, { codecs, wanted, shown, orientation, extr
   return made;
 }
 
-async function encodeAll(pixels: Pixels, codecs: Codecs, wanted: number, extras: Extras): Promise<readonly MadeRendition[]> {
+async function encodeAll(
+  pixels: Pixels,
+  codecs: Codecs,
+  wanted: number,
+  extras: Extras,
+): Promise<readonly MadeRendition[]> {
   const made: MadeRendition[] = [];
   for (const { prefix, mediaType, quality } of kinds) {
     const bytes = await codecs.encode(mediaType === 'image/jpeg' ? layOnWhite(pixels) : pixels, mediaType, quality);
-    made.push({ name: `${prefix}-${wanted}`, mediaType, width: pixels.width, height: pixels.height, bytes: mediaType === 'image/jpeg' ? putIntoJpeg(bytes, extras) : putIntoWebp(bytes, extras, pixels) });
+    made.push({
+      name: `${prefix}-${wanted}`,
+      mediaType,
+      width: pixels.width,
+      height: pixels.height,
+      bytes: mediaType === 'image/jpeg' ? putIntoJpeg(bytes, extras) : putIntoWebp(bytes, extras, pixels),
+    });
   }
   return made;
 }

@@ -19,14 +19,19 @@ export function turn(pixels: Pixels, orientation: number): Pixels {
   const { width, height } = pixels;
   if (!(orientation >= 2 && orientation <= 8)) return pixels;
   const onItsSide = isOnItsSide(orientation);
-  const turned: Pixels = { data: new Uint8ClampedArray(pixels.data.length), width: onItsSide ? height : width, height: onItsSide ? width : height };
+  const turned: Pixels = {
+    data: new Uint8ClampedArray(pixels.data.length),
+    width: onItsSide ? height : width,
+    height: onItsSide ? width : height,
+  };
   const [from, to] = [words(pixels), words(turned)];
   const flipsX = orientation === 2 || orientation === 3 || orientation === 7 || orientation === 8;
   const flipsY = orientation === 3 || orientation === 4 || orientation === 6 || orientation === 7;
   for (let y = 0; y < turned.height; y += 1) {
     for (let x = 0; x < turned.width; x += 1) {
       const [column, row] = onItsSide ? [y, x] : [x, y];
-      to[y * turned.width + x] = from[(flipsY ? height - 1 - row : row) * width + (flipsX ? width - 1 - column : column)]!;
+      to[y * turned.width + x] =
+        from[(flipsY ? height - 1 - row : row) * width + (flipsX ? width - 1 - column : column)]!;
     }
   }
   return turned;
@@ -68,7 +73,14 @@ export function shrink(pixels: Pixels, factor: number): Pixels {
 }
 
 /** What is transparent has no colour to speak of. */
-function average({ data, width }: Pixels, left: number, top: number, factor: number, to: Uint8ClampedArray, at: number): void {
+function average(
+  { data, width }: Pixels,
+  left: number,
+  top: number,
+  factor: number,
+  to: Uint8ClampedArray,
+  at: number,
+): void {
   let [red, green, blue, alpha] = [0, 0, 0, 0];
   for (let y = top; y < top + factor; y += 1) {
     for (let from = (y * width + left) * 4, end = from + factor * 4; from < end; from += 4) {

@@ -43,6 +43,10 @@ function plain(name: string, text: string | undefined): string {
 
 /** Without characters that XML 1.0 has no place for. */
 function escape(text: string | undefined): string {
-  const clean = (text ?? '').slice(0, longest).toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/g, '').trim();
+  const clean = (text ?? '')
+    .slice(0, longest)
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/g, '')
+    .trim();
   return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -30,7 +30,11 @@ export function isOpen({ openChannels }: Settings, channel: string): boolean {
 
 export function mayRead({ settings }: Ground, { partner }: Visitor, channel: string, extension: string): boolean {
   if (isOpen(settings, channel)) return true;
-  return partner?.kind === 'partner' && fitsAny(partner.channels, channel) && (partner.formats === undefined || partner.formats.includes(extension));
+  return (
+    partner?.kind === 'partner' &&
+    fitsAny(partner.channels, channel) &&
+    (partner.formats === undefined || partner.formats.includes(extension))
+  );
 }
 
 /** Whether the visitor may upload for the desk, read its receipts and correct its stories. */
@@ -41,7 +45,12 @@ export function maySpeakFor({ settings }: Ground, { partner }: Visitor, desk: st
 /** Without a good key the same answer whether there is something or not; with one that does not entitle, as if there were nothing. */
 export function turnAway({ settings }: Ground, { partner }: Visitor, nothing: Response): Response {
   if (partner || settings.openChannels.includes('*')) return nothing;
-  return problem(401, 'A key is needed', 'Bring the key you were given: as Bearer, as the password of Basic, or as ?key=.', { 'WWW-Authenticate': 'Bearer realm="copytaster", Basic realm="copytaster", charset="UTF-8"' });
+  return problem(
+    401,
+    'A key is needed',
+    'Bring the key you were given: as Bearer, as the password of Basic, or as ?key=.',
+    { 'WWW-Authenticate': 'Bearer realm="copytaster", Basic realm="copytaster", charset="UTF-8"' },
+  );
 }
 
 type Bucket = { tokens: number; filledAt: number };

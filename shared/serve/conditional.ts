@@ -44,7 +44,10 @@ export function feedTag({ tag }: { readonly tag: string }, updatedAt: Instant): 
 
 /** The latest moment in the tags that a client holds; `undefined` where none is a feed's. */
 export function momentInTag(header: string | undefined): Instant | undefined {
-  const moments = listTags(header ?? '').map((tag) => /^[\w-]{10,40}\.([\da-z]{1,10})$/.exec(tag)?.[1]).filter((part) => part !== undefined).map((part) => Number.parseInt(part, 36));
+  const moments = listTags(header ?? '')
+    .map((tag) => /^[\w-]{10,40}\.([\da-z]{1,10})$/.exec(tag)?.[1])
+    .filter((part) => part !== undefined)
+    .map((part) => Number.parseInt(part, 36));
   const latest = Math.max(...moments);
   return moments.length > 0 && latest <= 8.64e15 ? new Date(latest).toISOString() : undefined;
 }
@@ -53,5 +56,11 @@ function listTags(header: string): readonly string[] {
   return header
     .slice(0, 4000)
     .split(',')
-    .map((given) => given.trim().replace(/^W\//, '').replace(/^"|"$/g, '').replace(/-(?:br|gzip)$/, ''));
+    .map((given) =>
+      given
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/^"|"$/g, '')
+        .replace(/-(?:br|gzip)$/, ''),
+    );
 }

@@ -16,7 +16,13 @@ import { problem } from './request.ts';
 const closed = problem(404, 'Not found', 'There is nothing at this address.');
 
 /** Puts the upload into the inbox; the receipt follows when it has been read. */
-export async function takeUpload(ground: Ground, request: Request, visitor: Visitor, desk: string, name: string): Promise<Response> {
+export async function takeUpload(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  desk: string,
+  name: string,
+): Promise<Response> {
   if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
   // Too large or unreadable is for receive to say, in the receipt; the original is kept either way.
   const mediaType = request.headers['content-type'] ?? 'application/octet-stream';
@@ -30,17 +36,31 @@ export async function takeUpload(ground: Ground, request: Request, visitor: Visi
   };
 }
 
-export async function answerReceipt(ground: Ground, request: Request, visitor: Visitor, desk: string, name: string): Promise<Response> {
+export async function answerReceipt(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  desk: string,
+  name: string,
+): Promise<Response> {
   if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
   const receipt = await readReceipt(ground.table, desk, name);
-  if (!receipt) return problem(404, 'Not found', `No receipt for ${name} yet: the upload is unknown or still being read.`);
+  if (!receipt)
+    return problem(404, 'Not found', `No receipt for ${name} yet: the upload is unknown or still being read.`);
   return small(request, 'application/json', `${JSON.stringify(receipt, undefined, 2)}\n`);
 }
 
 /** A desk's receipts, newest first, 100 at a time: `?cursor=` goes on. */
-export async function answerReceipts(ground: Ground, request: Request, visitor: Visitor, desk: string): Promise<Response> {
+export async function answerReceipts(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  desk: string,
+): Promise<Response> {
   if (!maySpeakFor(ground, visitor, desk)) return turnAway(ground, visitor, closed);
-  const found = await listReceipts(ground.table, desk, 100, request.query.get('cursor') ?? undefined).catch(ifBadCursor);
+  const found = await listReceipts(ground.table, desk, 100, request.query.get('cursor') ?? undefined).catch(
+    ifBadCursor,
+  );
   if (!found) return problem(400, 'Bad request', 'That cursor is not from here.');
   return small(request, 'application/json', `${JSON.stringify(found, undefined, 2)}\n`);
 }
@@ -54,8 +74,16 @@ export async function answerDesk(ground: Ground, request: Request, visitor: Visi
   const desks = (await listDesks(ground.table)).filter((desk) => maySpeakFor(ground, visitor, desk));
   if (!ground.settings.openDesk && visitor.partner?.kind !== 'desk') return turnAway(ground, visitor, closed);
   const lists = await Promise.all(desks.map(async (desk) => (await listReceipts(ground.table, desk, 50)).receipts));
-  const receipts = lists.flat().sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)).slice(0, 100);
-  return page(request, 'The desk', 'What became of each upload, newest first.', receipts.length === 0 ? nothing : table(receipts));
+  const receipts = lists
+    .flat()
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+    .slice(0, 100);
+  return page(
+    request,
+    'The desk',
+    'What became of each upload, newest first.',
+    receipts.length === 0 ? nothing : table(receipts),
+  );
 }
 
 const nothing = html`<p>Nothing has been uploaded yet.</p>`;

@@ -15,9 +15,17 @@ import type { Request, Response } from './request.ts';
 import { problem } from './request.ts';
 
 /** `/feeds/embargoed.rss`: of the stories under embargo those that the partner's channels will show. */
-export async function answerEmbargoed(ground: Ground, request: Request, visitor: Visitor, extension: string): Promise<Response> {
+export async function answerEmbargoed(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  extension: string,
+): Promise<Response> {
   const format = formatByExtension(extension);
-  const page = visitor.partner?.embargoed && format && (await renderEmbargoed(ground, format, (channel) => mayRead(ground, visitor, channel, extension)));
+  const page =
+    visitor.partner?.embargoed &&
+    format &&
+    (await renderEmbargoed(ground, format, (channel) => mayRead(ground, visitor, channel, extension)));
   if (!page) return turnAway(ground, visitor, problem(404, 'Not found', 'There is no such channel.'));
   const answer = await handPage(ground, request, format!, page);
   await notePull(ground, request, visitor, embargoedChannel, answer);
@@ -25,7 +33,13 @@ export async function answerEmbargoed(ground: Ground, request: Request, visitor:
 }
 
 /** `undefined` where the story is under no embargo, or the visitor may not read it before. */
-export async function answerEarlyDocument(ground: Ground, request: Request, visitor: Visitor, id: string, extension: string): Promise<Response | undefined> {
+export async function answerEarlyDocument(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  id: string,
+  extension: string,
+): Promise<Response | undefined> {
   const format = formatByExtension(extension);
   if (!visitor.partner?.embargoed || !format) return undefined;
   const pointer = (await ground.table.get(documentKey(id)))?.data as DocumentPointer | undefined;
@@ -39,7 +53,8 @@ export async function mayReadEarly(ground: Ground, { partner }: Visitor, uris: r
   if (!partner?.embargoed) return false;
   for (const uri of uris) {
     const pointer = (await ground.table.get(documentKey(documentId(uri))))?.data as DocumentPointer | undefined;
-    if (pointer?.state === 'held' && pointer.channels.some((channel) => fitsAny(partner.channels, channel))) return true;
+    if (pointer?.state === 'held' && pointer.channels.some((channel) => fitsAny(partner.channels, channel)))
+      return true;
   }
   return false;
 }

@@ -16,10 +16,15 @@ export function encodedAs(encoding: string | undefined): Readonly<Record<string,
 }
 
 function readWishes(accepted = ''): ReadonlyMap<string, number> {
-  const wishes = accepted.slice(0, 1000).split(',').map((part): readonly [string, number] => {
-    const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined);
-    return [name.trim().replace(/^x-gzip$/, 'gzip'), quality === undefined ? 1 : Number(quality) || 0];
-  });
+  const wishes = accepted
+    .slice(0, 1000)
+    .split(',')
+    .map((part): readonly [string, number] => {
+      const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
+      return [name.trim().replace(/^x-gzip$/, 'gzip'), quality === undefined ? 1 : Number(quality) || 0];
+    });
   return new Map(wishes);
 }

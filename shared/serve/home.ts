@@ -19,20 +19,33 @@ export async function answerHome(ground: Ground, request: Request, visitor: Visi
   const channels = await channelsFor(ground, visitor);
   const { title } = ground.settings.site;
   const subtitle = 'Newswire stories, tidied and passed on. Subscribe to a channel in any reader.';
-  return forReader(visitor, await page(request, title, subtitle, html`${links(ground)}${channels.length === 0 ? nothing : table(channels)}`));
+  return forReader(
+    visitor,
+    await page(request, title, subtitle, html`${links(ground)}${channels.length === 0 ? nothing : table(channels)}`),
+  );
 }
 
 /** As a list that readers import. A key never stands in it: readers ask for it. */
 export async function answerOpml(ground: Ground, request: Request, visitor: Visitor): Promise<Response> {
-  const channels = (await channelsFor(ground, visitor)).filter(({ extensions }) => extensions.includes(rss.extension)).map(({ name, pointer: { title, description } }): Channel => ({ name, title, description }));
+  const channels = (await channelsFor(ground, visitor))
+    .filter(({ extensions }) => extensions.includes(rss.extension))
+    .map(({ name, pointer: { title, description } }): Channel => ({ name, title, description }));
   return forReader(visitor, await small(request, opmlMediaType, writeOpml(ground.settings.site, channels)));
 }
 
 /** Search engines find the news sitemaps of open channels here. */
 export async function answerRobots(ground: Ground, request: Request): Promise<Response> {
   const channels = await channelsFor(ground, { broughtKey: false });
-  const sitemaps = channels.flatMap(({ name, extensions }) => formatsOnRequest.filter(({ extension }) => extensions.includes(extension)).map(({ extension }) => `Sitemap: ${feedUrl(ground.settings.site, name, extension)}`));
-  return small(request, 'text/plain; charset=utf-8', `${['User-agent: *', 'Disallow: /desk', 'Disallow: /receipts/', 'Disallow: /inbox/', ...sitemaps].join('\n')}\n`);
+  const sitemaps = channels.flatMap(({ name, extensions }) =>
+    formatsOnRequest
+      .filter(({ extension }) => extensions.includes(extension))
+      .map(({ extension }) => `Sitemap: ${feedUrl(ground.settings.site, name, extension)}`),
+  );
+  return small(
+    request,
+    'text/plain; charset=utf-8',
+    `${['User-agent: *', 'Disallow: /desk', 'Disallow: /receipts/', 'Disallow: /inbox/', ...sitemaps].join('\n')}\n`,
+  );
 }
 
 /** A channel and the formats of it that may be read. */

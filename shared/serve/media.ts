@@ -20,9 +20,12 @@ export async function answerMedia(ground: Ground, request: Request, visitor: Vis
   const media = readMediaName(name);
   if (!media) return nothing;
   const standing = await standingOfPicture(ground.table, media.digest);
-  if (standing === 'withdrawn') return problem(410, 'Gone', 'This picture was withdrawn.', { 'Cache-Control': feedCaching });
+  if (standing === 'withdrawn')
+    return problem(410, 'Gone', 'This picture was withdrawn.', { 'Cache-Control': feedCaching });
   if (standing === 'shown') return handPicture(ground, request, media, name);
-  return (await mayReadEarly(ground, visitor, standing.waitsWith)) ? kept(await handPicture(ground, request, media, name)) : nothing;
+  return (await mayReadEarly(ground, visitor, standing.waitsWith))
+    ? kept(await handPicture(ground, request, media, name))
+    : nothing;
 }
 
 async function handPicture(ground: Ground, request: Request, media: MediaName, name: string): Promise<Response> {
@@ -31,13 +34,21 @@ async function handPicture(ground: Ground, request: Request, media: MediaName, n
   const object = await ground.media.get(media.key);
   if (!object) return media.kind === 'rendition' ? toOriginal(ground, media.digest) : nothing;
   const validators = { tag: name, modifiedAt: new Date(object.modifiedAt) };
-  const headers = { ETag: entityTag(name, undefined), 'Last-Modified': validators.modifiedAt.toUTCString(), 'Cache-Control': mediaCaching };
+  const headers = {
+    ETag: entityTag(name, undefined),
+    'Last-Modified': validators.modifiedAt.toUTCString(),
+    'Cache-Control': mediaCaching,
+  };
   if (isStillGood(request, validators)) return { status: 304, headers };
   return { status: 200, headers: { ...headers, 'Content-Type': object.mediaType }, body: object.bytes };
 }
 
 /** Originals may be larger than a function's answer: the store hands them over itself. The redirection is kept for less long than its address is good. */
-async function elsewhere({ media }: Ground, key: string, temporaryUrl: (key: string) => Promise<string>): Promise<Response> {
+async function elsewhere(
+  { media }: Ground,
+  key: string,
+  temporaryUrl: (key: string) => Promise<string>,
+): Promise<Response> {
   const { keys } = await media.list(key);
   if (keys[0]?.key !== key) return nothing;
   return { status: 307, headers: { Location: await temporaryUrl(key), 'Cache-Control': 'public, max-age=60' } };
@@ -47,5 +58,7 @@ async function elsewhere({ media }: Ground, key: string, temporaryUrl: (key: str
 async function toOriginal({ media }: Ground, digest: string): Promise<Response> {
   const { keys } = await media.list(originalKey(digest));
   const name = keys[0]?.key.slice(originalFolder.length);
-  return name === undefined ? nothing : { status: 307, headers: { Location: `/media/${name}`, 'Cache-Control': 'public, max-age=5' } };
+  return name === undefined
+    ? nothing
+    : { status: 307, headers: { Location: `/media/${name}`, 'Cache-Control': 'public, max-age=5' } };
 }

@@ -10,7 +10,10 @@ import type { Request, Response } from './request.ts';
 export type Html = { readonly markup: string };
 
 /** Escapes every value that is not already Html; lists are joined. */
-export function html(parts: TemplateStringsArray, ...values: readonly (Html | readonly Html[] | string | number | undefined)[]): Html {
+export function html(
+  parts: TemplateStringsArray,
+  ...values: readonly (Html | readonly Html[] | string | number | undefined)[]
+): Html {
   const written = values.map((value) => {
     if (value === undefined) return '';
     if (typeof value === 'object') return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
@@ -53,5 +56,9 @@ export async function small(request: Request, mediaType: string, text: string): 
   const tag = tagOf(bytes);
   const headers = { 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding', ETag: entityTag(tag, encoding) };
   if (isStillGood(request, { tag })) return { status: 304, headers };
-  return { status: 200, headers: { ...headers, 'Content-Type': mediaType, ...encodedAs(encoding) }, body: encoding ? await compress(bytes, encoding) : bytes };
+  return {
+    status: 200,
+    headers: { ...headers, 'Content-Type': mediaType, ...encodedAs(encoding) },
+    body: encoding ? await compress(bytes, encoding) : bytes,
+  };
 }

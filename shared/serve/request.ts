@@ -20,5 +20,9 @@ export type Response = {
 /** A problem in words and in a form machines read (RFC 9457). */
 export function problem(status: number, title: string, detail?: string, headers: Response['headers'] = {}): Response {
   const body = new TextEncoder().encode(`${JSON.stringify({ type: 'about:blank', title, status, detail })}\n`);
-  return { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers }, body };
+  return {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+    body,
+  };
 }

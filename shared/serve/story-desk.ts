@@ -26,10 +26,20 @@ export async function patchStory(ground: Ground, request: Request, visitor: Visi
   const corrections = readCorrections(new TextDecoder().decode(request.body ?? new Uint8Array()));
   if (typeof corrections === 'string') return problem(400, 'Not a correction', corrections);
   const by = visitor.partner?.name ?? head.desk;
-  const edits = await changeEdits(ground.table, head.uri, (before) => corrections({ ...before, by, at: ground.clock.now() }));
-  if (!(await hasOriginal(ground, head))) return problem(409, 'The original is gone', 'The correction is kept, but the upload it belongs to is no longer in the inbox; it counts from the next upload on.');
+  const edits = await changeEdits(ground.table, head.uri, (before) =>
+    corrections({ ...before, by, at: ground.clock.now() }),
+  );
+  if (!(await hasOriginal(ground, head)))
+    return problem(
+      409,
+      'The original is gone',
+      'The correction is kept, but the upload it belongs to is no longer in the inbox; it counts from the next upload on.',
+    );
   await orderToReadAgain(ground, head.uri);
-  return { ...(await small(request, 'application/json', `${JSON.stringify({ uri: head.uri, edits }, undefined, 2)}\n`)), status: 202 };
+  return {
+    ...(await small(request, 'application/json', `${JSON.stringify({ uri: head.uri, edits }, undefined, 2)}\n`)),
+    status: 202,
+  };
 }
 
 async function hasOriginal(ground: Ground, { order }: Head): Promise<boolean> {
@@ -37,7 +47,12 @@ async function hasOriginal(ground: Ground, { order }: Head): Promise<boolean> {
 }
 
 /** GET: the versions, newest first, and the desk's corrections; `?diff=1..3` shows what changed between two. */
-export async function answerVersions(ground: Ground, request: Request, visitor: Visitor, id: string): Promise<Response> {
+export async function answerVersions(
+  ground: Ground,
+  request: Request,
+  visitor: Visitor,
+  id: string,
+): Promise<Response> {
   const head = await headOf(ground, visitor, id);
   if (!head) return nothing;
   const asked = request.query.get('diff');
@@ -48,7 +63,11 @@ export async function answerVersions(ground: Ground, request: Request, visitor: 
     if (described) versions.push(described);
   }
   const edits = await readEdits(ground.table, head.uri);
-  return small(request, 'application/json', `${JSON.stringify({ uri: head.uri, desk: head.desk, versions, ...(edits && { edits }) }, undefined, 2)}\n`);
+  return small(
+    request,
+    'application/json',
+    `${JSON.stringify({ uri: head.uri, desk: head.desk, versions, ...(edits && { edits }) }, undefined, 2)}\n`,
+  );
 }
 
 /** One that can't be read is named, so that nobody takes it for one that never was. */
@@ -69,11 +88,22 @@ function describe({ story, head }: StoredVersion): object {
 
 async function answerDifference(ground: Ground, request: Request, { uri }: Head, asked: string): Promise<Response> {
   const [, from, to] = /^(\d{1,15})\.\.(\d{1,15})$/.exec(asked) ?? [];
-  const [before, after] = await Promise.all([from, to].map((version) => (version === undefined ? undefined : readVersion(ground, uri, Number(version)))));
+  const [before, after] = await Promise.all(
+    [from, to].map((version) => (version === undefined ? undefined : readVersion(ground, uri, Number(version)))),
+  );
   if (!before || !after) return problem(400, 'Which versions?', 'Ask for two versions that the story has: ?diff=1..2.');
-  const parts = diffWordsWithSpace(textOf(before.story), textOf(after.story), { timeout: 2000 }) ?? [{ value: textOf(before.story), removed: true }, { value: textOf(after.story), added: true }];
-  const changes = parts.map(({ value, added, removed }) => ({ ...(added ? { added: value } : removed ? { removed: value } : { same: value }) }));
-  return small(request, 'application/json', `${JSON.stringify({ uri, from: before.story.version, to: after.story.version, changes }, undefined, 2)}\n`);
+  const parts = diffWordsWithSpace(textOf(before.story), textOf(after.story), { timeout: 2000 }) ?? [
+    { value: textOf(before.story), removed: true },
+    { value: textOf(after.story), added: true },
+  ];
+  const changes = parts.map(({ value, added, removed }) => ({
+    ...(added ? { added: value } : removed ? { removed: value } : { same: value }),
+  }));
+  return small(
+    request,
+    'application/json',
+    `${JSON.stringify({ uri, from: before.story.version, to: after.story.version, changes }, undefined, 2)}\n`,
+  );
 }
 
 /** The story as a reader would see it, line by line. */
@@ -81,7 +111,9 @@ function textOf({ headline, standfirst, byline, dateline, body, pictures }: Stor
   const blocks = body.map((block) => {
     if (block.type === 'list') return block.items.map(({ text }) => `- ${text}`).join('\n');
     if (block.type === 'table') return block.rows.map((row) => row.map(({ text }) => text).join(' | ')).join('\n');
-    return 'text' in block ? block.text : `[${pictures.find(({ id }) => id === block.picture)?.caption ?? block.picture}]`;
+    return 'text' in block
+      ? block.text
+      : `[${pictures.find(({ id }) => id === block.picture)?.caption ?? block.picture}]`;
   });
   const captions = pictures.map(({ caption, credit }) => [caption, credit?.line].filter(Boolean).join(' – '));
   return [headline, standfirst, byline?.line, dateline?.line, ...blocks, ...captions].filter((part) => part).join('\n');
@@ -93,4 +125,3 @@ async function headOf(ground: Ground, visitor: Visitor, id: string): Promise<Hea
   const head = pointer && (await readHead(ground.table, pointer.uri));
   return head && maySpeakFor(ground, visitor, head.desk) ? head : undefined;
 }
-

@@ -33,9 +33,11 @@ export async function followPredecessor(ground: Ground, candidate: Candidate, de
 /** The desk's story that replaces this one and does not know yet which chain that makes it part of. To be asked when this one is saved. */
 export async function staleRewrite(ground: Ground, uri: StoryUri, desk: string): Promise<Head | undefined> {
   const rewrite = (await ground.table.get(rewriteKey(uri)))?.data as StoryUri | undefined;
-  const [head, own] = rewrite === undefined ? [] : await Promise.all([readHead(ground.table, rewrite), readHead(ground.table, uri)]);
+  const [head, own] =
+    rewrite === undefined ? [] : await Promise.all([readHead(ground.table, rewrite), readHead(ground.table, uri)]);
   if (!head || !own || head.desk !== desk) return undefined;
-  const read = ({ uri, version }: Head): Promise<Story | undefined> => readStory(ground, uri, version).catch(ifUnreadable);
+  const read = ({ uri, version }: Head): Promise<Story | undefined> =>
+    readStory(ground, uri, version).catch(ifUnreadable);
   const [story, before] = await Promise.all([read(head), read(own)]);
   if (!story || !before) return undefined;
   const chain = before.chain ?? before.uri;
@@ -48,9 +50,24 @@ export async function replacePredecessor(ground: Ground, story: Story, { isBurie
   const buries = isBuried === true || story.status === 'canceled';
   for (let attempt = 0; replaced !== undefined && attempt < 10; attempt += 1) {
     const head = await readHead(ground.table, replaced);
-    if (!head || (head.replacedBy === story.uri && ((head.isBuried ?? false) === buries || (head.replacerRevision ?? 0) >= revision))) return;
+    if (
+      !head ||
+      (head.replacedBy === story.uri &&
+        ((head.isBuried ?? false) === buries || (head.replacerRevision ?? 0) >= revision))
+    )
+      return;
     const { isBuried: _before, ...kept } = head;
-    if (await moveHead(ground.table, { ...kept, replacedBy: story.uri, replacerRevision: revision, ...(buries && { isBuried: true }), changedAt: ground.clock.now(), revision: head.revision + 1 })) return;
+    if (
+      await moveHead(ground.table, {
+        ...kept,
+        replacedBy: story.uri,
+        replacerRevision: revision,
+        ...(buries && { isBuried: true }),
+        changedAt: ground.clock.now(),
+        revision: head.revision + 1,
+      })
+    )
+      return;
   }
 }
 

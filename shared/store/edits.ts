@@ -22,7 +22,11 @@ export async function readEdits(table: Table, uri: string): Promise<Edits | unde
 }
 
 /** Changes what stands by `change`; answers what stands now. Safe against two editors at once: none undoes the other. */
-export async function changeEdits(table: Table, uri: string, change: (before: Edits | undefined) => Edits): Promise<Edits> {
+export async function changeEdits(
+  table: Table,
+  uri: string,
+  change: (before: Edits | undefined) => Edits,
+): Promise<Edits> {
   for (;;) {
     const item = await table.get(editsKey(uri));
     const next = change(item?.data as Edits | undefined);

@@ -37,13 +37,24 @@ function covered(story: Unnumbered, { until, isUnreadable }: EmbargoSaid, { rece
   if (story.status === 'canceled') return story;
   const holds = until !== undefined && until > receivedAt;
   if (!holds && !(isUnreadable && story.status === 'usable')) return story;
-  const note: Note = { step: 'embargo', rule, ...(holds && { after: until }), text: 'The embargo of an earlier version covers this one too, since it says nothing of it: “Embargo: none” or “Status: usable” lifts it.' };
+  const note: Note = {
+    step: 'embargo',
+    rule,
+    ...(holds && { after: until }),
+    text: 'The embargo of an earlier version covers this one too, since it says nothing of it: “Embargo: none” or “Status: usable” lifts it.',
+  };
   return { ...story, ...(holds ? { embargoedUntil: until } : { status: 'withheld' }), notes: [...story.notes, note] };
 }
 
 /** Without what an earlier word put on it: a silent copy has no embargo of its own. */
 function uncovered(story: Unnumbered): Unnumbered {
   const { embargoedUntil: _until, ...rest } = story;
-  const wasHeld = story.status === 'withheld' && story.notes.some((note) => note.rule === 'unreadable-embargo' || (note.rule === rule && note.after === undefined));
-  return { ...rest, status: wasHeld ? 'usable' : story.status, notes: story.notes.filter((note) => note.rule !== rule) };
+  const wasHeld =
+    story.status === 'withheld' &&
+    story.notes.some((note) => note.rule === 'unreadable-embargo' || (note.rule === rule && note.after === undefined));
+  return {
+    ...rest,
+    status: wasHeld ? 'usable' : story.status,
+    notes: story.notes.filter((note) => note.rule !== rule),
+  };
 }

@@ -64,7 +64,11 @@ export async function readEntries(table: Table, channel: string, most: number): 
  * Adds `channels` to those the story was ever in and answers with all of them.
  * Must be awaited before the entries are written: it is how a later version finds the entries of an earlier one.
  */
-export async function rememberChannels(table: Table, uri: string, channels: readonly string[]): Promise<readonly string[]> {
+export async function rememberChannels(
+  table: Table,
+  uri: string,
+  channels: readonly string[],
+): Promise<readonly string[]> {
   for (;;) {
     const item = await table.get(membershipKey(uri));
     const before = (item?.data ?? []) as readonly string[];
@@ -81,14 +85,35 @@ export async function readMembership(table: Table, uri: string): Promise<readonl
 }
 
 /** Changes of a channel between two moments (inclusive), newest first, at most `limit`; `cursor` leads to the rest. Throws BadCursor. */
-export async function entriesBetween(table: Table, channel: string, from: Instant, to: Instant, limit: number, cursor?: string): Promise<{ readonly entries: readonly ChannelEntry[]; readonly cursor?: string }> {
-  const page = await table.query({ pk: channelPartition(channel), by: 'at', from, to, descending: true, limit, cursor });
+export async function entriesBetween(
+  table: Table,
+  channel: string,
+  from: Instant,
+  to: Instant,
+  limit: number,
+  cursor?: string,
+): Promise<{ readonly entries: readonly ChannelEntry[]; readonly cursor?: string }> {
+  const page = await table.query({
+    pk: channelPartition(channel),
+    by: 'at',
+    from,
+    to,
+    descending: true,
+    limit,
+    cursor,
+  });
   return { entries: page.items.map(entryIn), cursor: page.cursor };
 }
 
 /** The nearest day before or after `day` on which a story that is in the channel last changed. */
-export async function neighbourDay(table: Table, channel: string, day: string, side: 'before' | 'after'): Promise<string | undefined> {
-  const range = side === 'before' ? { to: `${day}T00:00:00`, descending: true } : { from: `${day}T24`, descending: false };
+export async function neighbourDay(
+  table: Table,
+  channel: string,
+  day: string,
+  side: 'before' | 'after',
+): Promise<string | undefined> {
+  const range =
+    side === 'before' ? { to: `${day}T00:00:00`, descending: true } : { from: `${day}T24`, descending: false };
   let cursor: string | undefined;
   do {
     const page = await table.query({ pk: channelPartition(channel), by: 'at', ...range, limit: 20, cursor });

@@ -141,7 +141,10 @@ export function waitingStoryKey(desk: string, handle: string, upload: string): I
 }
 
 /** Handles are escaped, so that no handle is the beginning of another. */
-export function waitingPrefix(desk: string, handle: string): { readonly pk: string; readonly from: string; readonly to: string } {
+export function waitingPrefix(
+  desk: string,
+  handle: string,
+): { readonly pk: string; readonly from: string; readonly to: string } {
   const from = `${bounded(encodeURIComponent(handle.toWellFormed())).slice(0, 500)}#`;
   return { pk: `waiting#${bounded(desk)}`, from, to: `${from}~` };
 }
@@ -178,7 +181,9 @@ export function readKey(key: ItemKey): ChangedItem | undefined {
   return undefined;
 }
 
-export type ChangedItem = { readonly kind: 'story'; readonly head: ItemKey } | { readonly kind: 'channel'; readonly channel: string };
+export type ChangedItem =
+  | { readonly kind: 'story'; readonly head: ItemKey }
+  | { readonly kind: 'channel'; readonly channel: string };
 
 /** S3 sequencers are hexadecimal numbers of differing length, to be compared right-aligned (S3 User Guide, event message structure). */
 export function padSequencer(sequencer: string): string {
@@ -193,5 +198,8 @@ function bounded(name: string): string {
   const bytes = Buffer.from(name, 'utf8');
   if (bytes.length <= longestName) return name;
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return `${bytes.subarray(0, 600).toString('utf8').replace(/\uFFFD+$/u, '')}…${digest}`;
+  return `${bytes
+    .subarray(0, 600)
+    .toString('utf8')
+    .replace(/\uFFFD+$/u, '')}…${digest}`;
 }

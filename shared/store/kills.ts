@@ -39,11 +39,18 @@ export async function recentKills(table: Table, now: Instant, unread: Unread): P
       unread(item.sk, error);
     }
   }
-  return kills.filter(({ killedAt }) => later(killedAt, keptMs) > now).toSorted((a, b) => (a.killedAt < b.killedAt ? -1 : 1));
+  return kills
+    .filter(({ killedAt }) => later(killedAt, keptMs) > now)
+    .toSorted((a, b) => (a.killedAt < b.killedAt ? -1 : 1));
 }
 
 function itemOf(kill: Kill, revision: number) {
-  return { ...killKey(kill.uri), revision, forgetAt: Math.ceil((Date.parse(kill.killedAt) + keptMs) / 1000), data: kill };
+  return {
+    ...killKey(kill.uri),
+    revision,
+    forgetAt: Math.ceil((Date.parse(kill.killedAt) + keptMs) / 1000),
+    data: kill,
+  };
 }
 
 function later(instant: Instant, ms: number): Instant {

@@ -9,7 +9,13 @@ import { lastErrorKey } from './keys.ts';
 const keptSeconds = 15 * 86_400;
 
 /** `error` as the log tells it. */
-export async function noteLastError(table: Table, queue: Queue, message: string, error: string, now: Instant): Promise<void> {
+export async function noteLastError(
+  table: Table,
+  queue: Queue,
+  message: string,
+  error: string,
+  now: Instant,
+): Promise<void> {
   const forgetAt = Math.ceil(Date.parse(now) / 1000) + keptSeconds;
   await table.put({ ...lastErrorKey(queue, message), forgetAt, data: error.slice(0, longest) });
 }

@@ -55,8 +55,13 @@ export function isSameUpload(a: Order, b: Order): boolean {
 export function contentDigest(story: Omit<Story, 'version'>): string {
   const { source, notes, firstCreatedAt, versionCreatedAt, ...content } = story;
   // A version without a date of its own is dated by its arrival; that alone is no change.
-  const dates = { firstCreatedAt: '', versionCreatedAt: versionCreatedAt === source.receivedAt ? '' : versionCreatedAt };
-  return createHash('sha256').update(JSON.stringify([content, dates])).digest('hex');
+  const dates = {
+    firstCreatedAt: '',
+    versionCreatedAt: versionCreatedAt === source.receivedAt ? '' : versionCreatedAt,
+  };
+  return createHash('sha256')
+    .update(JSON.stringify([content, dates]))
+    .digest('hex');
 }
 
 function compareText(a: string, b: string): number {

@@ -43,7 +43,11 @@ const overlapMs = 7 * 24 * 3600 * 1000;
 const keyShape = /^ct_[A-Za-z0-9_-]{43}$/;
 
 /** Answers the key, which nobody can read again, or `undefined` when the name is taken. */
-export async function addPartner(table: Table, given: Omit<Partner, 'keys' | 'createdAt'>, now: Instant): Promise<string | undefined> {
+export async function addPartner(
+  table: Table,
+  given: Omit<Partner, 'keys' | 'createdAt'>,
+  now: Instant,
+): Promise<string | undefined> {
   const { key, digest } = makeKey();
   const partner: Partner = { ...given, keys: [{ digest, createdAt: now }], createdAt: now };
   // The key first: a crash in between leaves a key that opens nothing.
@@ -90,7 +94,10 @@ export async function partnerOf(table: Table, key: string, now: Instant): Promis
   const digest = digestOf(key);
   const name = (await table.get(secretKey(digest)))?.data as string | undefined;
   const partner = name === undefined ? undefined : await readPartner(table, name);
-  return partner && valid(partner.keys, now).some((each) => timingSafeEqual(Buffer.from(each.digest), Buffer.from(digest))) ? partner : undefined;
+  return partner &&
+    valid(partner.keys, now).some((each) => timingSafeEqual(Buffer.from(each.digest), Buffer.from(digest)))
+    ? partner
+    : undefined;
 }
 
 function valid(keys: readonly PartnerKey[], now: Instant): readonly PartnerKey[] {
@@ -111,6 +118,12 @@ export async function changePartner(table: Table, name: string, make: (partner: 
   for (;;) {
     const item = await table.get(partnerKey(name));
     if (!item) return false;
-    if (await table.put({ ...partnerKey(name), revision: (item.revision ?? 0) + 1, data: make(item.data as Partner) }, 'newer')) return true;
+    if (
+      await table.put(
+        { ...partnerKey(name), revision: (item.revision ?? 0) + 1, data: make(item.data as Partner) },
+        'newer',
+      )
+    )
+      return true;
   }
 }

@@ -10,11 +10,22 @@ import { filePictureKey, waitingPrefix, waitingStoryKey } from './keys.ts';
 const keptSeconds = 90 * 24 * 3600;
 
 /** Makes the picture findable under its handles. The newest of a name counts, also when its notice overtakes an older one. */
-export async function offerPicture(table: Table, desk: string, handles: readonly string[], picture: DraftPicture, receivedAt: string): Promise<void> {
-  for (const handle of handles) await table.put({ ...filePictureKey(desk, handle), ...kept(receivedAt), data: picture }, 'newer');
+export async function offerPicture(
+  table: Table,
+  desk: string,
+  handles: readonly string[],
+  picture: DraftPicture,
+  receivedAt: string,
+): Promise<void> {
+  for (const handle of handles)
+    await table.put({ ...filePictureKey(desk, handle), ...kept(receivedAt), data: picture }, 'newer');
 }
 
-export async function findPicture(table: Table, desk: string, handles: readonly string[]): Promise<DraftPicture | undefined> {
+export async function findPicture(
+  table: Table,
+  desk: string,
+  handles: readonly string[],
+): Promise<DraftPicture | undefined> {
   for (const handle of handles) {
     const item = await table.get(filePictureKey(desk, handle));
     if (item) return item.data as DraftPicture;
@@ -24,11 +35,19 @@ export async function findPicture(table: Table, desk: string, handles: readonly 
 
 /** Remembers that the story of this upload lacks the picture; of an upload's versions the newest is the one to read again. */
 export async function awaitPicture(table: Table, handles: readonly string[], arrival: Arrival): Promise<void> {
-  for (const handle of handles) await table.put({ ...waitingStoryKey(arrival.desk, handle, arrival.key), ...kept(arrival.receivedAt), data: arrival }, 'newer');
+  for (const handle of handles)
+    await table.put(
+      { ...waitingStoryKey(arrival.desk, handle, arrival.key), ...kept(arrival.receivedAt), data: arrival },
+      'newer',
+    );
 }
 
 /** The uploads whose stories lack a picture that goes by one of the handles. */
-export async function uploadsWaiting(table: Table, desk: string, handles: readonly string[]): Promise<readonly Arrival[]> {
+export async function uploadsWaiting(
+  table: Table,
+  desk: string,
+  handles: readonly string[],
+): Promise<readonly Arrival[]> {
   const found = new Map<string, Arrival>();
   for (const handle of handles) {
     const { pk, from, to } = waitingPrefix(desk, handle);

@@ -7,18 +7,28 @@ import { channelKey, channelsPartition, documentKey, wakeKey } from './keys.ts';
 import type { ChannelPointer, DocumentPointer, Offline } from './renderings.ts';
 
 /** Names and pointers of all channels, by name. */
-export async function* everyChannel(table: Table): AsyncGenerator<{ readonly name: string; readonly pointer: ChannelPointer }> {
-  for await (const { sk, data } of everyItem(table, channelsPartition)) yield { name: sk, pointer: data as ChannelPointer };
+export async function* everyChannel(
+  table: Table,
+): AsyncGenerator<{ readonly name: string; readonly pointer: ChannelPointer }> {
+  for await (const { sk, data } of everyItem(table, channelsPartition))
+    yield { name: sk, pointer: data as ChannelPointer };
 }
 
 /** Nothing where there is no such channel. */
-export async function describeChannel(table: Table, name: string): Promise<Partial<Pick<ChannelPointer, 'title' | 'description'>>> {
+export async function describeChannel(
+  table: Table,
+  name: string,
+): Promise<Partial<Pick<ChannelPointer, 'title' | 'description'>>> {
   const pointer = (await table.get(channelKey(name)))?.data as ChannelPointer | undefined;
   return pointer ? { title: pointer.title, description: pointer.description } : {};
 }
 
 /** Says what a channel is called before its first story makes it one; leaves a channel that is there as it is. */
-export async function introduceChannel(table: Table, { name, title, description }: { readonly name: string; readonly title?: string; readonly description?: string }, updatedAt: Instant): Promise<void> {
+export async function introduceChannel(
+  table: Table,
+  { name, title, description }: { readonly name: string; readonly title?: string; readonly description?: string },
+  updatedAt: Instant,
+): Promise<void> {
   if (title === undefined || description === undefined) return;
   const pointer: ChannelPointer = { title, description, updatedAt, publicUrl: '', stories: 0, renderings: {} };
   await table.put({ ...channelKey(name), at: updatedAt, revision: 1, data: pointer }, 'absent');
@@ -26,7 +36,10 @@ export async function introduceChannel(table: Table, { name, title, description 
 
 /** Takes the channel offline, or with `undefined` online again. Answers whether there is such a channel. */
 export async function setOffline(table: Table, name: string, offline: Offline | undefined): Promise<boolean> {
-  return change<ChannelPointer>(table, channelKey(name), ({ offline: _before, ...pointer }) => ({ ...pointer, ...(offline && { offline }) }));
+  return change<ChannelPointer>(table, channelKey(name), ({ offline: _before, ...pointer }) => ({
+    ...pointer,
+    ...(offline && { offline }),
+  }));
 }
 
 /** The channel's publisher renders it again, whatever lies in the feeds bucket. Answers whether there is such a channel. */
@@ -54,6 +67,7 @@ async function change<T>(table: Table, key: ItemKey, make: (pointer: T) => T): P
   for (;;) {
     const item: Item | undefined = await table.get(key);
     if (!item) return false;
-    if (await table.put({ ...item, revision: (item.revision ?? 0) + 1, data: make(item.data as T) }, 'newer')) return true;
+    if (await table.put({ ...item, revision: (item.revision ?? 0) + 1, data: make(item.data as T) }, 'newer'))
+      return true;
   }
 }

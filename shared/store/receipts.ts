@@ -37,7 +37,10 @@ const longest = 60_000;
 /** A receipt of thousands of stories or remarks loses remarks first, then outcomes, and says how many. */
 function withinBounds(receipt: Receipt): Receipt {
   if (JSON.stringify(receipt).length <= longest) return receipt;
-  const bare = receipt.outcomes.map((outcome): Outcome => (outcome.outcome === 'stored' ? { ...outcome, headline: outcome.headline.slice(0, 200), notes: [] } : outcome));
+  const bare = receipt.outcomes.map(
+    (outcome): Outcome =>
+      outcome.outcome === 'stored' ? { ...outcome, headline: outcome.headline.slice(0, 200), notes: [] } : outcome,
+  );
   let kept = bare.length;
   while (kept > 1 && JSON.stringify(bare.slice(0, kept)).length > longest) kept = Math.floor(kept / 2);
   return { ...receipt, outcomes: bare.slice(0, kept), ...(kept < bare.length && { omitted: bare.length - kept }) };
@@ -52,7 +55,13 @@ export async function listDesks(table: Table): Promise<readonly string[]> {
 /** The receipt of the newest upload under this name. */
 export async function readReceipt(table: Table, desk: string, name: string): Promise<Receipt | undefined> {
   const prefix = receiptPrefix(name);
-  const { items } = await table.query({ pk: receiptsPartition(desk), from: prefix, to: `${prefix}~`, descending: true, limit: 1 });
+  const { items } = await table.query({
+    pk: receiptsPartition(desk),
+    from: prefix,
+    to: `${prefix}~`,
+    descending: true,
+    limit: 1,
+  });
   return items[0]?.data as Receipt | undefined;
 }
 

@@ -30,17 +30,32 @@ export const encodings = [
  * Writes a text under `folder`, unless what stands for it already says the same.
  * Every attempt gets a key of its own, so that a loser's clean-up never touches a winner's object.
  */
-export async function writeRendering(ground: Ground, folder: string, extension: string, mediaType: string, text: string, standing: Rendering | undefined): Promise<Rendering> {
+export async function writeRendering(
+  ground: Ground,
+  folder: string,
+  extension: string,
+  mediaType: string,
+  text: string,
+  standing: Rendering | undefined,
+): Promise<Rendering> {
   const bytes = new TextEncoder().encode(text);
   const tag = tagOf(bytes);
   if (standing?.tag === tag) return standing;
   const key = `${folder}/${crypto.randomUUID()}.${extension}`;
-  await Promise.all(encodings.map(async ({ name, suffix }) => ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name })));
+  await Promise.all(
+    encodings.map(async ({ name, suffix }) =>
+      ground.feeds.put(key + suffix, await compress(bytes, name), { mediaType, encoding: name }),
+    ),
+  );
   return { key, mediaType, tag, bytes: bytes.length };
 }
 
 /** The text in an encoding, or plain; `undefined` when it was deleted meanwhile. */
-export async function readRendering(ground: Ground, { key }: Rendering, encoding: 'br' | 'gzip' | undefined): Promise<Uint8Array | undefined> {
+export async function readRendering(
+  ground: Ground,
+  { key }: Rendering,
+  encoding: 'br' | 'gzip' | undefined,
+): Promise<Uint8Array | undefined> {
   const suffix = encodings.find(({ name }) => name === (encoding ?? 'gzip'))!.suffix;
   const object = await ground.feeds.get(key + suffix);
   return object && encoding === undefined ? unpack(object.bytes) : object?.bytes;

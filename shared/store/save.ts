@@ -41,17 +41,27 @@ export async function save(ground: Ground, candidate: Candidate, desk: string, p
     if (!head) await listStory(ground.table, candidate.story.uri);
     const next = above(taken, late ?? nextVersion(copy, order, digest, desk, head, ground.clock.now()));
     if (!(await writeVersion(ground, next)) && !(await isOwn(ground, next.head))) taken = next.head.version;
-    else if (await moveHead(ground.table, next.head)) return late ? { outcome: superseded(next.head) } : { outcome: stored(next.story), ...missed(next.head) };
+    else if (await moveHead(ground.table, next.head))
+      return late ? { outcome: superseded(next.head) } : { outcome: stored(next.story), ...missed(next.head) };
   }
   throw new Error(`Too many writers of ${candidate.story.uri} at once.`);
 }
 
 /** What to do with the candidate, seen against the version that stands. Pure. */
-function judge(candidate: Candidate, order: Order, digest: string, desk: string | undefined, head: Head | undefined): 'store' | Outcome {
+function judge(
+  candidate: Candidate,
+  order: Order,
+  digest: string,
+  desk: string | undefined,
+  head: Head | undefined,
+): 'store' | Outcome {
   if (!head) return 'store';
   const { uri } = candidate.story;
   if (head.desk !== desk) {
-    return reject('duplicate-guid-other-desk', `The story ${uri} belongs to the desk ${head.desk}; ${desk} can't change it.`);
+    return reject(
+      'duplicate-guid-other-desk',
+      `The story ${uri} belongs to the desk ${head.desk}; ${desk} can't change it.`,
+    );
   }
   const same = head.contentDigest === digest;
   // The event came twice, or a crash kept the first answer from the desk: the answer is the same again.
@@ -59,7 +69,8 @@ function judge(candidate: Candidate, order: Order, digest: string, desk: string 
   const newer = compareOrder(order, head.order);
   if (same && newer >= 0) return { outcome: 'unchanged', uri, version: head.version };
   // A kill applies to every version, also when it comes behind a later one, unless the copy has said meanwhile that it may be used.
-  if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !outlives(head, order)) return 'store';
+  if (newer < 0 && candidate.story.status === 'canceled' && head.status !== 'canceled' && !outlives(head, order))
+    return 'store';
   // The same upload read again under new rules is a new version; another one that is no newer is not.
   if (newer < 0 || (newer === 0 && !isSameUpload(order, head.order))) return superseded(head);
   // A kill is final: only copy that says it is usable again may revive the story.
@@ -95,23 +106,54 @@ function nextVersion(
   const version = Math.max(candidate.givenVersion ?? 1, (before?.version ?? 0) + 1);
   const firstCreatedAt = before?.firstCreatedAt ?? candidate.story.firstCreatedAt;
   const versionCreatedAt = createdAt(candidate, before, changedAt);
-  const notes = before?.replacedBy === undefined ? candidate.story.notes : [...candidate.story.notes, replacedNote(before.replacedBy)];
+  const notes =
+    before?.replacedBy === undefined
+      ? candidate.story.notes
+      : [...candidate.story.notes, replacedNote(before.replacedBy)];
   const story: Story = { ...candidate.story, version, firstCreatedAt, versionCreatedAt, notes };
   const revision = (before?.revision ?? 0) + 1;
   const { uri, status } = story;
   const { replacedBy, replacerRevision, isBuried } = before ?? {};
   const saidUsable = newerOf(before?.saidUsable, saysUsable(candidate) ? order : undefined);
   // A kill that comes late keeps out what stood until now.
-  const copy = newerOf(before?.keptOut, status === 'canceled' && before?.status !== 'canceled' ? before?.order : undefined);
+  const copy = newerOf(
+    before?.keptOut,
+    status === 'canceled' && before?.status !== 'canceled' ? before?.order : undefined,
+  );
   const keptOut = copy && compareOrder(copy, order) > 0 ? copy : undefined;
   const embargo = newerWord(before?.embargo, wordOf(candidate, order));
-  const remembered = { ...(saidUsable && { saidUsable }), ...(embargo && { embargo }), ...(keptOut && { keptOut }), ...(replacedBy !== undefined && { replacedBy, replacerRevision }), ...(isBuried && { isBuried }) };
-  return { story, head: { uri, version, status, desk, revision, order, contentDigest: digest, firstCreatedAt, changedAt, ...remembered } };
+  const remembered = {
+    ...(saidUsable && { saidUsable }),
+    ...(embargo && { embargo }),
+    ...(keptOut && { keptOut }),
+    ...(replacedBy !== undefined && { replacedBy, replacerRevision }),
+    ...(isBuried && { isBuried }),
+  };
+  return {
+    story,
+    head: {
+      uri,
+      version,
+      status,
+      desk,
+      revision,
+      order,
+      contentDigest: digest,
+      firstCreatedAt,
+      changedAt,
+      ...remembered,
+    },
+  };
 }
 
 /** What is stored and seen by nobody is told to the desk. */
 function replacedNote(rewrite: StoryUri): Note {
-  return { step: 'save', rule: 'replaced', before: rewrite, text: 'Another story has replaced this one: feeds show that, and not this version.' };
+  return {
+    step: 'save',
+    rule: 'replaced',
+    before: rewrite,
+    text: 'Another story has replaced this one: feeds show that, and not this version.',
+  };
 }
 
 /**
@@ -119,7 +161,9 @@ function replacedNote(rewrite: StoryUri): Note {
  * since its picture arrived or its desk corrected it, is of the moment it is stored.
  */
 function createdAt({ story: { versionCreatedAt } }: Candidate, before: Head | undefined, now: Instant): Instant {
-  return before !== undefined && versionCreatedAt <= before.order.versionCreatedAt && versionCreatedAt < now ? now : versionCreatedAt;
+  return before !== undefined && versionCreatedAt <= before.order.versionCreatedAt && versionCreatedAt < now
+    ? now
+    : versionCreatedAt;
 }
 
 /** Under a number that is free. */
@@ -131,12 +175,22 @@ function above(taken: number, { story, head }: StoredVersion): StoredVersion {
 /** Whether the version that holds the number is this very one, of an attempt that did not come to make it stand. Another's is its writer's affair: whether it may still stand is for that one's retry to see. */
 async function isOwn(ground: Ground, wanted: Head): Promise<boolean> {
   const other = await readVersion(ground, wanted.uri, wanted.version);
-  return other !== undefined && other.head.contentDigest === wanted.contentDigest && isSameUpload(other.head.order, wanted.order);
+  return (
+    other !== undefined &&
+    other.head.contentDigest === wanted.contentDigest &&
+    isSameUpload(other.head.order, wanted.order)
+  );
 }
 
 /** An embargo covers every version, also when it comes behind one that says nothing of it: that one then stands anew, under the embargo. `undefined` where nothing changes. */
-async function coveredLate(ground: Ground, head: Head, verdict: Outcome, word: EmbargoWord | undefined): Promise<StoredVersion | undefined> {
-  if (verdict.outcome !== 'superseded' || head.status === 'canceled' || !word || newerWord(head.embargo, word) !== word) return undefined;
+async function coveredLate(
+  ground: Ground,
+  head: Head,
+  verdict: Outcome,
+  word: EmbargoWord | undefined,
+): Promise<StoredVersion | undefined> {
+  if (verdict.outcome !== 'superseded' || head.status === 'canceled' || !word || newerWord(head.embargo, word) !== word)
+    return undefined;
   const { version: before, ...standing } = await readStory(ground, head.uri, head.version);
   const text = restate(standing, head.order, word);
   // As the copy was read, so that reading it again comes to the same.
@@ -146,20 +200,40 @@ async function coveredLate(ground: Ground, head: Head, verdict: Outcome, word: E
   const version = before + 1;
   const changedAt = ground.clock.now();
   const { released: _released, ...kept } = head;
-  return { story: { ...text, version, versionCreatedAt: changedAt }, head: { ...kept, version, status: text.status, revision: head.revision + 1, contentDigest: digest, changedAt, embargo: word } };
+  return {
+    story: { ...text, version, versionCreatedAt: changedAt },
+    head: {
+      ...kept,
+      version,
+      status: text.status,
+      revision: head.revision + 1,
+      contentDigest: digest,
+      changedAt,
+      embargo: word,
+    },
+  };
 }
 
 /**
  * What the head remembers of an upload that made no version: that the same copy came again later, so that a straggler between the two stays behind both;
  * the newest copy that a kill keeps out; and that one said it may be used, or when. `undefined` when there is nothing to remember.
  */
-function follow(head: Head, verdict: Outcome, candidate: Candidate, order: Order, word: EmbargoWord | undefined): Head | undefined {
+function follow(
+  head: Head,
+  verdict: Outcome,
+  candidate: Candidate,
+  order: Order,
+  word: EmbargoWord | undefined,
+): Head | undefined {
   if (verdict.outcome !== 'unchanged' && verdict.outcome !== 'superseded') return undefined;
   const isSuperseded = verdict.outcome === 'superseded';
   const isLater = compareOrder(order, head.order) > 0;
   const learned = {
     ...(!isSuperseded && isLater && { order }),
-    ...(isSuperseded && isLater && isKeptOut(head, candidate) && newerOf(head.keptOut, order) === order && { keptOut: order }),
+    ...(isSuperseded &&
+      isLater &&
+      isKeptOut(head, candidate) &&
+      newerOf(head.keptOut, order) === order && { keptOut: order }),
     ...(saysUsable(candidate) && newerOf(head.saidUsable, order) === order && { saidUsable: order }),
     ...(word && newerWord(head.embargo, word) === word && { embargo: word }),
   };

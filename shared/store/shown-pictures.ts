@@ -17,13 +17,25 @@ export type PictureUses = {
 };
 
 /** By digest. A later revision of the story is never covered by an earlier one. */
-export async function notePictures(table: Table, uri: StoryUri, { ever, shown, early }: PictureUses, revision: number): Promise<void> {
-  const put = (digest: string, data: Use): Promise<boolean> => table.put({ ...pictureUseKey(digest, uri), revision, data }, 'newer');
-  await Promise.all([...ever.map((digest) => put(digest, { uri, shown: shown.includes(digest) })), ...early.map((digest) => put(digest, { uri, shown: false, isEarly: true }))]);
+export async function notePictures(
+  table: Table,
+  uri: StoryUri,
+  { ever, shown, early }: PictureUses,
+  revision: number,
+): Promise<void> {
+  const put = (digest: string, data: Use): Promise<boolean> =>
+    table.put({ ...pictureUseKey(digest, uri), revision, data }, 'newer');
+  await Promise.all([
+    ...ever.map((digest) => put(digest, { uri, shown: shown.includes(digest) })),
+    ...early.map((digest) => put(digest, { uri, shown: false, isEarly: true })),
+  ]);
 }
 
 /** `shown` by a story; `withdrawn` where stories showed it and none does any more; else by which stories it waits for its moment, perhaps by none. */
-export async function standingOfPicture(table: Table, digest: string): Promise<'shown' | 'withdrawn' | { readonly waitsWith: readonly StoryUri[] }> {
+export async function standingOfPicture(
+  table: Table,
+  digest: string,
+): Promise<'shown' | 'withdrawn' | { readonly waitsWith: readonly StoryUri[] }> {
   const uses: Use[] = [];
   for await (const { data } of everyItem(table, pictureUsesPartition(digest))) uses.push(data as Use);
   if (uses.some(({ shown }) => shown)) return 'shown';

@@ -11,6 +11,9 @@ export const storedFormat = steps.length;
 
 /** A story as it was stored, in today's shape. Throws when a newer release wrote it; it is looked at again until that has taken over. */
 export function asToday(story: Story, format = 0, through: readonly ((story: Story) => Story)[] = steps): Story {
-  if (format > through.length) throw new Error(`The story ${story.uri} was stored by a newer release (format ${format}; this one knows ${through.length}).`);
+  if (format > through.length)
+    throw new Error(
+      `The story ${story.uri} was stored by a newer release (format ${format}; this one knows ${through.length}).`,
+    );
   return through.slice(format).reduce((older, step) => step(older), story);
 }

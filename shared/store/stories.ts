@@ -84,7 +84,11 @@ export async function moveHead(table: Table, head: Head): Promise<boolean> {
 /** Writes a version unless its number is taken; answers whether it was written. */
 export async function writeVersion(ground: Ground, { story, head }: StoredVersion): Promise<boolean> {
   const text = JSON.stringify(story);
-  const data: VersionData = { head, format: storedFormat, ...(text.length <= largestInTable ? { story } : { storyAt: await putAside(ground, text) }) };
+  const data: VersionData = {
+    head,
+    format: storedFormat,
+    ...(text.length <= largestInTable ? { story } : { storyAt: await putAside(ground, text) }),
+  };
   return ground.table.put({ ...versionKey(story.uri, story.version), data }, 'absent');
 }
 

@@ -25,4 +25,3 @@ export async function settleUnreadable(table: Table, item: Item, now: Instant): 
 
 /** What is settled is kept for a day, that no late writer takes it for new. */
 const keptSeconds = 86_400;
-

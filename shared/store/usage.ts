@@ -5,7 +5,12 @@ import type { Instant } from '../story.ts';
 import { everyItem } from './every-item.ts';
 import { usageKey, usagePartition } from './keys.ts';
 
-export type Usage = { readonly day: string; readonly channel: string; readonly pulls: number; readonly lastPullAt: Instant };
+export type Usage = {
+  readonly day: string;
+  readonly channel: string;
+  readonly pulls: number;
+  readonly lastPullAt: Instant;
+};
 
 /** Days that are kept. */
 const keptDays = 400;

@@ -7,7 +7,13 @@ import { waitKey } from './keys.ts';
 export type Wait = 'embargoes' | 'expiries';
 
 /** `revision` of the head that waits. */
-export async function waitUntil(table: Table, wait: Wait, uri: StoryUri, moment: Instant, revision: number): Promise<void> {
+export async function waitUntil(
+  table: Table,
+  wait: Wait,
+  uri: StoryUri,
+  moment: Instant,
+  revision: number,
+): Promise<void> {
   await table.put({ ...waitKey(wait, uri), at: moment, revision, data: uri }, 'newer');
 }
 

@@ -13,7 +13,10 @@ const overlapMs = 7 * 24 * 3600 * 1000;
 /** Sets or replaces the address. Answers the new secret, which is not shown again; `undefined` when there is no such partner. */
 export async function setWebhook(table: Table, name: string, url: string): Promise<string | undefined> {
   const secret = makeSecret();
-  const known = await changePartner(table, name, (partner) => ({ ...partner, webhook: { url, secrets: [{ secret }] } }));
+  const known = await changePartner(table, name, (partner) => ({
+    ...partner,
+    webhook: { url, secrets: [{ secret }] },
+  }));
   return known ? secret : undefined;
 }
 
@@ -21,7 +24,10 @@ export async function setWebhook(table: Table, name: string, url: string): Promi
 export async function rotateSecret(table: Table, name: string, now: Instant): Promise<string | undefined> {
   const secret = makeSecret();
   const validUntil = new Date(Date.parse(now) + overlapMs).toISOString();
-  const known = await changeWebhook(table, name, ({ secrets: [newest], ...webhook }) => ({ ...webhook, secrets: [{ secret }, { ...newest!, validUntil }] }));
+  const known = await changeWebhook(table, name, ({ secrets: [newest], ...webhook }) => ({
+    ...webhook,
+    secrets: [{ secret }, { ...newest!, validUntil }],
+  }));
   return known ? secret : undefined;
 }
 
@@ -39,7 +45,11 @@ export function validSecrets({ secrets }: Webhook, now: Instant): readonly strin
   return secrets.filter(({ validUntil }) => validUntil === undefined || validUntil > now).map(({ secret }) => secret);
 }
 
-async function changeWebhook(table: Table, name: string, make: (webhook: Webhook) => Webhook | undefined): Promise<boolean> {
+async function changeWebhook(
+  table: Table,
+  name: string,
+  make: (webhook: Webhook) => Webhook | undefined,
+): Promise<boolean> {
   let had = false;
   await changePartner(table, name, ({ webhook, ...partner }) => {
     had = webhook !== undefined;

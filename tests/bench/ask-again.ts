@@ -14,14 +14,17 @@ let answers = 0;
 
 function askOver(socket: Socket): void {
   let rest = '';
-  socket.setNoDelay(true).setEncoding('latin1').on('data', (text: string) => {
-    rest += text;
-    if (!rest.endsWith('\r\n\r\n')) return;
-    if (!rest.startsWith('HTTP/1.1 304')) throw new Error(rest.slice(0, 300));
-    rest = '';
-    answers += 1;
-    socket.write(question);
-  });
+  socket
+    .setNoDelay(true)
+    .setEncoding('latin1')
+    .on('data', (text: string) => {
+      rest += text;
+      if (!rest.endsWith('\r\n\r\n')) return;
+      if (!rest.startsWith('HTTP/1.1 304')) throw new Error(rest.slice(0, 300));
+      rest = '';
+      answers += 1;
+      socket.write(question);
+    });
   socket.write(question);
 }
 

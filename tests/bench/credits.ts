@@ -9,12 +9,38 @@ import { measure, tell } from './measure.ts';
 export function benchCredits(): void {
   const credits = statements('credits');
   const bylines = statements('bylines');
-  tell('credits, as they repeat', 'credits', measure(() => run(credits, (text) => parseCredit(text, builtInAuthority))));
+  tell(
+    'credits, as they repeat',
+    'credits',
+    measure(() => run(credits, (text) => parseCredit(text, builtInAuthority))),
+  );
   const fresh = newNames(credits);
-  tell('credits, a new name in each', 'credits', measure(() => run(fresh(500), (text) => parseCredit(text, builtInAuthority))));
-  for (const [what, part] of hostile) tell(`100 KB of ${what}`, 'lines', measure(() => run([part.repeat(100_000 / part.length)], (text) => [parseCredit(text, builtInAuthority), parseByline(text, builtInAuthority)])));
-  tell('1,000 characters of brackets and slashes', 'credits', measure(() => run(['(a/'.repeat(333)], (text) => parseCredit(text, builtInAuthority))));
-  tell('bylines', 'bylines', measure(() => run(bylines, (text) => parseByline(text, builtInAuthority))));
+  tell(
+    'credits, a new name in each',
+    'credits',
+    measure(() => run(fresh(500), (text) => parseCredit(text, builtInAuthority))),
+  );
+  for (const [what, part] of hostile)
+    tell(
+      `100 KB of ${what}`,
+      'lines',
+      measure(() =>
+        run([part.repeat(100_000 / part.length)], (text) => [
+          parseCredit(text, builtInAuthority),
+          parseByline(text, builtInAuthority),
+        ]),
+      ),
+    );
+  tell(
+    '1,000 characters of brackets and slashes',
+    'credits',
+    measure(() => run(['(a/'.repeat(333)], (text) => parseCredit(text, builtInAuthority))),
+  );
+  tell(
+    'bylines',
+    'bylines',
+    measure(() => run(bylines, (text) => parseByline(text, builtInAuthority))),
+  );
 }
 
 /** A line of one part over and over: what makes careless patterns run for minutes. */
@@ -44,6 +70,11 @@ function newNames(credits: readonly string[]): (count: number) => readonly strin
   const named = credits.filter((text) => /\bJane Roe\b/.test(text));
   let seed = 1;
   const random = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) & 0x7fff_ffff) % below;
-  const word = (): string => [0, 1, 2].map(() => syllables[random(syllables.length)]).join('').replace(/^./, (letter) => letter.toUpperCase());
-  return (count) => Array.from({ length: count }, () => named[random(named.length)]!.replace(/\bJane Roe\b/, `${word()} ${word()}`));
+  const word = (): string =>
+    [0, 1, 2]
+      .map(() => syllables[random(syllables.length)])
+      .join('')
+      .replace(/^./, (letter) => letter.toUpperCase());
+  return (count) =>
+    Array.from({ length: count }, () => named[random(named.length)]!.replace(/\bJane Roe\b/, `${word()} ${word()}`));
 }

@@ -27,15 +27,21 @@ export async function benchFormats(): Promise<void> {
     tell(`${format}, ${(measured.perSecond * megabytes).toFixed(1)} MB a second`, 'documents', measured);
   }
   const item = largeItem();
-  tell(`a NewsML-G2 item of ${(item.bytes.length / 1000).toFixed(0)} KB, in and out`, 'items', await measureAsync(() => inAndOut(item)));
+  tell(
+    `a NewsML-G2 item of ${(item.bytes.length / 1000).toFixed(0)} KB, in and out`,
+    'items',
+    await measureAsync(() => inAndOut(item)),
+  );
 }
 
 function goldenInputs(): readonly Input[] {
   const stories = join(import.meta.dirname, '../stories');
-  return readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => {
-    const file = readdirSync(join(stories, name)).find((each) => each.startsWith('input.'))!;
-    return { name: file, bytes: new Uint8Array(readFileSync(join(stories, name, file))) };
-  });
+  return readdirSync(stories, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const file = readdirSync(join(stories, name)).find((each) => each.startsWith('input.'))!;
+      return { name: file, bytes: new Uint8Array(readFileSync(join(stories, name, file))) };
+    });
 }
 
 /** Parsed, normalised, and rendered as NewsML-G2 and RSS. */
@@ -43,7 +49,13 @@ async function inAndOut({ name, bytes }: Input): Promise<number> {
   const { readings, digest = '' } = await readBytes(bytes, name, undefined, defaultSettings.limits);
   for (const reading of readings) {
     if (isRejection(reading)) throw new Error(reading.message);
-    const finished = finish(reading, { key: 'desk/item.xml', format: reading.format, digest, receivedAt: '2026-11-24T10:00:00.000Z' }, 'desk', defaultSettings, 0);
+    const finished = finish(
+      reading,
+      { key: 'desk/item.xml', format: reading.format, digest, receivedAt: '2026-11-24T10:00:00.000Z' },
+      'desk',
+      defaultSettings,
+      0,
+    );
     if (isRejection(finished)) throw new Error(finished.message);
     render({ ...finished.story, version: 1 });
   }
@@ -54,14 +66,28 @@ function render(story: Story): void {
   const site = { title: 'Copytaster', publicUrl: 'https://wire.example.org', language: 'en' };
   const entry = { story, changedAt: '2026-11-24T10:00:00.000Z' };
   newsmlG2.document!(entry, site);
-  rss.feed!({ site, channel: { name: 'all', title: 'All', description: 'All' }, entries: [entry], updatedAt: entry.changedAt });
+  rss.feed!({
+    site,
+    channel: { name: 'all', title: 'All', description: 'All' },
+    entries: [entry],
+    updatedAt: entry.changedAt,
+  });
 }
 
 /** A text of some 12 KB with fifteen subjects, as agencies send them. */
 function largeItem(): Input {
-  const sentence = 'The harbour of Vesterhavn closed at noon on Tuesday as the wind rose to force eleven, the port authority said, and no ferry is expected to leave before Thursday. ';
-  const paragraphs = Array.from({ length: 26 }, (_, index) => `<p>${sentence}${index % 3 === 0 ? '“We have <em>seen</em> worse,” said <a href="https://harbour.example/people">Jane Roe</a>, the harbour master.' : sentence}</p>`).join('\n');
-  const subjects = Array.from({ length: 15 }, (_, index) => `<subject type="cpnat:abstract" qcode="medtop:2000${String(index).padStart(4, '0')}"><name xml:lang="en">Subject ${index}</name></subject>`).join('\n');
+  const sentence =
+    'The harbour of Vesterhavn closed at noon on Tuesday as the wind rose to force eleven, the port authority said, and no ferry is expected to leave before Thursday. ';
+  const paragraphs = Array.from(
+    { length: 26 },
+    (_, index) =>
+      `<p>${sentence}${index % 3 === 0 ? '“We have <em>seen</em> worse,” said <a href="https://harbour.example/people">Jane Roe</a>, the harbour master.' : sentence}</p>`,
+  ).join('\n');
+  const subjects = Array.from(
+    { length: 15 },
+    (_, index) =>
+      `<subject type="cpnat:abstract" qcode="medtop:2000${String(index).padStart(4, '0')}"><name xml:lang="en">Subject ${index}</name></subject>`,
+  ).join('\n');
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:northlight.example:20261124:ferry" version="3" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
 <catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>

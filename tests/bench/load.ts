@@ -28,7 +28,12 @@ export async function benchLoad(): Promise<void> {
 }
 
 function channels(): readonly string[] {
-  return ['all', 'language/en', ...desks.map((desk) => `desk/${desk}`), ...sections.map((section) => `section/${section}`)];
+  return [
+    'all',
+    'language/en',
+    ...desks.map((desk) => `desk/${desk}`),
+    ...sections.map((section) => `section/${section}`),
+  ];
 }
 
 /** Uploads at an even pace, whether or not the one before has been answered. */
@@ -41,9 +46,12 @@ async function sendFor(url: string, name: string, duration: number): Promise<rea
     const [desk, section] = [desks[index % desks.length]!, sections[index % sections.length]!];
     const guid = `tag:${desk}.example,2025:${name}-${index}`;
     sent.push({ guid, channels: ['all', 'language/en', `desk/${desk}`, `section/${section}`], at: performance.now() });
-    answers.push(fetch(`${url}/inbox/${desk}/${name}-${index}.txt`, { method: 'PUT', body: write(guid, section, index) }));
+    answers.push(
+      fetch(`${url}/inbox/${desk}/${name}-${index}.txt`, { method: 'PUT', body: write(guid, section, index) }),
+    );
   }
-  for (const answer of await Promise.all(answers)) if (answer.status !== 202) throw new Error(`An upload was answered ${answer.status}.`);
+  for (const answer of await Promise.all(answers))
+    if (answer.status !== 202) throw new Error(`An upload was answered ${answer.status}.`);
   return sent;
 }
 
@@ -51,7 +59,9 @@ async function sendFor(url: string, name: string, duration: number): Promise<rea
 function write(guid: string, section: string, index: number): string {
   const { sentences, people, captions, headlines } = phrasebook[0]!;
   const numbered = (text: string): string => text.replace('#', String(index));
-  const paragraphs = [0, 2, 4].map((at) => numbered(`${sentences[(index + at) % sentences.length]!} ${sentences[(index + at + 1) % sentences.length]!}`));
+  const paragraphs = [0, 2, 4].map((at) =>
+    numbered(`${sentences[(index + at) % sentences.length]!} ${sentences[(index + at + 1) % sentences.length]!}`),
+  );
   return `GUID: ${guid}\nLanguage: en\nSection: ${section}\nHeadline: ${numbered(headlines[index % headlines.length]!)}\nByline: ${people[index % people.length]!}\n\n${paragraphs.join('\n\n')}\n\n${captions[index % captions.length]!} (Photo by ${people[1]!}/Northlight)\n`;
 }
 
@@ -64,7 +74,8 @@ async function watchChannel(url: string, channel: string, seen: Map<string, numb
       tag = response.headers.get('etag')!;
       const text = await response.text();
       const now = performance.now();
-      for (const [, guid] of text.matchAll(/<guid [^>]*>([^<]*)</g)) if (!seen.has(`${channel} ${guid}`)) seen.set(`${channel} ${guid}`, now);
+      for (const [, guid] of text.matchAll(/<guid [^>]*>([^<]*)</g))
+        if (!seen.has(`${channel} ${guid}`)) seen.set(`${channel} ${guid}`, now);
     } else await response.arrayBuffer();
     await pause(100);
   }
@@ -72,7 +83,11 @@ async function watchChannel(url: string, channel: string, seen: Map<string, numb
 
 /** Until nothing is missing, or nothing more came for five seconds: a feed shows its newest only. */
 async function allSeen(sent: readonly Sent[], seen: ReadonlyMap<string, number>): Promise<void> {
-  for (let [known, quiet] = [seen.size, 0]; quiet < 50 && sent.some((story) => waitOf(story, seen) === undefined); quiet += 1) {
+  for (
+    let [known, quiet] = [seen.size, 0];
+    quiet < 50 && sent.some((story) => waitOf(story, seen) === undefined);
+    quiet += 1
+  ) {
     await pause(100);
     if (seen.size > known) [known, quiet] = [seen.size, 0];
   }
@@ -86,8 +101,17 @@ function waitOf({ guid, channels: its, at }: Sent, seen: ReadonlyMap<string, num
 }
 
 function report(sent: readonly Sent[], seen: ReadonlyMap<string, number>): void {
-  const waits = sent.map((story) => waitOf(story, seen)).filter((wait) => wait !== undefined).sort((a, b) => a - b);
-  const at = (share: number): string => `${Math.round(waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? Infinity)} ms`;
-  process.stdout.write(`  ${sent.length} stories at ${perSecond} a second, into the feeds of all channels: median ${at(0.5)}, 95 % within ${at(0.95)}, the last within ${at(1)}\n`);
-  if (waits.length < sent.length) process.stdout.write(`  ${sent.length - waits.length} were pushed off the head of a feed before anyone saw them there\n`);
+  const waits = sent
+    .map((story) => waitOf(story, seen))
+    .filter((wait) => wait !== undefined)
+    .sort((a, b) => a - b);
+  const at = (share: number): string =>
+    `${Math.round(waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? Infinity)} ms`;
+  process.stdout.write(
+    `  ${sent.length} stories at ${perSecond} a second, into the feeds of all channels: median ${at(0.5)}, 95 % within ${at(0.95)}, the last within ${at(1)}\n`,
+  );
+  if (waits.length < sent.length)
+    process.stdout.write(
+      `  ${sent.length - waits.length} were pushed off the head of a feed before anyone saw them there\n`,
+    );
 }

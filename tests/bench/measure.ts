@@ -37,7 +37,9 @@ async function rateAsync(run: () => Promise<number>, ms: number): Promise<number
 
 /** `  credits, as they repeat             101,234 a second   (98,000 to 102,000)`. */
 export function tell(what: string, unit: string, { perSecond, lowest, highest }: Measured): void {
-  process.stdout.write(`  ${what.padEnd(44)} ${figure(perSecond).padStart(12)} ${unit} a second   (${figure(lowest)} to ${figure(highest)})\n`);
+  process.stdout.write(
+    `  ${what.padEnd(44)} ${figure(perSecond).padStart(12)} ${unit} a second   (${figure(lowest)} to ${figure(highest)})\n`,
+  );
 }
 
 function figure(number: number): string {

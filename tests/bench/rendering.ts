@@ -13,9 +13,16 @@ import { site, takeIn } from '../conformance/stories.ts';
 import { measure, tell } from './measure.ts';
 
 export async function benchRendering(): Promise<void> {
-  const ordinary = corpus.filter(({ fate, name }) => fate === 'published' && !/forty|megabyte/.test(name)).slice(0, 100);
+  const ordinary = corpus
+    .filter(({ fate, name }) => fate === 'published' && !/forty|megabyte/.test(name))
+    .slice(0, 100);
   const entries = await Promise.all(ordinary.map(async (piece) => (await takeIn(piece)).entry));
-  const feed: Feed = { site, channel: { name: 'all', title: 'All stories', description: 'Everything on the wire' }, entries, updatedAt: entries[0]!.changedAt };
+  const feed: Feed = {
+    site,
+    channel: { name: 'all', title: 'All stories', description: 'Everything on the wire' },
+    entries,
+    updatedAt: entries[0]!.changedAt,
+  };
   const bodies = entries.map(({ story }) => String(writeBody(story, site)));
   const writers = [
     ['ours', () => rss.feed!(feed)],
@@ -24,14 +31,33 @@ export async function benchRendering(): Promise<void> {
   ] as const;
   for (const [name, write] of writers) {
     const measured = measure(() => write().length && 1);
-    tell(`${entries.length} stories as RSS by ${name}, ${(1000 / measured.perSecond).toFixed(2)} ms each`, 'feeds', measured);
+    tell(
+      `${entries.length} stories as RSS by ${name}, ${(1000 / measured.perSecond).toFixed(2)} ms each`,
+      'feeds',
+      measured,
+    );
   }
 }
 
 function writeWithFeed(entries: readonly Entry[], bodies: readonly string[]): string {
-  const feed = new NpmFeed({ id: site.publicUrl, title: 'All stories', description: 'Everything on the wire', link: site.publicUrl, copyright: '', language: 'en' });
+  const feed = new NpmFeed({
+    id: site.publicUrl,
+    title: 'All stories',
+    description: 'Everything on the wire',
+    link: site.publicUrl,
+    copyright: '',
+    language: 'en',
+  });
   for (const [place, { story }] of entries.entries()) {
-    feed.addItem({ ...shared(story), id: story.uri, link: pageUrl(site, story.uri), date: new Date(story.firstCreatedAt), content: bodies[place]!, author: [{ name: authorsOf(story) ?? '' }], category: categoriesOf(story) });
+    feed.addItem({
+      ...shared(story),
+      id: story.uri,
+      link: pageUrl(site, story.uri),
+      date: new Date(story.firstCreatedAt),
+      content: bodies[place]!,
+      author: [{ name: authorsOf(story) ?? '' }],
+      category: categoriesOf(story),
+    });
   }
   return feed.rss2();
 }
@@ -49,7 +75,17 @@ function writeWithFeedsmith(entries: readonly Entry[], bodies: readonly string[]
       categories: categoriesOf(story),
       content: { encoded: bodies[place]! },
       dc: { creators: [authorsOf(story) ?? ''] },
-      media: { contents: story.pictures.map(({ href, mediaType, width, height, caption, credit }) => ({ url: href!, type: mediaType!, medium: 'image', width: width!, height: height!, description: { value: caption! }, credits: [{ value: credit!.line }] })) },
+      media: {
+        contents: story.pictures.map(({ href, mediaType, width, height, caption, credit }) => ({
+          url: href!,
+          type: mediaType!,
+          medium: 'image',
+          width: width!,
+          height: height!,
+          description: { value: caption! },
+          credits: [{ value: credit!.line }],
+        })),
+      },
     })),
   });
 }

@@ -14,17 +14,33 @@ const rounds = 5;
 export async function benchUnchanged(): Promise<void> {
   await using laptop = await runLaptop();
   const feed = `${laptop.url}/feeds/all.rss`;
-  await fetch(`${laptop.url}/inbox/desk/story.txt`, { method: 'PUT', body: 'Headline: Ferries stop\n\nThe harbour closed at noon.\n' });
+  await fetch(`${laptop.url}/inbox/desk/story.txt`, {
+    method: 'PUT',
+    body: 'Headline: Ferries stop\n\nThe harbour closed at noon.\n',
+  });
   await waitFor('the feed', async () => (await fetch(feed)).ok);
   const { headers } = await fetch(feed, { headers: { 'accept-encoding': 'gzip' } });
   const tag = headers.get('etag')!;
-  const shown = ['etag', 'last-modified', 'cache-control', 'vary', 'x-content-type-options', 'referrer-policy', 'content-security-policy'];
-  const bare = spawn(process.execPath, [file('bare-server.ts'), JSON.stringify(Object.fromEntries(shown.map((name) => [name, headers.get(name) ?? ''])))], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const shown = [
+    'etag',
+    'last-modified',
+    'cache-control',
+    'vary',
+    'x-content-type-options',
+    'referrer-policy',
+    'content-security-policy',
+  ];
+  const bare = spawn(
+    process.execPath,
+    [file('bare-server.ts'), JSON.stringify(Object.fromEntries(shown.map((name) => [name, headers.get(name) ?? ''])))],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   try {
     const [port] = (await once(bare.stdout, 'data')) as [Buffer];
     const floor = `http://localhost:${String(port).trim()}/feeds/all.rss`;
     const rates: { readonly ours: number; readonly bare: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) rates.push({ ours: await ask(feed, tag), bare: await ask(floor, tag) });
+    for (let round = 0; round < rounds; round += 1)
+      rates.push({ ours: await ask(feed, tag), bare: await ask(floor, tag) });
     tell('304 from the laptop', 'answers', summary(rates.map(({ ours }) => ours)));
     tell('304 from a bare node:http server', 'answers', summary(rates.map((rate) => rate.bare)));
   } finally {

@@ -28,9 +28,15 @@ export function isIn({ fate }: Piece, feed: Feed): boolean {
 export function losses(pieces: readonly Piece[], arrived: readonly Arrived[], feed: Feed): readonly string[] {
   const byGuid = new Map(arrived.map((item) => [item.guid, item]));
   const due = pieces.filter((piece) => isIn(piece, feed));
-  const strangers = arrived.filter(({ guid }) => !due.some((piece) => piece.guid === guid)).map(({ guid }) => `${guid} has no business here`);
+  const strangers = arrived
+    .filter(({ guid }) => !due.some((piece) => piece.guid === guid))
+    .map(({ guid }) => `${guid} has no business here`);
   const doubles = arrived.length === byGuid.size ? [] : ['a guid stands twice'];
-  return [...strangers, ...doubles, ...due.flatMap((piece) => lossesOf(piece, byGuid.get(piece.guid), feed).map((loss) => `${piece.name}: ${loss}`))];
+  return [
+    ...strangers,
+    ...doubles,
+    ...due.flatMap((piece) => lossesOf(piece, byGuid.get(piece.guid), feed).map((loss) => `${piece.name}: ${loss}`)),
+  ];
 }
 
 function lossesOf(piece: Piece, item: Arrived | undefined, feed: Feed): readonly string[] {
@@ -38,7 +44,8 @@ function lossesOf(piece: Piece, item: Arrived | undefined, feed: Feed): readonly
   const killed = piece.fate === 'killed';
   const title = killed ? `Killed: ${piece.headline}` : piece.headline;
   const shown = wordsOfHtml(item.html ?? '');
-  const missing = (name: string, texts: readonly string[], where: string): readonly string[] => texts.filter((text) => !where.includes(words(text))).map((text) => `${name} “${text.slice(0, 60)}”`);
+  const missing = (name: string, texts: readonly string[], where: string): readonly string[] =>
+    texts.filter((text) => !where.includes(words(text))).map((text) => `${name} “${text.slice(0, 60)}”`);
   const printed = piece.pictures.flatMap(({ caption, credit }) => [caption, credit]);
   const pictures = killed ? [] : printed;
   const sent = piece.body.flatMap(textsOf);
@@ -50,8 +57,12 @@ function lossesOf(piece: Piece, item: Arrived | undefined, feed: Feed): readonly
     ...(item.authors === undefined || killed ? [] : missing('author', authors, item.authors)),
     ...(item.html === undefined || killed ? [] : missing('body', sent, shown)),
     ...(item.html === undefined ? [] : missing('caption or credit in the body', pictures, shown)),
-    ...(item.media === undefined ? [] : missing('caption or credit of the media', pictures, item.media.map(words).join('\n'))),
-    ...(killed && [...sent, ...printed].some((text) => shown.includes(words(text))) ? ['a killed story shows its text'] : []),
+    ...(item.media === undefined
+      ? []
+      : missing('caption or credit of the media', pictures, item.media.map(words).join('\n'))),
+    ...(killed && [...sent, ...printed].some((text) => shown.includes(words(text)))
+      ? ['a killed story shows its text']
+      : []),
   ];
 }
 
@@ -63,7 +74,10 @@ function textsOf(block: Block): readonly string[] {
 
 /** Without control characters, which nobody sends on, and with white space made one. */
 export function words(text: string): string {
-  return text.replace(/[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function wordsOfHtml(html: string): string {

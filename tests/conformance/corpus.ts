@@ -50,28 +50,109 @@ const shapes: readonly (readonly [name: string, formats: readonly WireFormat[], 
   ['one-picture', ['plain-text', ...structured], ({ shown }) => ({ pictures: shown(1) })],
   ['two-pictures', structured, ({ shown }) => ({ pictures: shown(2) })],
   ['forty-pictures', structured, ({ shown }) => ({ pictures: shown(40) })],
-  ['table', structured, ({ phrases, sentence }) => ({ body: [paragraph(sentence()), table(phrases), paragraph(sentence())] })],
-  ['list', structured, ({ phrases, sentence }) => ({ body: [paragraph(sentence()), { type: 'list', ordered: false, items: phrases.words.map((text) => ({ text })) }, paragraph(sentence())] })],
-  ['quote', structured, ({ phrases, sentence }) => ({ body: [paragraph(sentence()), { type: 'quote', text: phrases.quote }, { type: 'heading', level: 2, text: phrases.words[0]! }, paragraph(sentence())] })],
-  ['long-headline', ['plain-text', ...structured], ({ headline }) => ({ headline: Array.from({ length: 9 }, headline).join(', ') })],
-  ['markup', ['plain-text', ...structured], ({ headline, sentence }) => ({ headline: `${headline()} & 3 < 4 > 2 ]]>`, body: [paragraph(`${sentence()} a]]>b &amp; <script>alert("1")</script> ]]]]>`), paragraph(sentence())] })],
-  ['controls', ['plain-text', 'ninjs'], ({ sentence }) => ({ body: [paragraph(`${sentence()} \u0001\u0008\u000b\u001f\u007f\ufffe${sentence()}`), paragraph(sentence())] })],
-  ['emoji', ['plain-text', ...structured], ({ headline, sentence }) => ({ headline: `🚢 ${headline()} 👩‍👩‍👧‍👦`, body: [paragraph(`${sentence()} 🇳🇴🏴󠁧󠁢󠁳󠁣󠁴󠁿 𠮷野家 👍🏽`), paragraph(sentence())] })],
-  ['both-directions', structured, ({ sentence }) => ({ body: [paragraph(`${sentence()} (العبّارة نورا – המעבורת – ferry Norra 12–34) ${sentence()}`), paragraph(sentence())] })],
+  [
+    'table',
+    structured,
+    ({ phrases, sentence }) => ({ body: [paragraph(sentence()), table(phrases), paragraph(sentence())] }),
+  ],
+  [
+    'list',
+    structured,
+    ({ phrases, sentence }) => ({
+      body: [
+        paragraph(sentence()),
+        { type: 'list', ordered: false, items: phrases.words.map((text) => ({ text })) },
+        paragraph(sentence()),
+      ],
+    }),
+  ],
+  [
+    'quote',
+    structured,
+    ({ phrases, sentence }) => ({
+      body: [
+        paragraph(sentence()),
+        { type: 'quote', text: phrases.quote },
+        { type: 'heading', level: 2, text: phrases.words[0]! },
+        paragraph(sentence()),
+      ],
+    }),
+  ],
+  [
+    'long-headline',
+    ['plain-text', ...structured],
+    ({ headline }) => ({ headline: Array.from({ length: 9 }, headline).join(', ') }),
+  ],
+  [
+    'markup',
+    ['plain-text', ...structured],
+    ({ headline, sentence }) => ({
+      headline: `${headline()} & 3 < 4 > 2 ]]>`,
+      body: [paragraph(`${sentence()} a]]>b &amp; <script>alert("1")</script> ]]]]>`), paragraph(sentence())],
+    }),
+  ],
+  [
+    'controls',
+    ['plain-text', 'ninjs'],
+    ({ sentence }) => ({
+      body: [paragraph(`${sentence()} \u0001\u0008\u000b\u001f\u007f\ufffe${sentence()}`), paragraph(sentence())],
+    }),
+  ],
+  [
+    'emoji',
+    ['plain-text', ...structured],
+    ({ headline, sentence }) => ({
+      headline: `🚢 ${headline()} 👩‍👩‍👧‍👦`,
+      body: [paragraph(`${sentence()} 🇳🇴🏴󠁧󠁢󠁳󠁣󠁴󠁿 𠮷野家 👍🏽`), paragraph(sentence())],
+    }),
+  ],
+  [
+    'both-directions',
+    structured,
+    ({ sentence }) => ({
+      body: [
+        paragraph(`${sentence()} (العبّارة نورا – המעבורת – ferry Norra 12–34) ${sentence()}`),
+        paragraph(sentence()),
+      ],
+    }),
+  ],
   ['three-authors', structured, ({ phrases }) => ({ authors: phrases.people })],
   ['unsigned', ['plain-text', ...structured], ({ shown }) => ({ authors: [], pictures: shown(1) })],
-  ['ampersand-credit', structured, ({ shown }) => ({ pictures: shown(2, (person) => `${person}/Lund & Hale Pictures`) })],
-  ['preformatted', ['ninjs', 'newsml-g2', 'rss'], ({ phrases, sentence }) => ({ body: [paragraph(sentence()), { type: 'preformatted', text: `${phrases.words[0]}   12   3\n${phrases.words[1]}    7  10` }] })],
+  [
+    'ampersand-credit',
+    structured,
+    ({ shown }) => ({ pictures: shown(2, (person) => `${person}/Lund & Hale Pictures`) }),
+  ],
+  [
+    'preformatted',
+    ['ninjs', 'newsml-g2', 'rss'],
+    ({ phrases, sentence }) => ({
+      body: [
+        paragraph(sentence()),
+        { type: 'preformatted', text: `${phrases.words[0]}   12   3\n${phrases.words[1]}    7  10` },
+      ],
+    }),
+  ],
   ['corrected', withStatus, () => ({ fate: 'corrected' })],
   ['killed', withStatus, ({ shown }) => ({ fate: 'killed', pictures: shown(1) })],
   ['withheld', withStatus, () => ({ fate: 'withheld' })],
   ['embargoed', withStatus, ({ shown }) => ({ fate: 'embargoed', pictures: shown(1) })],
 ];
 
-const megabyte: (typeof shapes)[number] = ['megabyte', ['ninjs', 'newsml-g2', 'nitf'], ({ sentence }) => ({ body: longBody(sentence) })];
+const megabyte: (typeof shapes)[number] = [
+  'megabyte',
+  ['ninjs', 'newsml-g2', 'nitf'],
+  ({ sentence }) => ({ body: longBody(sentence) }),
+];
 const inMegabytes = new Set(['en-GB', 'ar', 'ja']);
 
-const extensions: Record<WireFormat, string> = { ninjs: 'json', 'newsml-g2': 'xml', nitf: 'xml', rss: 'xml', 'plain-text': 'txt' };
+const extensions: Record<WireFormat, string> = {
+  ninjs: 'json',
+  'newsml-g2': 'xml',
+  nitf: 'xml',
+  rss: 'xml',
+  'plain-text': 'txt',
+};
 
 /** 243 pieces. */
 export const corpus: readonly Sent[] = phrasebook.flatMap((phrases, language) =>
@@ -92,7 +173,15 @@ function makePiece(phrases: Phrases, shape: string, number: number, make: (write
     pictures: [],
     fate: 'published',
   };
-  return { name, guid: `tag:vesterhavn.example,2025:${name}`, language, section, publishedAt: new Date(Date.UTC(2025, 2, 1, 6, number)).toISOString(), ...standard, ...make(write) };
+  return {
+    name,
+    guid: `tag:vesterhavn.example,2025:${name}`,
+    language,
+    section,
+    publishedAt: new Date(Date.UTC(2025, 2, 1, 6, number)).toISOString(),
+    ...standard,
+    ...make(write),
+  };
 }
 
 /** Sentences come in turn, so that no story says one twice in a row. */
@@ -117,7 +206,10 @@ function writer(phrases: Phrases, number: number): Write {
 function table({ words }: Phrases): Block {
   const [first, second, third, fourth] = words as readonly [string, string, string, string];
   const header = ['–', first, second].map((text) => ({ text, header: true as const }));
-  return { type: 'table', rows: [header, [third, '12', '345'].map((text) => ({ text })), [fourth, '7', '1,234'].map((text) => ({ text }))] };
+  return {
+    type: 'table',
+    rows: [header, [third, '12', '345'].map((text) => ({ text })), [fourth, '7', '1,234'].map((text) => ({ text }))],
+  };
 }
 
 function longBody(sentence: () => string): readonly Block[] {
@@ -134,6 +226,14 @@ function send(piece: Piece, format: WireFormat): Sent {
   const { fate } = piece;
   const first = { ...piece, headline: `${piece.headline} 1`, version: 1 };
   const last = { ...piece, version: 2 };
-  const copies = fate === 'corrected' || fate === 'killed' ? [{ ...first, fate: 'published' as const }, last] : [{ ...piece, version: 1 }];
-  return { ...piece, format, fileName: `${piece.name}.${extensions[format]}`, uploads: copies.map((copy) => writeUpload(copy, format)) };
+  const copies =
+    fate === 'corrected' || fate === 'killed'
+      ? [{ ...first, fate: 'published' as const }, last]
+      : [{ ...piece, version: 1 }];
+  return {
+    ...piece,
+    format,
+    fileName: `${piece.name}.${extensions[format]}`,
+    uploads: copies.map((copy) => writeUpload(copy, format)),
+  };
 }

@@ -17,7 +17,12 @@ export const phrasebook: readonly Phrases[] = [
   {
     language: 'en-GB',
     section: 'Harbours',
-    headlines: ['Storm keeps # ferries in port', 'Council votes for # new homes by the old quay', 'Lighthouse opens to visitors after # years', 'Fishing fleet lands # tonnes of herring'],
+    headlines: [
+      'Storm keeps # ferries in port',
+      'Council votes for # new homes by the old quay',
+      'Lighthouse opens to visitors after # years',
+      'Fishing fleet lands # tonnes of herring',
+    ],
     sentences: [
       'The harbour of Vesterhavn closed at noon on Tuesday as the wind rose to force eleven, the port authority said.',
       'No ship is expected to leave before Thursday morning, and the islands have stores for # days.',
@@ -27,14 +32,23 @@ export const phrasebook: readonly Phrases[] = [
       'Shops along the quay have asked for help; most of them earn their money between June and August.',
     ],
     quote: 'We have seen worse winters than this one, and we are still here.',
-    captions: ['The ferry Norra at her berth on Monday.', 'Waves break over the western mole.', 'Volunteers carry sandbags to the quay.'],
+    captions: [
+      'The ferry Norra at her berth on Monday.',
+      'Waves break over the western mole.',
+      'Volunteers carry sandbags to the quay.',
+    ],
     words: ['Ferries', 'Passengers', 'Monday', 'Tuesday'],
     people: ["Maeve O'Neill", 'Jane Roe', 'Anne-Marie Hale'],
   },
   {
     language: 'de',
     section: 'Wirtschaft',
-    headlines: ['Sturm hält # Fähren im Hafen fest', 'Stadtrat beschließt # neue Wohnungen am Kai', 'Leuchtturm öffnet nach # Jahren wieder', 'Fischer landen # Tonnen Hering'],
+    headlines: [
+      'Sturm hält # Fähren im Hafen fest',
+      'Stadtrat beschließt # neue Wohnungen am Kai',
+      'Leuchtturm öffnet nach # Jahren wieder',
+      'Fischer landen # Tonnen Hering',
+    ],
     sentences: [
       'Der Hafen von Vesterhavn wurde am Dienstagmittag geschlossen, weil der Wind auf Stärke elf zunahm, teilte die Hafenbehörde mit.',
       'Vor Donnerstag wird kein Schiff auslaufen; die Inseln haben Vorräte für # Tage.',
@@ -44,14 +58,23 @@ export const phrasebook: readonly Phrases[] = [
       'Die Händler am Kai bitten um Hilfe, denn sie verdienen ihr Geld vor allem im Sommer.',
     ],
     quote: 'Wir haben schlimmere Winter erlebt, und wir sind noch immer hier.',
-    captions: ['Die Fähre Norra am Montag an ihrem Liegeplatz.', 'Wellen schlagen über die westliche Mole.', 'Freiwillige tragen Sandsäcke zum Kai.'],
+    captions: [
+      'Die Fähre Norra am Montag an ihrem Liegeplatz.',
+      'Wellen schlagen über die westliche Mole.',
+      'Freiwillige tragen Sandsäcke zum Kai.',
+    ],
     words: ['Fähren', 'Fahrgäste', 'Montag', 'Dienstag'],
     people: ['Jörg Müller', 'Käthe Groß', 'Hans-Peter Öhler'],
   },
   {
     language: 'fr',
     section: 'Économie',
-    headlines: ['La tempête retient # ferries au port', 'Le conseil approuve # logements près du quai', 'Le phare rouvre après # ans', 'Les pêcheurs débarquent # tonnes de harengs'],
+    headlines: [
+      'La tempête retient # ferries au port',
+      'Le conseil approuve # logements près du quai',
+      'Le phare rouvre après # ans',
+      'Les pêcheurs débarquent # tonnes de harengs',
+    ],
     sentences: [
       'Le port de Vesterhavn a fermé mardi à midi, le vent ayant atteint la force onze, a annoncé la capitainerie.',
       'Aucun navire ne partira avant jeudi matin, et les îles ont des réserves pour # jours.',
@@ -61,14 +84,23 @@ export const phrasebook: readonly Phrases[] = [
       'Les commerçants du quai demandent une aide, car ils travaillent surtout entre juin et août.',
     ],
     quote: 'Nous avons connu des hivers plus durs, et nous sommes toujours là.',
-    captions: ['Le ferry Norra à quai lundi.', 'Les vagues passent par-dessus la jetée ouest.', 'Des bénévoles portent des sacs de sable vers le quai.'],
+    captions: [
+      'Le ferry Norra à quai lundi.',
+      'Les vagues passent par-dessus la jetée ouest.',
+      'Des bénévoles portent des sacs de sable vers le quai.',
+    ],
     words: ['Ferries', 'Passagers', 'Lundi', 'Mardi'],
     people: ["Hélène d'Aubigny", 'Benoît Lefèvre', 'Jean-Luc Maréchal'],
   },
   {
     language: 'es',
     section: 'Economía',
-    headlines: ['El temporal deja # barcos en el puerto', 'El ayuntamiento aprueba # viviendas junto al muelle', 'El faro abre de nuevo tras # años', 'La flota descarga # toneladas de arenque'],
+    headlines: [
+      'El temporal deja # barcos en el puerto',
+      'El ayuntamiento aprueba # viviendas junto al muelle',
+      'El faro abre de nuevo tras # años',
+      'La flota descarga # toneladas de arenque',
+    ],
     sentences: [
       'El puerto de Vesterhavn cerró el martes al mediodía por vientos de fuerza once, informó la autoridad portuaria.',
       'Ningún barco saldrá antes del jueves por la mañana y las islas tienen víveres para # días.',
@@ -78,14 +110,23 @@ export const phrasebook: readonly Phrases[] = [
       'Los comerciantes del muelle piden ayuda, pues ganan casi todo su dinero entre junio y agosto.',
     ],
     quote: 'Hemos pasado inviernos peores y aquí seguimos.',
-    captions: ['El transbordador Norra en su atraque el lunes.', 'Las olas rompen sobre el dique oeste.', 'Voluntarios llevan sacos de arena al muelle.'],
+    captions: [
+      'El transbordador Norra en su atraque el lunes.',
+      'Las olas rompen sobre el dique oeste.',
+      'Voluntarios llevan sacos de arena al muelle.',
+    ],
     words: ['Barcos', 'Pasajeros', 'Lunes', 'Martes'],
     people: ['Íñigo Núñez', 'María Ibáñez', 'José Ángel Peña'],
   },
   {
     language: 'it',
     section: 'Economia',
-    headlines: ['La burrasca ferma # traghetti in porto', 'Il consiglio approva # alloggi vicino al molo', 'Il faro riapre dopo # anni', 'I pescatori sbarcano # tonnellate di aringhe'],
+    headlines: [
+      'La burrasca ferma # traghetti in porto',
+      'Il consiglio approva # alloggi vicino al molo',
+      'Il faro riapre dopo # anni',
+      'I pescatori sbarcano # tonnellate di aringhe',
+    ],
     sentences: [
       'Il porto di Vesterhavn ha chiuso martedì a mezzogiorno per il vento salito a forza undici, ha comunicato la capitaneria.',
       'Nessuna nave partirà prima di giovedì mattina e le isole hanno scorte per # giorni.',
@@ -95,14 +136,23 @@ export const phrasebook: readonly Phrases[] = [
       'I negozianti del molo chiedono aiuto, perché lavorano soprattutto tra giugno e agosto.',
     ],
     quote: 'Abbiamo visto inverni peggiori, e siamo ancora qui.',
-    captions: ['Il traghetto Norra all’ormeggio lunedì.', 'Le onde superano il molo di ponente.', 'I volontari portano sacchi di sabbia sul molo.'],
+    captions: [
+      'Il traghetto Norra all’ormeggio lunedì.',
+      'Le onde superano il molo di ponente.',
+      'I volontari portano sacchi di sabbia sul molo.',
+    ],
     words: ['Traghetti', 'Passeggeri', 'Lunedì', 'Martedì'],
     people: ["Nicolò D'Angelo", 'Chiara Bellò', 'Maria-Grazia Conti'],
   },
   {
     language: 'pl',
     section: 'Gospodarka',
-    headlines: ['Sztorm zatrzymał # promów w porcie', 'Rada miasta przyjęła plan # mieszkań przy nabrzeżu', 'Latarnia morska otwarta po # latach', 'Rybacy wyładowali # ton śledzi'],
+    headlines: [
+      'Sztorm zatrzymał # promów w porcie',
+      'Rada miasta przyjęła plan # mieszkań przy nabrzeżu',
+      'Latarnia morska otwarta po # latach',
+      'Rybacy wyładowali # ton śledzi',
+    ],
     sentences: [
       'Port w Vesterhavn zamknięto we wtorek w południe, gdy wiatr osiągnął jedenaście stopni, poinformował kapitanat.',
       'Żaden statek nie wypłynie przed czwartkiem rano, a wyspy mają zapasy na # dni.',
@@ -112,14 +162,23 @@ export const phrasebook: readonly Phrases[] = [
       'Sklepikarze z nabrzeża proszą o pomoc, bo zarabiają głównie od czerwca do sierpnia.',
     ],
     quote: 'Przeżyliśmy gorsze zimy i wciąż tu jesteśmy.',
-    captions: ['Prom Norra przy nabrzeżu w poniedziałek.', 'Fale przelewają się przez zachodni falochron.', 'Wolontariusze niosą worki z piaskiem na nabrzeże.'],
+    captions: [
+      'Prom Norra przy nabrzeżu w poniedziałek.',
+      'Fale przelewają się przez zachodni falochron.',
+      'Wolontariusze niosą worki z piaskiem na nabrzeże.',
+    ],
     words: ['Promy', 'Pasażerowie', 'Poniedziałek', 'Wtorek'],
     people: ['Łukasz Żuraw', 'Bożena Świątek', 'Anna Kowalska-Nowak'],
   },
   {
     language: 'ru',
     section: 'Экономика',
-    headlines: ['Шторм задержал в порту # паромов', 'Совет одобрил строительство # домов у причала', 'Маяк открылся для посетителей через # лет', 'Рыбаки выгрузили # тонн сельди'],
+    headlines: [
+      'Шторм задержал в порту # паромов',
+      'Совет одобрил строительство # домов у причала',
+      'Маяк открылся для посетителей через # лет',
+      'Рыбаки выгрузили # тонн сельди',
+    ],
     sentences: [
       'Порт Вестерхавн закрылся во вторник в полдень, когда ветер усилился до одиннадцати баллов, сообщило управление порта.',
       'До утра четверга ни одно судно не выйдет в море; запасов на островах хватит на # дней.',
@@ -129,14 +188,23 @@ export const phrasebook: readonly Phrases[] = [
       'Торговцы с набережной просят о помощи: почти весь доход они получают с июня по август.',
     ],
     quote: 'Мы пережили зимы и похуже, и мы всё ещё здесь.',
-    captions: ['Паром «Норра» у причала в понедельник.', 'Волны перехлёстывают через западный мол.', 'Добровольцы несут мешки с песком к причалу.'],
+    captions: [
+      'Паром «Норра» у причала в понедельник.',
+      'Волны перехлёстывают через западный мол.',
+      'Добровольцы несут мешки с песком к причалу.',
+    ],
     words: ['Паромы', 'Пассажиры', 'Понедельник', 'Вторник'],
     people: ['Алёна Щукина', 'Фёдор Юрьев', 'Мария Соловьёва'],
   },
   {
     language: 'tr',
     section: 'Ekonomi',
-    headlines: ['Fırtına # feribotu limanda tuttu', 'Belediye meclisi rıhtımda # yeni konutu onayladı', 'Deniz feneri # yıl sonra ziyarete açıldı', 'Balıkçılar # ton ringa getirdi'],
+    headlines: [
+      'Fırtına # feribotu limanda tuttu',
+      'Belediye meclisi rıhtımda # yeni konutu onayladı',
+      'Deniz feneri # yıl sonra ziyarete açıldı',
+      'Balıkçılar # ton ringa getirdi',
+    ],
     sentences: [
       'Vesterhavn limanı, rüzgârın on bir kuvvetine çıkması üzerine salı günü öğlen kapatıldı, liman yönetimi açıkladı.',
       'Perşembe sabahından önce hiçbir gemi kalkmayacak; adaların # günlük erzağı var.',
@@ -146,14 +214,23 @@ export const phrasebook: readonly Phrases[] = [
       'Rıhtımdaki esnaf yardım istiyor, çünkü gelirinin çoğunu haziran ile ağustos arasında kazanıyor.',
     ],
     quote: 'Bundan kötü kışlar gördük, hâlâ buradayız.',
-    captions: ['Norra feribotu pazartesi günü iskelede.', 'Dalgalar batı mendireğini aşıyor.', 'Gönüllüler rıhtıma kum torbası taşıyor.'],
+    captions: [
+      'Norra feribotu pazartesi günü iskelede.',
+      'Dalgalar batı mendireğini aşıyor.',
+      'Gönüllüler rıhtıma kum torbası taşıyor.',
+    ],
     words: ['Feribotlar', 'Yolcular', 'Pazartesi', 'Salı'],
     people: ['İbrahim Işık', 'Çiğdem Şahin', 'Gülşen Özdoğan'],
   },
   {
     language: 'ar',
     section: 'اقتصاد',
-    headlines: ['العاصفة تحتجز # عبارة في الميناء', 'المجلس يوافق على بناء # منزل قرب الرصيف', 'المنارة تفتح أبوابها بعد # عاما', 'الصيادون يفرغون # طنا من الرنجة'],
+    headlines: [
+      'العاصفة تحتجز # عبارة في الميناء',
+      'المجلس يوافق على بناء # منزل قرب الرصيف',
+      'المنارة تفتح أبوابها بعد # عاما',
+      'الصيادون يفرغون # طنا من الرنجة',
+    ],
     sentences: [
       'أغلق ميناء فسترهافن ظهر الثلاثاء بعدما بلغت قوة الرياح إحدى عشرة درجة، حسبما أعلنت سلطة الميناء.',
       'ولن تغادر أي سفينة قبل صباح الخميس، ولدى الجزر مؤن تكفي # أيام.',
@@ -163,14 +240,23 @@ export const phrasebook: readonly Phrases[] = [
       'ويطلب أصحاب المتاجر على الرصيف المساعدة لأن معظم دخلهم يأتي في الصيف.',
     ],
     quote: 'لقد مررنا بفصول شتاء أسوأ من هذا، وما زلنا هنا.',
-    captions: ['العبارة نورا في مرساها يوم الاثنين.', 'الأمواج تتكسر فوق الحاجز الغربي.', 'متطوعون يحملون أكياس الرمل إلى الرصيف.'],
+    captions: [
+      'العبارة نورا في مرساها يوم الاثنين.',
+      'الأمواج تتكسر فوق الحاجز الغربي.',
+      'متطوعون يحملون أكياس الرمل إلى الرصيف.',
+    ],
     words: ['العبارات', 'الركاب', 'الاثنين', 'الثلاثاء'],
     people: ['ليلى الخطيب', 'عمر حداد', 'نور الدين سالم'],
   },
   {
     language: 'he',
     section: 'כלכלה',
-    headlines: ['הסערה משאירה # מעבורות בנמל', 'המועצה אישרה # דירות ליד הרציף', 'המגדלור נפתח מחדש אחרי # שנים', 'הדייגים פרקו # טונות של דג מלוח'],
+    headlines: [
+      'הסערה משאירה # מעבורות בנמל',
+      'המועצה אישרה # דירות ליד הרציף',
+      'המגדלור נפתח מחדש אחרי # שנים',
+      'הדייגים פרקו # טונות של דג מלוח',
+    ],
     sentences: [
       'נמל וסטרהאבן נסגר ביום שלישי בצהריים לאחר שהרוח התגברה לדרגה אחת עשרה, מסרה רשות הנמל.',
       'שום אונייה לא תצא לפני יום חמישי בבוקר, ובאיים יש מלאי ל־# ימים.',
@@ -180,14 +266,23 @@ export const phrasebook: readonly Phrases[] = [
       'בעלי החנויות ברציף מבקשים עזרה, כי רוב הכנסתם באה מן הקיץ.',
     ],
     quote: 'ראינו חורפים קשים מזה, ואנחנו עדיין כאן.',
-    captions: ['המעבורת נורה במעגן ביום שני.', 'גלים נשברים מעל שובר הגלים המערבי.', 'מתנדבים נושאים שקי חול אל הרציף.'],
+    captions: [
+      'המעבורת נורה במעגן ביום שני.',
+      'גלים נשברים מעל שובר הגלים המערבי.',
+      'מתנדבים נושאים שקי חול אל הרציף.',
+    ],
     words: ['מעבורות', 'נוסעים', 'שני', 'שלישי'],
     people: ['יעל בן־דוד', 'אורי לוין', 'תמר כהן'],
   },
   {
     language: 'ja',
     section: '経済',
-    headlines: ['嵐で#隻のフェリーが足止め', '市議会、岸壁に#戸の住宅を承認', '灯台が#年ぶりに公開', '漁船団、ニシン#トンを水揚げ'],
+    headlines: [
+      '嵐で#隻のフェリーが足止め',
+      '市議会、岸壁に#戸の住宅を承認',
+      '灯台が#年ぶりに公開',
+      '漁船団、ニシン#トンを水揚げ',
+    ],
     sentences: [
       '港湾当局によると、ベステルハウン港は火曜日の正午、風力が十一に達したため閉鎖された。',
       '木曜日の朝まで出港する船はない見込みで、島々には#日分の蓄えがある。',

@@ -32,15 +32,19 @@ export function feedAddress(url: string, language: string, extension: string): s
 /** The first versions, then those that correct and kill some of them. */
 async function uploadRound(url: string, round: number): Promise<void> {
   const due = corpus.filter(({ uploads }) => uploads.length > round);
-  for (const { fileName, uploads } of due) await fetch(`${url}/inbox/${desk}/${fileName}`, { method: 'PUT', body: uploads[round]! });
+  for (const { fileName, uploads } of due)
+    await fetch(`${url}/inbox/${desk}/${fileName}`, { method: 'PUT', body: uploads[round]! });
   for (const { fileName } of due) await waitFor(fileName, () => isStored(url, fileName, round + 1));
 }
 
 async function isStored(url: string, fileName: string, version: number): Promise<boolean> {
   const response = await fetch(`${url}/receipts/${desk}/${fileName}`);
   if (!response.ok) return false;
-  const { outcomes } = (await response.json()) as { outcomes: readonly { readonly outcome: string; readonly version?: number }[] };
-  if (outcomes.some(({ outcome }) => outcome === 'rejected')) throw new Error(`${fileName}: ${JSON.stringify(outcomes)}`);
+  const { outcomes } = (await response.json()) as {
+    outcomes: readonly { readonly outcome: string; readonly version?: number }[];
+  };
+  if (outcomes.some(({ outcome }) => outcome === 'rejected'))
+    throw new Error(`${fileName}: ${JSON.stringify(outcomes)}`);
   return outcomes.some((outcome) => outcome.version === version);
 }
 
@@ -52,5 +56,9 @@ async function isQuiet(url: string): Promise<boolean> {
 }
 
 function tagsOf(url: string): Promise<readonly (string | null)[]> {
-  return Promise.all(languages().map(async (language) => (await fetch(feedAddress(url, language, 'rss'), { method: 'HEAD' })).headers.get('etag')));
+  return Promise.all(
+    languages().map(async (language) =>
+      (await fetch(feedAddress(url, language, 'rss'), { method: 'HEAD' })).headers.get('etag'),
+    ),
+  );
 }

@@ -2,7 +2,12 @@
 
 import { SaxesParser } from 'saxes';
 
-type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: Element[]; text: string };
+type Element = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+};
 
 /** What breaks the rules, a line each; throws what is not well-formed. */
 export function rssErrors(text: string): readonly string[] {
@@ -32,17 +37,29 @@ export function atomErrors(text: string): readonly string[] {
 
 function itemErrors(item: Element): readonly string[] {
   const order = item.children.map(({ name }) => name);
-  const shots = [...named(item, 'media:content'), ...named(item, 'media:group').flatMap((group) => named(group, 'media:content'))];
+  const shots = [
+    ...named(item, 'media:content'),
+    ...named(item, 'media:group').flatMap((group) => named(group, 'media:content')),
+  ];
   return [
     ...exactlyOne(item, 'title', 'guid', 'pubDate', 'link', 'description', 'content:encoded'),
     ...atMostOne(item, 'dc:creator', 'enclosure', 'dc:language', 'dcterms:modified'),
     ...dates(item, isRfc822, 'pubDate'),
     ...addresses([textIn(item, 'link'), ...shots.map(({ attributes }) => attributes['url'])]),
     ...(named(item, 'guid')[0]?.attributes['isPermaLink'] === 'false' ? [] : ['the guid poses as an address']),
-    ...(order.indexOf('description') < order.indexOf('content:encoded') ? [] : ['description comes behind content:encoded']),
-    ...named(item, 'enclosure').flatMap(({ attributes }) => ['url', 'length', 'type'].filter((name) => !attributes[name]).map((name) => `enclosure without ${name}`)),
-    ...shots.flatMap((shot) => [...atMostOne(shot, 'media:title', 'media:description', 'media:copyright'), ...(shot.attributes['medium'] === 'image' ? [] : ['media:content without medium'])]),
-    ...order.filter((name) => ['author', 'media:credit', 'media:description', 'media:copyright'].includes(name)).map((name) => `${name} in the item itself`),
+    ...(order.indexOf('description') < order.indexOf('content:encoded')
+      ? []
+      : ['description comes behind content:encoded']),
+    ...named(item, 'enclosure').flatMap(({ attributes }) =>
+      ['url', 'length', 'type'].filter((name) => !attributes[name]).map((name) => `enclosure without ${name}`),
+    ),
+    ...shots.flatMap((shot) => [
+      ...atMostOne(shot, 'media:title', 'media:description', 'media:copyright'),
+      ...(shot.attributes['medium'] === 'image' ? [] : ['media:content without medium']),
+    ]),
+    ...order
+      .filter((name) => ['author', 'media:credit', 'media:description', 'media:copyright'].includes(name))
+      .map((name) => `${name} in the item itself`),
   ];
 }
 
@@ -53,7 +70,9 @@ function entryErrors(entry: Element): readonly string[] {
     ...atMostOne(entry, 'content', 'rights'),
     ...dates(entry, isRfc3339, 'updated', 'published'),
     ...addresses(links.map(({ attributes }) => attributes['href'])),
-    ...(links.filter(({ attributes }) => attributes['rel'] === 'alternate').length === 1 ? [] : ['not one link to the page']),
+    ...(links.filter(({ attributes }) => attributes['rel'] === 'alternate').length === 1
+      ? []
+      : ['not one link to the page']),
     ...named(entry, 'author').flatMap((author) => exactlyOne(author, 'name')),
     ...(named(entry, 'author').length > 0 ? [] : ['no author']),
   ];
@@ -84,7 +103,9 @@ function textIn(element: Element, name: string): string {
 }
 
 function exactlyOne(element: Element, ...names: readonly string[]): readonly string[] {
-  return names.filter((name) => named(element, name).length !== 1).map((name) => `${named(element, name).length} × ${name}`);
+  return names
+    .filter((name) => named(element, name).length !== 1)
+    .map((name) => `${named(element, name).length} × ${name}`);
 }
 
 function atMostOne(element: Element, ...names: readonly string[]): readonly string[] {
@@ -92,11 +113,15 @@ function atMostOne(element: Element, ...names: readonly string[]): readonly stri
 }
 
 function dates(element: Element, isDate: (text: string) => boolean, ...names: readonly string[]): readonly string[] {
-  return names.filter((name) => !isDate(textIn(element, name))).map((name) => `${name} is no date: ${textIn(element, name)}`);
+  return names
+    .filter((name) => !isDate(textIn(element, name)))
+    .map((name) => `${name} is no date: ${textIn(element, name)}`);
 }
 
 function addresses(hrefs: readonly (string | undefined)[]): readonly string[] {
-  return hrefs.filter((href) => !/^https?:\/\/[^\s"<>]+$/.test(href ?? '')).map((href) => `no absolute address: ${href}`);
+  return hrefs
+    .filter((href) => !/^https?:\/\/[^\s"<>]+$/.test(href ?? ''))
+    .map((href) => `no absolute address: ${href}`);
 }
 
 function selfLink(links: readonly Element[]): readonly string[] {
@@ -105,7 +130,9 @@ function selfLink(links: readonly Element[]): readonly string[] {
 }
 
 function repeated(ids: readonly string[]): readonly string[] {
-  return ids.filter((id, place) => id === '' || ids.indexOf(id) !== place).map((id) => `empty or repeated identity: ${id}`);
+  return ids
+    .filter((id, place) => id === '' || ids.indexOf(id) !== place)
+    .map((id) => `empty or repeated identity: ${id}`);
 }
 
 /** The weekday must be right too. */

@@ -26,7 +26,8 @@ export function writeUpload(copy: Copy, format: WireFormat): string {
 }
 
 const note = 'Corrects the headline.';
-const statusOf = ({ fate }: Copy): string => (fate === 'killed' ? 'canceled' : fate === 'withheld' ? 'withheld' : 'usable');
+const statusOf = ({ fate }: Copy): string =>
+  fate === 'killed' ? 'canceled' : fate === 'withheld' ? 'withheld' : 'usable';
 const agencyOf = (credit: string): string => credit.slice(credit.indexOf('/') + 1);
 const creatorOf = (credit: string): string => credit.slice(0, credit.indexOf('/'));
 
@@ -50,7 +51,14 @@ function writeNinjs(copy: Copy): string {
     associations: Object.fromEntries(
       pictures.map(({ href, caption, credit }, index) => [
         `picture_${index}`,
-        { type: 'picture', uri: `${guid}#${index}`, description_text: caption, byline: creatorOf(credit), source: agencyOf(credit), renditions: { original: { href, mimetype: 'image/jpeg', width: 3000, height: 2000, sizeinbytes: 900_000 } } },
+        {
+          type: 'picture',
+          uri: `${guid}#${index}`,
+          description_text: caption,
+          byline: creatorOf(credit),
+          source: agencyOf(credit),
+          renditions: { original: { href, mimetype: 'image/jpeg', width: 3000, height: 2000, sizeinbytes: 900_000 } },
+        },
       ]),
     ),
   });
@@ -62,25 +70,44 @@ function writeNewsml(copy: Copy): string {
   const meta = `${fate === 'embargoed' ? `<embargoed>${embargoedUntil}</embargoed>` : ''}<pubStatus qcode="stat:${statusOf(copy)}"/>${fate === 'corrected' ? `<edNote>${note}</edNote><signal qcode="sig:correction"/>` : ''}`;
   const item = (id: string, kind: string, more: string, content: string): string =>
     `<newsItem guid="${id}" version="${version}" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="${language}"><catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/><itemMeta><itemClass qcode="ninat:${kind}"/><provider literal="Northlight"/><versionCreated>${publishedAt}</versionCreated><firstCreated>${publishedAt}</firstCreated>${more}</itemMeta>${content}</newsItem>`;
-  const text = item(guid, 'text', `${meta}<service><name>${escape(section)}</name></service>`, `<contentMeta>${by}<language tag="${language}"/><headline>${escape(headline)}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${body.map(writeBlock).join('')}</body></html></inlineXML></contentSet>`);
-  const shots = pictures.map(({ href, caption, credit }, index) =>
-    item(`${guid}-${index}`, 'picture', '<pubStatus qcode="stat:usable"/>', `<contentMeta><creator><name>${escape(creatorOf(credit))}</name></creator><creditline>${escape(credit)}</creditline><description role="drol:caption">${escape(caption)}</description></contentMeta><contentSet><remoteContent rendition="rnd:highRes" href="${href}" contenttype="image/jpeg" width="3000" height="2000" size="900000"/></contentSet>`),
+  const text = item(
+    guid,
+    'text',
+    `${meta}<service><name>${escape(section)}</name></service>`,
+    `<contentMeta>${by}<language tag="${language}"/><headline>${escape(headline)}</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${body.map(writeBlock).join('')}</body></html></inlineXML></contentSet>`,
   );
-  const references = [guid, ...pictures.map((_, index) => `${guid}-${index}`)].map((id) => `<itemRef residref="${id}"/>`).join('');
+  const shots = pictures.map(({ href, caption, credit }, index) =>
+    item(
+      `${guid}-${index}`,
+      'picture',
+      '<pubStatus qcode="stat:usable"/>',
+      `<contentMeta><creator><name>${escape(creatorOf(credit))}</name></creator><creditline>${escape(credit)}</creditline><description role="drol:caption">${escape(caption)}</description></contentMeta><contentSet><remoteContent rendition="rnd:highRes" href="${href}" contenttype="image/jpeg" width="3000" height="2000" size="900000"/></contentSet>`,
+    ),
+  );
+  const references = [guid, ...pictures.map((_, index) => `${guid}-${index}`)]
+    .map((id) => `<itemRef residref="${id}"/>`)
+    .join('');
   const whole = `<packageItem guid="${guid}-package" version="${version}" standard="NewsML-G2" standardversion="2.35"><itemMeta><itemClass qcode="ninat:composite"/><provider literal="Northlight"/><versionCreated>${publishedAt}</versionCreated></itemMeta><groupSet root="g"><group id="g" role="group:main">${references}</group></groupSet></packageItem>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>${publishedAt}</sent></header><itemSet>${text}${shots.join('')}${whole}</itemSet></newsMessage>\n`;
 }
 
 function writeNitf({ guid, language, headline, authors, publishedAt, body, pictures }: Copy): string {
   const by = authors.length > 0 ? `<byline>By ${escape(authors.join(' and '))}</byline>` : '';
-  const media = pictures.map(({ href, caption, credit }) => `<media media-type="image"><media-reference mime-type="image/jpeg" source="${href}" width="3000" height="2000"/><media-caption>${escape(caption)}</media-caption><media-producer>${escape(credit)}</media-producer></media>`);
+  const media = pictures.map(
+    ({ href, caption, credit }) =>
+      `<media media-type="image"><media-reference mime-type="image/jpeg" source="${href}" width="3000" height="2000"/><media-caption>${escape(caption)}</media-caption><media-producer>${escape(credit)}</media-producer></media>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<nitf xml:lang="${language}"><head><docdata management-status="usable"><doc-id id-string="${guid}"/><date.issue norm="${publishedAt}"/></docdata></head><body><body.head><hedline><hl1>${escape(headline)}</hl1></hedline>${by}<distributor>Northlight</distributor></body.head><body.content>${body.map(writeBlock).join('')}${media.join('')}</body.content></body></nitf>\n`;
 }
 
 function writeRss({ guid, language, section, headline, authors, publishedAt, body, pictures }: Copy): string {
-  const namespaces = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"';
+  const namespaces =
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"';
   const creators = authors.map((name) => `<dc:creator>${escape(name)}</dc:creator>`).join('');
-  const media = pictures.map(({ href, caption, credit }) => `<media:content url="${href}" medium="image" type="image/jpeg" width="3000" height="2000"><media:description>${escape(caption)}</media:description><media:credit>${escape(credit)}</media:credit></media:content>`);
+  const media = pictures.map(
+    ({ href, caption, credit }) =>
+      `<media:content url="${href}" medium="image" type="image/jpeg" width="3000" height="2000"><media:description>${escape(caption)}</media:description><media:credit>${escape(credit)}</media:credit></media:content>`,
+  );
   const content = body.map(writeBlock).join('').replaceAll(']]>', ']]]]><![CDATA[>');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ${namespaces}><channel><title>Northlight</title><link>https://northlight.example/</link><description>News</description><language>${language}</language><item><title>${escape(headline)}</title><guid isPermaLink="false">${guid}</guid>${creators}<category>${escape(section)}</category><pubDate>${new Date(publishedAt).toUTCString()}</pubDate><content:encoded><![CDATA[${content}]]></content:encoded>${media.join('')}</item></channel></rss>\n`;
 }

@@ -19,16 +19,23 @@ describe('objects in SQLite', () => {
   const database = openDatabase(':memory:');
   const objects = sqliteObjects(database, 'bucket');
   afterAll(() => database.close());
-  objectsContract(() => objects, () => undefined, { listsByBytes: true });
+  objectsContract(
+    () => objects,
+    () => undefined,
+    { listsByBytes: true },
+  );
 });
 
-describe('S3 and DynamoDB, emulated', () => hold(openEmulatedGround, { listsByBytes: false, boundsByBytes: false, runs: 25 }));
+describe('S3 and DynamoDB, emulated', () =>
+  hold(openEmulatedGround, { listsByBytes: false, boundsByBytes: false, runs: 25 }));
 
 describe.runIf(endpoint)('S3 and DynamoDB at AWS_ENDPOINT_URL', { timeout: 120_000 }, () => {
   hold(() => openEndpointGround(endpoint!), { listsByBytes: true, boundsByBytes: true, runs: 10 });
 });
 
-it.skipIf(endpoint)('the contracts against AWS_ENDPOINT_URL step aside', ({ skip }) => skip('the variable names no endpoint'));
+it.skipIf(endpoint)('the contracts against AWS_ENDPOINT_URL step aside', ({ skip }) =>
+  skip('the variable names no endpoint'),
+);
 
 function hold(open: () => Promise<TestGround>, traits: ObjectsTraits & ModelTraits): void {
   let ground: TestGround | undefined;
@@ -37,7 +44,11 @@ function hold(open: () => Promise<TestGround>, traits: ObjectsTraits & ModelTrai
   }, 60_000);
   afterAll(() => ground?.close(), 60_000);
 
-  objectsContract(() => ground!.objects, () => ground!.versioned, traits);
+  objectsContract(
+    () => ground!.objects,
+    () => ground!.versioned,
+    traits,
+  );
   tableContract(() => ground!.table, traits);
   it('answers any run of writes and queries as a Map does', () => matchesAMap(() => ground!.table, traits), 60_000);
 }

@@ -48,7 +48,11 @@ export async function openLaptopGround(): Promise<TestGround> {
 
 export async function openEmulatedGround(): Promise<TestGround> {
   const emulator = await startEmulator();
-  const ground = await openAwsGround(makeObjectsClient({ ...emulator.objects, forcePathStyle: true }), makeTableClient(emulator.table), false);
+  const ground = await openAwsGround(
+    makeObjectsClient({ ...emulator.objects, forcePathStyle: true }),
+    makeTableClient(emulator.table),
+    false,
+  );
   return {
     ...ground,
     async close() {
@@ -68,7 +72,10 @@ async function openAwsGround(objects: S3Client, table: DynamoDBClient, keepsVers
   const name = `copytaster-${randomUUID()}`;
   const buckets = [`${name}-plain`, `${name}-versioned`] as const;
   for (const Bucket of buckets) await objects.send(new CreateBucketCommand({ Bucket }));
-  if (keepsVersions) await objects.send(new PutBucketVersioningCommand({ Bucket: buckets[1], VersioningConfiguration: { Status: 'Enabled' } }));
+  if (keepsVersions)
+    await objects.send(
+      new PutBucketVersioningCommand({ Bucket: buckets[1], VersioningConfiguration: { Status: 'Enabled' } }),
+    );
   await makeTable(table, name);
   return {
     objects: s3Objects(objects, buckets[0]),
@@ -93,11 +100,17 @@ async function makeTable(client: DynamoDBClient, name: string): Promise<void> {
 
 type Lying = { readonly Key?: string; readonly VersionId?: string };
 
-async function removeBucket(client: S3Client, Bucket: string, list: (client: S3Client, bucket: string) => Promise<readonly Lying[]>): Promise<void> {
+async function removeBucket(
+  client: S3Client,
+  Bucket: string,
+  list: (client: S3Client, bucket: string) => Promise<readonly Lying[]>,
+): Promise<void> {
   for (;;) {
     const lying = await list(client, Bucket);
     if (lying.length === 0) break;
-    await Promise.all(lying.map(({ Key, VersionId }) => client.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))));
+    await Promise.all(
+      lying.map(({ Key, VersionId }) => client.send(new DeleteObjectCommand({ Bucket, Key, VersionId }))),
+    );
   }
   await client.send(new DeleteBucketCommand({ Bucket }));
 }

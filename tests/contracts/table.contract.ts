@@ -15,7 +15,14 @@ export type TableTraits = {
 export function tableContract(table: () => Table, { boundsByBytes }: TableTraits): void {
   describe('an item', () => {
     it('comes back as it was put, at once', async () => {
-      const item: Item = { pk: fresh(), sk: 'head', at: '2026-11-24T10:00:00.000Z', revision: 7, forgetAt: 1_795_000_000, data: someData };
+      const item: Item = {
+        pk: fresh(),
+        sk: 'head',
+        at: '2026-11-24T10:00:00.000Z',
+        revision: 7,
+        forgetAt: 1_795_000_000,
+        data: someData,
+      };
       expect(await table().put(item)).toBe(true);
       expect(await table().get(item)).toEqual(item);
     });
@@ -28,7 +35,21 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 
     it('holds any JSON', async () => {
       const key = { pk: fresh(), sk: 'json' };
-      for (const data of [null, 0, '', false, [], {}, 'text', 1.5, -1e-7, [[[{}]]], { '': '', 'a.b': [null] }, JSON.parse('{"__proto__":1}'), '\u0000\uD800"\\']) {
+      for (const data of [
+        null,
+        0,
+        '',
+        false,
+        [],
+        {},
+        'text',
+        1.5,
+        -1e-7,
+        [[[{}]]],
+        { '': '', 'a.b': [null] },
+        JSON.parse('{"__proto__":1}'),
+        '\u0000\uD800"\\',
+      ]) {
         await table().put({ ...key, data });
         expect(JSON.stringify((await table().get(key))?.data)).toBe(JSON.stringify(data));
       }
@@ -62,7 +83,10 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
     it('may have 380 KB of data, and 190 KB with at', async () => {
       const key = { pk: fresh(), sk: 'large' };
       const text = (kilobytes: number): string => 'é'.repeat(kilobytes * 512 - 1);
-      for (const item of [{ ...key, data: text(380) }, { ...key, at: '1', data: text(190) }]) {
+      for (const item of [
+        { ...key, data: text(380) },
+        { ...key, at: '1', data: text(190) },
+      ]) {
         await table().put(item);
         expect(await table().get(key)).toEqual(item);
       }
@@ -127,7 +151,16 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 
     it('compares revisions as numbers, to the last digit', async () => {
       const key = { pk: fresh(), sk: 'head' };
-      const rising = [-Number.MAX_SAFE_INTEGER, -10, -9, 0, 1, 999_999_999_999, Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER];
+      const rising = [
+        -Number.MAX_SAFE_INTEGER,
+        -10,
+        -9,
+        0,
+        1,
+        999_999_999_999,
+        Number.MAX_SAFE_INTEGER - 1,
+        Number.MAX_SAFE_INTEGER,
+      ];
       for (const revision of rising) {
         expect(await table().put({ ...key, revision, data: 1 }, 'newer')).toBe(true);
         expect(await table().put({ ...key, revision, data: 2 }, 'newer')).toBe(false);
@@ -145,7 +178,9 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 
     it('of absence is won by one of twenty, also when all say the same', async () => {
       const key = { pk: fresh(), sk: 'version' };
-      const answers = await Promise.all(Array.from({ length: 20 }, () => table().put({ ...key, revision: 1, data: 'same' }, 'absent')));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => table().put({ ...key, revision: 1, data: 'same' }, 'absent')),
+      );
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
 
@@ -159,7 +194,9 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
       const key = { pk: fresh(), sk: 'entry' };
       await table().put({ ...key, at: '5', revision: 5, data: 5 }, 'newer');
       await table().put({ ...key, at: '4', revision: 4, data: 4 }, 'newer');
-      expect((await table().query({ pk: key.pk, by: 'at' })).items).toEqual([{ ...key, at: '5', revision: 5, data: 5 }]);
+      expect((await table().query({ pk: key.pk, by: 'at' })).items).toEqual([
+        { ...key, at: '5', revision: 5, data: 5 },
+      ]);
     });
   });
 
@@ -186,19 +223,25 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 
     it.each(['sk', 'at'] as const)('goes by the bytes of %s, up and down', async (by) => {
       const pk = fresh();
-      for (const [i, name] of byBytes.toReversed().entries()) await table().put({ pk, sk: by === 'sk' ? name : String(i), at: name, data: i });
-      const names = async (descending: boolean): Promise<unknown> => (await table().query({ pk, by, descending })).items.map((item) => item[by]);
+      for (const [i, name] of byBytes.toReversed().entries())
+        await table().put({ pk, sk: by === 'sk' ? name : String(i), at: name, data: i });
+      const names = async (descending: boolean): Promise<unknown> =>
+        (await table().query({ pk, by, descending })).items.map((item) => item[by]);
       expect(await names(false)).toEqual(byBytes);
       expect(await names(true)).toEqual(byBytes.toReversed());
     });
 
     it.each(['sk', 'at'] as const)('keeps to its bounds on %s, both included', async (by) => {
       const pk = fresh();
-      for (const [i, name] of byBytes.entries()) await table().put({ pk, sk: by === 'sk' ? name : String(i), at: name, data: i });
+      for (const [i, name] of byBytes.entries())
+        await table().put({ pk, sk: by === 'sk' ? name : String(i), at: name, data: i });
       const bounds = [undefined, ...byBytes.filter((name) => boundsByBytes || name < '\uD800'), 'Zz', 'é!'];
       for (const from of bounds) {
         for (const to of bounds.filter((_, i) => i % 3 === 0)) {
-          const expected = byBytes.filter((name) => (from === undefined || compareKeys(name, from) >= 0) && (to === undefined || compareKeys(name, to) <= 0));
+          const expected = byBytes.filter(
+            (name) =>
+              (from === undefined || compareKeys(name, from) >= 0) && (to === undefined || compareKeys(name, to) <= 0),
+          );
           const { items } = await table().query({ pk, by, from, to });
           expect(items.map((item) => item[by])).toEqual(expected);
         }
@@ -216,7 +259,8 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 
     it('by at leaves out what has none, and follows an item that changes its own', async () => {
       const pk = fresh();
-      const order = async (): Promise<readonly string[]> => (await table().query({ pk, by: 'at' })).items.map(({ sk }) => sk);
+      const order = async (): Promise<readonly string[]> =>
+        (await table().query({ pk, by: 'at' })).items.map(({ sk }) => sk);
       for (const sk of ['a', 'b', 'c']) await table().put({ pk, sk, at: sk, data: 1 });
       await table().put({ pk, sk: 'none', data: 1 });
       expect(await order()).toEqual(['a', 'b', 'c']);
@@ -256,16 +300,19 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
       ['sk', true],
       ['at', false],
       ['at', true],
-    ] as const)('leads through all of %s (descending: %j), each item once, to no empty page', async (by, descending) => {
-      const pk = fresh();
-      const names = Array.from({ length: 23 }, (_, i) => String(i).padStart(2, '0'));
-      for (const name of names) await table().put({ pk, sk: name, at: `at ${name}`, data: 1 });
-      for (const limit of [1, 4, 22, 23, 24]) {
-        const pages = await everyPage(table(), { pk, by, descending, limit });
-        expect(pages.map((items) => items.length)).toEqual(pageSizes(23, limit));
-        expect(pages.flat().map(({ sk }) => sk)).toEqual(descending ? names.toReversed() : names);
-      }
-    });
+    ] as const)(
+      'leads through all of %s (descending: %j), each item once, to no empty page',
+      async (by, descending) => {
+        const pk = fresh();
+        const names = Array.from({ length: 23 }, (_, i) => String(i).padStart(2, '0'));
+        for (const name of names) await table().put({ pk, sk: name, at: `at ${name}`, data: 1 });
+        for (const limit of [1, 4, 22, 23, 24]) {
+          const pages = await everyPage(table(), { pk, by, descending, limit });
+          expect(pages.map((items) => items.length)).toEqual(pageSizes(23, limit));
+          expect(pages.flat().map(({ sk }) => sk)).toEqual(descending ? names.toReversed() : names);
+        }
+      },
+    );
 
     it.each([false, true])('leads through items of one at, each once (descending: %j)', async (descending) => {
       const pk = fresh();
@@ -283,7 +330,9 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
       await putMany(table(), pk, 20);
       for (const by of ['sk', 'at'] as const) {
         const items = (await everyPage(table(), { pk, by, from: '00003', to: '00012', descending, limit: 3 })).flat();
-        expect(items.map(({ sk }) => sk).toSorted()).toEqual(Array.from({ length: 10 }, (_, i) => String(i + 3).padStart(5, '0')));
+        expect(items.map(({ sk }) => sk).toSorted()).toEqual(
+          Array.from({ length: 10 }, (_, i) => String(i + 3).padStart(5, '0')),
+        );
       }
     });
 
@@ -304,13 +353,19 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
       const { cursor } = await table().query({ pk, by: 'at', descending: true, limit: 2 });
       await table().put({ pk, sk: 'f', at: 'z', data: 2 });
       await table().put({ pk, sk: 'h', at: 'y', data: 2 });
-      expect((await table().query({ pk, by: 'at', descending: true, limit: 2, cursor })).items.map(({ sk }) => sk)).toEqual(['d', 'b']);
+      expect(
+        (await table().query({ pk, by: 'at', descending: true, limit: 2, cursor })).items.map(({ sk }) => sk),
+      ).toEqual(['d', 'b']);
     });
 
     it('misses nothing that stays where it is while many write beside it', async () => {
       const pk = fresh();
       await putMany(table(), pk, 60);
-      const restless = Promise.all(Array.from({ length: 40 }, (_, i) => table().put({ pk, sk: `${String(i).padStart(5, '0')}+`, at: `x${i}`, data: 1 })));
+      const restless = Promise.all(
+        Array.from({ length: 40 }, (_, i) =>
+          table().put({ pk, sk: `${String(i).padStart(5, '0')}+`, at: `x${i}`, data: 1 }),
+        ),
+      );
       const seen = (await everyPage(table(), { pk, by: 'at', limit: 7 })).flat().map(({ sk }) => sk);
       await restless;
       const settled = seen.filter((sk) => !sk.endsWith('+'));
@@ -323,7 +378,10 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
       const { cursor: ofSk } = await table().query({ pk, limit: 1 });
       const { cursor: ofAt } = await table().query({ pk, by: 'at', limit: 1 });
       const wrong: readonly Query[] = [
-        ...['', 'x', '%%%', 'bnVsbA', 'W10', Buffer.from('{"pk":1,"sk":2}').toString('base64url')].map((cursor) => ({ pk, cursor })),
+        ...['', 'x', '%%%', 'bnVsbA', 'W10', Buffer.from('{"pk":1,"sk":2}').toString('base64url')].map((cursor) => ({
+          pk,
+          cursor,
+        })),
         { pk: fresh(), cursor: ofSk },
         { pk, by: 'at', cursor: ofSk },
         { pk, cursor: ofAt },
@@ -338,9 +396,55 @@ export function tableContract(table: () => Table, { boundsByBytes }: TableTraits
 const someData = { headline: 'Fähre fällt aus: “Sturm” 🌊', list: [1, null, true, 'x'], nested: { '': 0, 'a b': [] } };
 
 /** UTF-8 bytes rising; UTF-16 has the last two the other way round. */
-const byBytes: readonly string[] = ['\u0000', '\u0001', ' ', '!', '0', '10', '9', 'A', 'Z', 'a', 'a\u0000', 'a ', 'aa', 'b', '~', '\u007F', 'é', '\u0301', 'ﬀ', '\uFFFD', '\u{1F600}', '\u{10FFFF}'];
+const byBytes: readonly string[] = [
+  '\u0000',
+  '\u0001',
+  ' ',
+  '!',
+  '0',
+  '10',
+  '9',
+  'A',
+  'Z',
+  'a',
+  'a\u0000',
+  'a ',
+  'aa',
+  'b',
+  '~',
+  '\u007F',
+  'é',
+  '\u0301',
+  'ﬀ',
+  '\uFFFD',
+  '\u{1F600}',
+  '\u{10FFFF}',
+];
 
-const oddKeys: readonly string[] = ['/', '//', '..', '%2F', '#', "'", '"; DROP TABLE items; --', '%', '_', '\\', 'caf\u00E9', 'cafe\u0301', '\u{1F600}', '\u0000', 'a\u0000b', ' ', '\n', '~', '__proto__', 'true', '0', '1e3'];
+const oddKeys: readonly string[] = [
+  '/',
+  '//',
+  '..',
+  '%2F',
+  '#',
+  "'",
+  '"; DROP TABLE items; --',
+  '%',
+  '_',
+  '\\',
+  'caf\u00E9',
+  'cafe\u0301',
+  '\u{1F600}',
+  '\u0000',
+  'a\u0000b',
+  ' ',
+  '\n',
+  '~',
+  '__proto__',
+  'true',
+  '0',
+  '1e3',
+];
 
 function fresh(): string {
   return `contract#${randomUUID()}`;

@@ -17,19 +17,44 @@ const name = fc.oneof(plainName, fc.constantFrom('\uFFFD', '\u{1F600}'));
 const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
 const put = fc
-  .record({ sk: name, at: perhaps(name), revision: fc.integer({ min: 1, max: 12 }), unnumbered: fc.boolean(), data: fc.jsonValue({ maxDepth: 1 }), condition: perhaps(fc.constantFrom<Condition>('absent', 'newer')) })
+  .record({
+    sk: name,
+    at: perhaps(name),
+    revision: fc.integer({ min: 1, max: 12 }),
+    unnumbered: fc.boolean(),
+    data: fc.jsonValue({ maxDepth: 1 }),
+    condition: perhaps(fc.constantFrom<Condition>('absent', 'newer')),
+  })
   .map(({ sk, at, revision, unnumbered, data, condition }): Step => {
     const numbered = condition === 'newer' || !unnumbered;
-    return { do: 'put', condition, item: { sk, ...(at !== undefined && { at }), ...(numbered && { revision }), data: JSON.parse(JSON.stringify(data)) as unknown } };
+    return {
+      do: 'put',
+      condition,
+      item: {
+        sk,
+        ...(at !== undefined && { at }),
+        ...(numbered && { revision }),
+        data: JSON.parse(JSON.stringify(data)) as unknown,
+      },
+    };
   });
 const touch = fc.record({ do: fc.constantFrom('delete', 'get'), sk: name }) as fc.Arbitrary<Step>;
 const query = (bound: fc.Arbitrary<string>): fc.Arbitrary<Step> =>
   fc
-    .record({ by: perhaps(fc.constantFrom('sk' as const, 'at' as const)), from: perhaps(bound), to: perhaps(bound), descending: perhaps(fc.boolean()), limit: fc.integer({ min: 1, max: 5 }) })
+    .record({
+      by: perhaps(fc.constantFrom('sk' as const, 'at' as const)),
+      from: perhaps(bound),
+      to: perhaps(bound),
+      descending: perhaps(fc.boolean()),
+      limit: fc.integer({ min: 1, max: 5 }),
+    })
     .map((asked): Step => ({ do: 'query', query: asked }));
 
 const steps = (bound: fc.Arbitrary<string>): fc.Arbitrary<Step[]> =>
-  fc.array(fc.oneof({ weight: 5, arbitrary: put }, { weight: 1, arbitrary: touch }, { weight: 2, arbitrary: query(bound) }), { maxLength: 30 });
+  fc.array(
+    fc.oneof({ weight: 5, arbitrary: put }, { weight: 1, arbitrary: touch }, { weight: 2, arbitrary: query(bound) }),
+    { maxLength: 30 },
+  );
 
 export type ModelTraits = TableTraits & { readonly runs: number };
 
@@ -72,7 +97,9 @@ function isAllowed(standing: Item | undefined, item: Item, condition: Condition 
 async function compareQuery(table: Table, model: ReadonlyMap<string, Item>, query: Query): Promise<void> {
   const { by = 'sk', from, to, descending = false, limit = 100 } = query;
   const within = (place: string | undefined): boolean =>
-    place !== undefined && (from === undefined || compareKeys(place, from) >= 0) && (to === undefined || compareKeys(place, to) <= 0);
+    place !== undefined &&
+    (from === undefined || compareKeys(place, from) >= 0) &&
+    (to === undefined || compareKeys(place, to) <= 0);
   const wanted = [...model.values()].filter((item) => within(item[by])).sort((a, b) => compareKeys(a[by]!, b[by]!));
   if (descending) wanted.reverse();
   const found = await followPages(table, query, limit, wanted.length);

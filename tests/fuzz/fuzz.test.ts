@@ -7,10 +7,12 @@ import { mutate, seeded } from './mutate.ts';
 import { tryUpload } from './try-upload.ts';
 
 const stories = join(import.meta.dirname, '../stories');
-const inputs = readdirSync(stories, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => {
-  const file = readdirSync(join(stories, name)).find((each) => each.startsWith('input.'))!;
-  return { name: file, bytes: new Uint8Array(readFileSync(join(stories, name, file))) };
-});
+const inputs = readdirSync(stories, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const file = readdirSync(join(stories, name)).find((each) => each.startsWith('input.'))!;
+    return { name: file, bytes: new Uint8Array(readFileSync(join(stories, name, file))) };
+  });
 
 describe('a spoiled upload', () => {
   it('is taken or refused, never thrown, and what is taken comes out valid', { timeout: 60_000 }, async () => {
@@ -18,7 +20,15 @@ describe('a spoiled upload', () => {
     for (let seed = 1; seed <= 1000; seed += 1) {
       const random = seeded(seed);
       const input = inputs[random(inputs.length)]!;
-      const { stories: taken, refused } = await tryUpload(mutate(input.bytes, inputs.map(({ bytes }) => bytes), random), input.name, seed % 10 === 0).catch((error: unknown) => {
+      const { stories: taken, refused } = await tryUpload(
+        mutate(
+          input.bytes,
+          inputs.map(({ bytes }) => bytes),
+          random,
+        ),
+        input.name,
+        seed % 10 === 0,
+      ).catch((error: unknown) => {
         throw new Error(`seed ${seed}`, { cause: error });
       });
       outcomes += taken + refused;

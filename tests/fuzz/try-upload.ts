@@ -8,7 +8,12 @@ import { defaultSettings } from '../../shared/settings.ts';
 import type { Story } from '../../shared/story.ts';
 import { atomErrors, newsmlErrors, ninjsErrors, nitfErrors, parseErrors } from '../standards.ts';
 
-const schemas = new Map([['newsml-g2', newsmlErrors], ['nitf', nitfErrors], ['ninjs', ninjsErrors], ['atom', atomErrors]]);
+const schemas = new Map([
+  ['newsml-g2', newsmlErrors],
+  ['nitf', nitfErrors],
+  ['ninjs', ninjsErrors],
+  ['atom', atomErrors],
+]);
 
 export type Tried = { readonly stories: number; readonly refused: number };
 
@@ -36,12 +41,19 @@ export async function tryUpload(bytes: Uint8Array, name: string, withSchemas: bo
 function judge(story: Story, withSchemas: boolean): void {
   const site = { title: 'Copytaster', publicUrl: 'https://wire.example.org', language: 'en' };
   const entry = { story, changedAt: '2026-11-24T10:00:00.000Z' };
-  const feed = { site, channel: { name: 'all', title: 'All', description: 'All stories' }, entries: [entry], updatedAt: entry.changedAt };
+  const feed = {
+    site,
+    channel: { name: 'all', title: 'All', description: 'All stories' },
+    entries: [entry],
+    updatedAt: entry.changedAt,
+  };
   for (const { name, mediaType, feed: render, document } of formats) {
     const text = render ? render(feed) : document!(entry, site);
     const errors = /xml/.test(mediaType) ? parseErrors(text) : /json/.test(mediaType) ? jsonErrors(text) : [];
-    const invalid = errors.length === 0 && withSchemas && !(name === 'ninjs' && render) ? (schemas.get(name)?.(text) ?? []) : [];
-    if (errors.length + invalid.length > 0) throw new Error(`${name}: ${[...errors, ...invalid].slice(0, 2).join('; ').slice(0, 400)}`);
+    const invalid =
+      errors.length === 0 && withSchemas && !(name === 'ninjs' && render) ? (schemas.get(name)?.(text) ?? []) : [];
+    if (errors.length + invalid.length > 0)
+      throw new Error(`${name}: ${[...errors, ...invalid].slice(0, 2).join('; ').slice(0, 400)}`);
     if (/html/.test(mediaType) && carriesScript(text)) throw new Error(`${name}: script from the wire came through`);
   }
 }
@@ -60,8 +72,14 @@ function carriesScript(html: string): boolean {
   let found = false;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if ((name === 'script' && attributes['type'] !== 'application/ld+json') || name === 'iframe' || name === 'object') found = true;
-      for (const [attribute, value] of Object.entries(attributes)) if (/^on/i.test(attribute) || (/^(?:href|src|action|poster|srcset)$/.test(attribute) && /^\s*(?:javascript|data|vbscript):/i.test(value))) found = true;
+      if ((name === 'script' && attributes['type'] !== 'application/ld+json') || name === 'iframe' || name === 'object')
+        found = true;
+      for (const [attribute, value] of Object.entries(attributes))
+        if (
+          /^on/i.test(attribute) ||
+          (/^(?:href|src|action|poster|srcset)$/.test(attribute) && /^\s*(?:javascript|data|vbscript):/i.test(value))
+        )
+          found = true;
     },
   });
   parser.end(html);

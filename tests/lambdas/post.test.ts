@@ -8,14 +8,24 @@ import type { Resolve } from '../../lambdas/post.ts';
 import { makePost } from '../../lambdas/post.ts';
 import { openOutside } from '../outside.ts';
 
-const to = (...addresses: readonly string[]): Resolve => async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+const to =
+  (...addresses: readonly string[]): Resolve =>
+  async () =>
+    addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
 describe('a name', () => {
   it.each([
-    [['127.0.0.1']], [['10.1.2.3']], [['169.254.169.254']], [['::1']], [['fd00:ec2::254']], [['::ffff:10.0.0.1']],
+    [['127.0.0.1']],
+    [['10.1.2.3']],
+    [['169.254.169.254']],
+    [['::1']],
+    [['fd00:ec2::254']],
+    [['::ffff:10.0.0.1']],
     [['8.8.8.8', '10.0.0.1']],
   ])('that resolves to %j is not called', async (addresses) => {
-    await expect(makePost(false, to(...addresses))('https://partner.example/hook', {}, '{}')).rejects.toThrow(/^partner\.example resolves to \S+, which is not on the public internet\.$/);
+    await expect(makePost(false, to(...addresses))('https://partner.example/hook', {}, '{}')).rejects.toThrow(
+      /^partner\.example resolves to \S+, which is not on the public internet\.$/,
+    );
   });
 
   it('is resolved once, and what was checked is what is called', async () => {
@@ -29,12 +39,25 @@ describe('a name', () => {
     });
     expect(await post(`http://hooks.localhost:${port}/a?b=c`, { 'x-kind': 'test' }, 'Größe')).toBe(204);
     expect(asked).toBe(1);
-    expect(outside.calls).toMatchObject([{ path: '/a?b=c', body: 'Größe', headers: { host: `hooks.localhost:${port}`, 'x-kind': 'test', 'content-length': '7', 'user-agent': 'Copytaster' } }]);
+    expect(outside.calls).toMatchObject([
+      {
+        path: '/a?b=c',
+        body: 'Größe',
+        headers: {
+          host: `hooks.localhost:${port}`,
+          'x-kind': 'test',
+          'content-length': '7',
+          'user-agent': 'Copytaster',
+        },
+      },
+    ]);
   });
 
   it('that leads nowhere is an error in words', async () => {
     await expect(makePost(false)('https://partner.invalid/', {}, '')).rejects.toThrow(/ENOTFOUND|EAI_AGAIN/);
-    await expect(makePost(false, to())('https://partner.example/', {}, '')).rejects.toThrow('partner.example has no address.');
+    await expect(makePost(false, to())('https://partner.example/', {}, '')).rejects.toThrow(
+      'partner.example has no address.',
+    );
   });
 });
 
@@ -61,14 +84,21 @@ describe('an answer', () => {
     await using outside = await openOutside();
     outside.answer(() => undefined);
     await expect(makePost(true, undefined, 50)(outside.url, {}, 'x')).rejects.toThrow(/abort|timeout/i);
-    await expect(makePost(false, () => new Promise(() => undefined), 50)('https://partner.example/', {}, 'x')).rejects.toThrow(/abort|timeout/i);
+    await expect(
+      makePost(false, () => new Promise(() => undefined), 50)('https://partner.example/', {}, 'x'),
+    ).rejects.toThrow(/abort|timeout/i);
   });
 
   it('that is none, or no HTTP, is an error', async () => {
     for (const greet of [undefined, 'SSH-2.0-OpenSSH_9.9\r\n'] as const) {
-      const server = createServer((socket) => void (greet === undefined ? socket.destroy() : socket.end(greet))).listen(0, 'localhost');
+      const server = createServer((socket) => void (greet === undefined ? socket.destroy() : socket.end(greet))).listen(
+        0,
+        'localhost',
+      );
       await once(server, 'listening');
-      await expect(makePost(true)(`http://localhost:${(server.address() as AddressInfo).port}/`, {}, 'x')).rejects.toThrow();
+      await expect(
+        makePost(true)(`http://localhost:${(server.address() as AddressInfo).port}/`, {}, 'x'),
+      ).rejects.toThrow();
       server.close();
     }
   });

@@ -4,11 +4,13 @@ import type { Ground } from '../../shared/ground.ts';
 
 export function crashing(ground: Ground, crashAt: number): Ground {
   let writes = 0;
-  const guard = <A extends readonly unknown[], R>(write: (...given: A) => Promise<R>) => async (...given: A): Promise<R> => {
-    writes += 1;
-    if (writes >= crashAt) throw new Error('killed');
-    return write(...given);
-  };
+  const guard =
+    <A extends readonly unknown[], R>(write: (...given: A) => Promise<R>) =>
+    async (...given: A): Promise<R> => {
+      writes += 1;
+      if (writes >= crashAt) throw new Error('killed');
+      return write(...given);
+    };
   const { table, feeds, media } = ground;
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   return {

@@ -18,7 +18,8 @@ import { readHead, readStory } from '../../shared/store/stories.ts';
 import { seeded } from '../fuzz/mutate.ts';
 
 const versionsOf = (story: number): number => 1 + (story % 3);
-const textOf = (story: number, version: number): string => `Headline: Story ${story} comes in version ${version}\n\nThe body of story ${story} in version ${version}.\n`;
+const textOf = (story: number, version: number): string =>
+  `Headline: Story ${story} comes in version ${version}\n\nThe body of story ${story} in version ${version}.\n`;
 const keyOf = (story: number): string => `desk-${story % 7}/story-${story}.txt`;
 
 export async function killAgainAndAgain(stories: number, seed: number): Promise<void> {
@@ -46,7 +47,9 @@ export async function killAgainAndAgain(stories: number, seed: number): Promise<
     laptop.kill('SIGTERM');
     await new Promise((resolve) => laptop.once('exit', resolve));
     const problems = await check(folder, stories);
-    process.stdout.write(`${stories} stories, ${kills} kills, ${Math.round((performance.now() - began) / 1000)} s: ${problems.length === 0 ? 'every receipt, version and feed is right' : problems.slice(0, 10).join('; ')}\n`);
+    process.stdout.write(
+      `${stories} stories, ${kills} kills, ${Math.round((performance.now() - began) / 1000)} s: ${problems.length === 0 ? 'every receipt, version and feed is right' : problems.slice(0, 10).join('; ')}\n`,
+    );
     if (problems.length > 0) process.exitCode = 1;
   } finally {
     laptop.kill('SIGKILL');
@@ -55,7 +58,20 @@ export async function killAgainAndAgain(stories: number, seed: number): Promise<
 }
 
 function start(folder: string, port: number): ChildProcess {
-  return spawn(process.execPath, ['infra/laptop/start.ts', '--no-samples', '--inbox', join(folder, 'inbox'), '--data', join(folder, 'data'), '--port', String(port)], { stdio: 'ignore' });
+  return spawn(
+    process.execPath,
+    [
+      'infra/laptop/start.ts',
+      '--no-samples',
+      '--inbox',
+      join(folder, 'inbox'),
+      '--data',
+      join(folder, 'data'),
+      '--port',
+      String(port),
+    ],
+    { stdio: 'ignore' },
+  );
 }
 
 function drop(folder: string, key: string, text: string): void {
@@ -73,14 +89,28 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until the last upload of the round has its receipt and the feed has shown it, and nothing changes any more. */
-async function settled(laptop: ChildProcess, folder: string, port: number, stories: number, round: number): Promise<void> {
+async function settled(
+  laptop: ChildProcess,
+  folder: string,
+  port: number,
+  stories: number,
+  round: number,
+): Promise<void> {
   let last = '';
   for (let quiet = 0, waited = 0; quiet < 6; waited += 1) {
     await pause(500);
     if (waited > 1200) throw new Error(`Nothing settles after round ${round}.`);
     if (laptop.exitCode !== null) throw new Error('The laptop ended by itself.');
-    const answer = await fetch(`http://localhost:${port}/feeds/all.rss`).then(async (response) => `${response.headers.get('etag')}`).catch(() => 'none');
-    const receipts = await Promise.all([0, Math.floor(stories / 2), stories - 1].map((story) => fetch(`http://localhost:${port}/receipts/${keyOf(story)}`).then((response) => response.status).catch(() => 0)));
+    const answer = await fetch(`http://localhost:${port}/feeds/all.rss`)
+      .then(async (response) => `${response.headers.get('etag')}`)
+      .catch(() => 'none');
+    const receipts = await Promise.all(
+      [0, Math.floor(stories / 2), stories - 1].map((story) =>
+        fetch(`http://localhost:${port}/receipts/${keyOf(story)}`)
+          .then((response) => response.status)
+          .catch(() => 0),
+      ),
+    );
     const state = `${answer} ${receipts.join()}`;
     quiet = state === last && receipts.every((status) => status === 200) && nothingWaits(folder) ? quiet + 1 : 0;
     last = state;
@@ -123,7 +153,12 @@ async function everyShown(ground: Ground): Promise<ReadonlyMap<string, readonly 
     let address: string | undefined = `/feeds/${channel}.rss`;
     for (let isHead = true; address !== undefined; isHead = false) {
       const [rawPath = '', rawQueryString = ''] = address.split('?');
-      const { body } = await serve(ground, { rawPath, rawQueryString, headers: {}, requestContext: { http: { method: 'GET' } } });
+      const { body } = await serve(ground, {
+        rawPath,
+        rawQueryString,
+        headers: {},
+        requestContext: { http: { method: 'GET' } },
+      });
       const text = Buffer.from(body, 'base64').toString('utf8');
       const found = [...text.matchAll(/<item>\s*<title>([^<]*)/g)].map((match) => match[1]!);
       // The head repeats what the day pages hold.
@@ -151,12 +186,23 @@ async function check(folder: string, stories: number): Promise<readonly string[]
       const head = await readHead(ground.table, uri);
       const wanted = `Story ${story} comes in version ${versionsOf(story)}`;
       if (!head) problems.push(`${key} is not there`);
-      else if ((await readStory(ground, uri, head.version)).headline !== wanted) problems.push(`${key} stands in another version`);
+      else if ((await readStory(ground, uri, head.version)).headline !== wanted)
+        problems.push(`${key} stands in another version`);
       const receipts = received.get(desk)?.get(name) ?? [];
-      if (receipts.length !== versionsOf(story) || receipts.some(({ outcomes }) => outcomes.length !== 1 || outcomes[0]!.outcome !== 'stored')) problems.push(`${key} was sent ${versionsOf(story)} times and has ${receipts.length} receipts: ${receipts.map(({ outcomes }) => outcomes[0]?.outcome).join()}`);
-      const document = (await ground.table.get({ pk: `document#${documentId(uri)}`, sk: 'head' }))?.data as { readonly version?: number } | undefined;
+      if (
+        receipts.length !== versionsOf(story) ||
+        receipts.some(({ outcomes }) => outcomes.length !== 1 || outcomes[0]!.outcome !== 'stored')
+      )
+        problems.push(
+          `${key} was sent ${versionsOf(story)} times and has ${receipts.length} receipts: ${receipts.map(({ outcomes }) => outcomes[0]?.outcome).join()}`,
+        );
+      const document = (await ground.table.get({ pk: `document#${documentId(uri)}`, sk: 'head' }))?.data as
+        | { readonly version?: number }
+        | undefined;
       if (document?.version !== head?.version) problems.push(`${key} has an old document`);
-      for (const channel of ['all', `desk/${desk}`]) if (shown.get(channel)?.filter((text) => text === wanted).length !== 1) problems.push(`${channel} has ${key} wrong`);
+      for (const channel of ['all', `desk/${desk}`])
+        if (shown.get(channel)?.filter((text) => text === wanted).length !== 1)
+          problems.push(`${channel} has ${key} wrong`);
     }
   } finally {
     close();

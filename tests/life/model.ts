@@ -2,7 +2,17 @@
 // Uploads decide in the order of their sequencers, after the provider's own numbers where it gives them; a kill is final unless a later upload says "usable";
 // an embargo covers what comes after it until it is lifted or passes.
 
-export type Kind = 'plain' | 'usable' | 'correction' | 'kill' | 'takedown' | 'withheld' | 'embargo' | 'unreadable' | 'lifted' | 'expiring';
+export type Kind =
+  | 'plain'
+  | 'usable'
+  | 'correction'
+  | 'kill'
+  | 'takedown'
+  | 'withheld'
+  | 'embargo'
+  | 'unreadable'
+  | 'lifted'
+  | 'expiring';
 
 export type Upload = {
   readonly story: number;

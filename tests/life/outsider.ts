@@ -39,7 +39,12 @@ export function openOutsider(ground: Ground): Outsider {
     const [rawPath = '', rawQueryString = ''] = path.split('?');
     const held = kept.get(path);
     const headers = { 'accept-encoding': 'gzip', ...(held && { 'if-none-match': held.tag }) };
-    const answer = await serve(ground, { rawPath, rawQueryString, headers, requestContext: { http: { method: 'GET' } } });
+    const answer = await serve(ground, {
+      rawPath,
+      rawQueryString,
+      headers,
+      requestContext: { http: { method: 'GET' } },
+    });
     if (answer.statusCode === 304) return { path, status: 200, text: held!.text };
     const bytes = Buffer.from(answer.body, 'base64');
     const text = (answer.headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8');
@@ -55,12 +60,20 @@ export function openOutsider(ground: Ground): Outsider {
 }
 
 const general: readonly string[] = [
-  ...channels.flatMap((channel) => formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`)),
-  ...['rss', 'ninjs'].flatMap((extension) => [`/feeds/all.${extension}?day=${day}`, `/feeds/all.${extension}?since=${day}T00:00:00Z`]),
+  ...channels.flatMap((channel) =>
+    formats.filter((format) => format.feed).map(({ extension }) => `/feeds/${channel}.${extension}`),
+  ),
+  ...['rss', 'ninjs'].flatMap((extension) => [
+    `/feeds/all.${extension}?day=${day}`,
+    `/feeds/all.${extension}?since=${day}T00:00:00Z`,
+  ]),
   ...['/', '/feeds.opml', '/desk', '/receipts/north', '/receipts/north/story-1.txt'],
 ];
 
 function pathsOf(uri: string): readonly string[] {
   const id = documentId(uri);
-  return [...formats.filter((format) => format.document).map(({ extension }) => `/stories/${id}.${extension}`), `/stories/${id}/versions`];
+  return [
+    ...formats.filter((format) => format.document).map(({ extension }) => `/stories/${id}.${extension}`),
+    `/stories/${id}/versions`,
+  ];
 }

@@ -20,7 +20,14 @@ import type { Outsider, Page } from './outsider.ts';
 import { openOutsider } from './outsider.ts';
 
 export type Command =
-  | { readonly do: 'upload'; readonly story: number; readonly kind: Kind; readonly words: number; readonly number: number; readonly delay: number }
+  | {
+      readonly do: 'upload';
+      readonly story: number;
+      readonly kind: Kind;
+      readonly words: number;
+      readonly number: number;
+      readonly delay: number;
+    }
   /** Delivers one of the events that wait: `pick` chooses, so that they come in any order. */
   | { readonly do: 'deliver'; readonly pick: number; readonly twice: boolean; readonly crashAt: number }
   /** Delivers several at once, perhaps with a message among them that is none. */
@@ -67,7 +74,18 @@ type Life = {
 export async function runLife(commands: readonly Command[]): Promise<void> {
   using desk = testGround({ openDesk: false });
   const outsider = openOutsider(desk.ground);
-  const life: Life = { desk, outsider, ground: outsider.watched, uploads: [], delivered: new Set(), waiting: [], allowed: new Set(), edited: new Map(), now: 0, sequence: 0 };
+  const life: Life = {
+    desk,
+    outsider,
+    ground: outsider.watched,
+    uploads: [],
+    delivered: new Set(),
+    waiting: [],
+    allowed: new Set(),
+    edited: new Map(),
+    now: 0,
+    sequence: 0,
+  };
   moveClock(life, 0);
   for (const command of commands) {
     await obey(life, command);
@@ -115,9 +133,20 @@ function moveClock(life: Life, to: number): void {
   life.desk.setClock(new Date(start + to).toISOString());
 }
 
-async function upload(life: Life, { story, kind, words, number, delay }: Command & { readonly do: 'upload' }): Promise<void> {
+async function upload(
+  life: Life,
+  { story, kind, words, number, delay }: Command & { readonly do: 'upload' },
+): Promise<void> {
   const sequence = (life.sequence += 1);
-  const sent: Upload = { story, sequence, kind, words, at: life.now, ...(story === numbered && { number }), ...((kind === 'embargo' || kind === 'expiring') && { until: life.now + delay * 1000 }) };
+  const sent: Upload = {
+    story,
+    sequence,
+    kind,
+    words,
+    at: life.now,
+    ...(story === numbered && { number }),
+    ...((kind === 'embargo' || kind === 'expiring') && { until: life.now + delay * 1000 }),
+  };
   life.uploads.push(sent);
   life.waiting.push({ upload: sent, body: await put(life, keyOf(story), textOf(sent, start), sequence) });
 }
@@ -128,8 +157,14 @@ async function put(life: Life, key: string, text: string, sequence: number): Pro
   return notice(life, { key, size: bytes.length, versionId: version, sequencer: sequence.toString(16) });
 }
 
-function notice(life: Life, object: { readonly key: string; readonly sequencer: string; readonly size?: number; readonly versionId?: string }, eventName = 'ObjectCreated:Put'): string {
-  return JSON.stringify({ Records: [{ eventName, eventTime: new Date(start + life.now).toISOString(), s3: { object } }] });
+function notice(
+  life: Life,
+  object: { readonly key: string; readonly sequencer: string; readonly size?: number; readonly versionId?: string },
+  eventName = 'ObjectCreated:Put',
+): string {
+  return JSON.stringify({
+    Records: [{ eventName, eventTime: new Date(start + life.now).toISOString(), s3: { object } }],
+  });
 }
 
 /** A crash first, where there is to be one; then the queue brings the events again. */
@@ -140,7 +175,8 @@ async function deliver(life: Life, events: readonly Pending[], crashAt: number, 
   for (const { upload: sent } of events) if (sent) life.delivered.add(sent);
   const { batchItemFailures } = await ingest(life.ground, { Records });
   const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-  if (failed.join() !== (withPoison ? poison.messageId : '')) throw new Error(`of a batch failed: ${failed.join()}; ${life.desk.logged.at(-1)}`);
+  if (failed.join() !== (withPoison ? poison.messageId : ''))
+    throw new Error(`of a batch failed: ${failed.join()}; ${life.desk.logged.at(-1)}`);
 }
 
 /** A crash first, where there is to be one; what the publisher left is looked at before it goes on. Then nothing but what stands may be found. */
@@ -171,23 +207,40 @@ function allowStanding({ delivered, allowed, now }: Life): void {
 
 /** No word may stand outside that is not allowed there. */
 function checkPage({ allowed }: Life, { path, text }: Page): void {
-  for (const word of markersIn(text)) if (!allowed.has(word)) throw new Error(`${word} is not to be seen and stands in ${path}`);
+  for (const word of markersIn(text))
+    if (!allowed.has(word)) throw new Error(`${word} is not to be seen and stands in ${path}`);
 }
 
 async function edit(life: Life, story: number): Promise<void> {
   const { ground } = life;
-  life.deskKey ??= await addPartner(ground.table, { name: 'north', kind: 'desk', channels: [], embargoed: false }, ground.clock.now());
+  life.deskKey ??= await addPartner(
+    ground.table,
+    { name: 'north', kind: 'desk', channels: [], embargoed: false },
+    ground.clock.now(),
+  );
   const headline = `Corrected by hand at ${life.sequence}`;
   const orders: Pending[] = [];
   const inbox: Ground['inbox'] = {
     ...ground.inbox,
     async put(key, bytes, about) {
       const done = await ground.inbox.put(key, bytes, about);
-      orders.push({ body: notice(life, { key, size: bytes.length, versionId: done.version, sequencer: (life.sequence += 1).toString(16) }) });
+      orders.push({
+        body: notice(life, {
+          key,
+          size: bytes.length,
+          versionId: done.version,
+          sequencer: (life.sequence += 1).toString(16),
+        }),
+      });
       return done;
     },
   };
-  const request = { rawPath: `/stories/${documentId(uriOf(story))}`, headers: { authorization: `Bearer ${life.deskKey}` }, requestContext: { http: { method: 'PATCH' } }, body: JSON.stringify({ headline }) };
+  const request = {
+    rawPath: `/stories/${documentId(uriOf(story))}`,
+    headers: { authorization: `Bearer ${life.deskKey}` },
+    requestContext: { http: { method: 'PATCH' } },
+    body: JSON.stringify({ headline }),
+  };
   const { statusCode } = await serve({ ...ground, inbox }, request);
   // A story has an address once it was published.
   if (statusCode === 404) return;
@@ -199,18 +252,27 @@ async function edit(life: Life, story: number): Promise<void> {
 async function remove(life: Life, story: number): Promise<void> {
   const key = keyOf(story);
   await life.ground.inbox.delete(key);
-  life.waiting.push({ body: notice(life, { key, sequencer: (life.sequence += 1).toString(16) }, 'ObjectRemoved:DeleteMarkerCreated') });
+  life.waiting.push({
+    body: notice(life, { key, sequencer: (life.sequence += 1).toString(16) }, 'ObjectRemoved:DeleteMarkerCreated'),
+  });
 }
 
 async function sendAsRival(life: Life, story: number): Promise<void> {
   const before = await readHead(life.ground.table, uriOf(story));
   if (!before) return;
   const name = `rival-${(life.sequence += 1)}.txt`;
-  const body = await put(life, `south/${name}`, `Headline: Another\nGuid: ${uriOf(story)}\n\nAnother body of ${marker({ story, words: 99 })}.\n`, life.sequence);
+  const body = await put(
+    life,
+    `south/${name}`,
+    `Headline: Another\nGuid: ${uriOf(story)}\n\nAnother body of ${marker({ story, words: 99 })}.\n`,
+    life.sequence,
+  );
   await ingest(life.ground, { Records: [{ messageId: '1', body }] });
   const [outcome] = (await readReceipt(life.ground.table, 'south', name))?.outcomes ?? [];
-  if (outcome?.outcome !== 'rejected' || outcome.code !== 'duplicate-guid-other-desk') throw new Error(`a rival of story ${story} was not refused`);
-  if ((await readHead(life.ground.table, uriOf(story)))?.revision !== before.revision) throw new Error(`a rival changed story ${story}`);
+  if (outcome?.outcome !== 'rejected' || outcome.code !== 'duplicate-guid-other-desk')
+    throw new Error(`a rival of story ${story} was not refused`);
+  if ((await readHead(life.ground.table, uriOf(story)))?.revision !== before.revision)
+    throw new Error(`a rival changed story ${story}`);
 }
 
 /** Reading again raises no version, but where a correction by hand waited for that. */
@@ -228,19 +290,24 @@ async function compare(life: Life): Promise<void> {
     const { state, upload: standing } = standingOf(own, life.now);
     const document = await outsider.get(`/stories/${documentId(uriOf(story))}.json`);
     const expected = state === 'shown' ? [200] : state === 'hidden' ? [404] : [404, 410];
-    if (!expected.includes(document.status)) throw new Error(`story ${story} is ${state}, its document answers ${document.status}`);
+    if (!expected.includes(document.status))
+      throw new Error(`story ${story} is ${state}, its document answers ${document.status}`);
     const says = `says ${marker(standing!)}`;
-    if (state === 'shown' && !document.text.includes(says)) throw new Error(`story ${story} shows another version than ${says}`);
+    if (state === 'shown' && !document.text.includes(says))
+      throw new Error(`story ${story} shows another version than ${says}`);
     const headline = edited.get(story);
-    if (state === 'shown' && headline !== undefined && !document.text.includes(headline)) throw new Error(`story ${story} lost what was corrected by hand`);
+    if (state === 'shown' && headline !== undefined && !document.text.includes(headline))
+      throw new Error(`story ${story} lost what was corrected by hand`);
     for (const channel of ['all', 'desk/north', 'language/en']) {
       for (const { extension } of formats.filter((format) => format.feed)) {
         const { text } = await outsider.get(`/feeds/${channel}.${extension}`);
-        if (text.includes(says) !== (state === 'shown')) throw new Error(`${channel}.${extension} has story ${story} wrong, which is ${state}`);
+        if (text.includes(says) !== (state === 'shown'))
+          throw new Error(`${channel}.${extension} has story ${story} wrong, which is ${state}`);
       }
     }
     const receipt = await readReceipt(ground.table, 'north', `story-${story}.txt`);
-    if (receipt?.sequencer !== own.at(-1)!.sequence.toString(16)) throw new Error(`story ${story} has no receipt of its last upload`);
+    if (receipt?.sequencer !== own.at(-1)!.sequence.toString(16))
+      throw new Error(`story ${story} has no receipt of its last upload`);
   }
   const { receipts } = await listReceipts(ground.table, 'north', 500);
   if (receipts.length !== uploads.length) throw new Error(`${uploads.length} uploads left ${receipts.length} receipts`);

@@ -11,7 +11,8 @@ function cut(...paragraphs: readonly string[]): Copy {
   return cutBoilerplate({ draft: { format: 'plain-text', body, pictures: [] }, made: {}, notes: [] }, defaultRules);
 }
 
-const left = (copy: Copy): readonly string[] => copy.draft.body.slice(1).map((block) => ('text' in block ? block.text : ''));
+const left = (copy: Copy): readonly string[] =>
+  copy.draft.body.slice(1).map((block) => ('text' in block ? block.text : ''));
 
 describe('a paragraph of the page', () => {
   it.each([
@@ -46,16 +47,26 @@ describe('a paragraph of the page', () => {
   });
 
   it('takes the links below it along, and no sentence', () => {
-    expect(left(cut('Related:', 'Cat Elected Mayor Of Village', 'Dolphin Saves Swimmer', 'The dog went home.'))).toEqual(['The dog went home.']);
+    expect(
+      left(cut('Related:', 'Cat Elected Mayor Of Village', 'Dolphin Saves Swimmer', 'The dog went home.')),
+    ).toEqual(['The dog went home.']);
   });
 
   it('is looked for more boldly at the foot', () => {
-    expect(left(cut('The dog went home.', 'More in Crime', 'Cat Elected Mayor Of Village', 'Book now'))).toEqual(['The dog went home.']);
-    expect(left(cut('The dog went home', 'Cat Elected Mayor Of Village'))).toEqual(['The dog went home', 'Cat Elected Mayor Of Village']);
+    expect(left(cut('The dog went home.', 'More in Crime', 'Cat Elected Mayor Of Village', 'Book now'))).toEqual([
+      'The dog went home.',
+    ]);
+    expect(left(cut('The dog went home', 'Cat Elected Mayor Of Village'))).toEqual([
+      'The dog went home',
+      'Cat Elected Mayor Of Village',
+    ]);
   });
 
   it('gives its tags to the story as keywords', () => {
-    expect(cut('The dog went home.', 'Tags: Austria, bank robbery').draft.keywords).toEqual(['Austria', 'bank robbery']);
+    expect(cut('The dog went home.', 'Tags: Austria, bank robbery').draft.keywords).toEqual([
+      'Austria',
+      'bank robbery',
+    ]);
     expect(cut('#Iceland #Volcano', 'The dog went home.').draft.keywords).toEqual(['Iceland', 'Volcano']);
   });
 });

@@ -31,11 +31,28 @@ describe('name case', () => {
   ])('%s → %s', (given, want) => expect(nameCase(given)).toBe(want));
 
   it('leaves mixed case alone', () => {
-    const word = fc.tuple(fc.constantFrom('A', 'B', 'Mac', 'De', 'O’', 'Mc', 'Þ', 'Ş', 'É'), fc.string({ unit: fc.constantFrom('a', 'e', 'o', 'n', 'r', 'é', 'ş'), minLength: 2, maxLength: 6 }), fc.constantFrom('', 'B', 'Donald')).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => void expect(nameCase(words.join(' '))).toBe(words.join(' '))));
+    const word = fc
+      .tuple(
+        fc.constantFrom('A', 'B', 'Mac', 'De', 'O’', 'Mc', 'Þ', 'Ş', 'É'),
+        fc.string({ unit: fc.constantFrom('a', 'e', 'o', 'n', 'r', 'é', 'ş'), minLength: 2, maxLength: 6 }),
+        fc.constantFrom('', 'B', 'Donald'),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        (words) => void expect(nameCase(words.join(' '))).toBe(words.join(' ')),
+      ),
+    );
   });
 
   it('changes nothing twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => void expect(nameCase(nameCase(text))).toBe(nameCase(text))), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        (text) => void expect(nameCase(nameCase(text))).toBe(nameCase(text)),
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -20,7 +20,12 @@ function uploadOf(text: string): Upload {
 }
 
 async function draftsOf(text: string): Promise<readonly Draft[]> {
-  const readings = await anpa1312.parse(uploadOf(text), { limits: defaultLimits, depth: 0, mend: (given: string) => given, read: async () => [] });
+  const readings = await anpa1312.parse(uploadOf(text), {
+    limits: defaultLimits,
+    depth: 0,
+    mend: (given: string) => given,
+    read: async () => [],
+  });
   return readings.filter((reading): reading is Draft => !isRejection(reading));
 }
 
@@ -34,7 +39,9 @@ describe('recognises', () => {
   });
 
   it('takes them without controls', () => {
-    expect(anpa1312.recognises(uploadOf('a0105WIREnews-\nu s BC-Soccer-Cup   09-12 0344\nBC-Soccer-Cup\nCarsonde win cup'))).toBe(true);
+    expect(
+      anpa1312.recognises(uploadOf('a0105WIREnews-\nu s BC-Soccer-Cup   09-12 0344\nBC-Soccer-Cup\nCarsonde win cup')),
+    ).toBe(true);
   });
 
   it('takes stories between ZCZC and NNNN with marked lines', () => {
@@ -50,12 +57,19 @@ describe('recognises', () => {
 describe('the header', () => {
   it('says priority, category, keyword, version and whether lines are kept', () => {
     expect(readStoryHeader('r z\u0014\u0012 BC-BKN--Heat-Hawks 1stLd-Writethru   02-20 0500')).toEqual({
-      priority: 'r', category: 'z', format: 'tabular', keyword: 'BC-BKN--Heat-Hawks', version: '1stLd-Writethru',
+      priority: 'r',
+      category: 'z',
+      format: 'tabular',
+      keyword: 'BC-BKN--Heat-Hawks',
+      version: '1stLd-Writethru',
     });
   });
 
   it('may lack the word count', () => {
-    expect(readStoryHeader('r s\u0014\u0012 BC-BBO--WildCardGlance     08-18 ')).toMatchObject({ keyword: 'BC-BBO--WildCardGlance', version: '' });
+    expect(readStoryHeader('r s\u0014\u0012 BC-BBO--WildCardGlance     08-18 ')).toMatchObject({
+      keyword: 'BC-BBO--WildCardGlance',
+      version: '',
+    });
   });
 });
 
@@ -73,11 +87,18 @@ describe('the trailer', () => {
 
 describe('the keyword line', () => {
   it.each(takeKeyRows)('knows “$sample” for a take', ({ sample, signal }) => {
-    expect(readKeywordLine(`^BC-US--Crane Strike, ${sample},212<`)).toMatchObject({ slugline: 'BC-US--Crane Strike', takeKey: sample, ...(signal && { signal }) });
+    expect(readKeywordLine(`^BC-US--Crane Strike, ${sample},212<`)).toMatchObject({
+      slugline: 'BC-US--Crane Strike',
+      takeKey: sample,
+      ...(signal && { signal }),
+    });
   });
 
   it('keeps a comma of the slug', () => {
-    expect(readKeywordLine('^BC-US--Obit-Poe, Ann, 2nd Ld,<')).toMatchObject({ slugline: 'BC-US--Obit-Poe, Ann', takeKey: '2nd Ld' });
+    expect(readKeywordLine('^BC-US--Obit-Poe, Ann, 2nd Ld,<')).toMatchObject({
+      slugline: 'BC-US--Obit-Poe, Ann',
+      takeKey: '2nd Ld',
+    });
   });
 
   it('leaves out the number of a service before it', () => {
@@ -98,37 +119,56 @@ describe('signs', () => {
 
 describe('a story', () => {
   it('joins byline and title, and keeps notes and pictures out of the body', async () => {
-    const [draft] = await draftsOf(story('^BC-US--Cranes, 1st Ld-Writethru,12<\n^Cranes stop<\n^AP Photo KRS101<\n^(Eds: Adds quote.)<\n^By ANN POE=\n^AP Business Writer=\n\t   KARSUND, Maine (AP) _ The cranes have stopped.\n\t   Eds: Will be updated.'));
+    const [draft] = await draftsOf(
+      story(
+        '^BC-US--Cranes, 1st Ld-Writethru,12<\n^Cranes stop<\n^AP Photo KRS101<\n^(Eds: Adds quote.)<\n^By ANN POE=\n^AP Business Writer=\n\t   KARSUND, Maine (AP) _ The cranes have stopped.\n\t   Eds: Will be updated.',
+      ),
+    );
     expect(draft).toMatchObject({
-      headline: 'Cranes stop', takeKey: '1st Ld-Writethru', bylines: ['By ANN POE, AP Business Writer'],
+      headline: 'Cranes stop',
+      takeKey: '1st Ld-Writethru',
+      bylines: ['By ANN POE, AP Business Writer'],
       edNotes: ['AP Photo KRS101', 'Adds quote.', 'Will be updated.'],
       body: [{ type: 'paragraph', text: 'KARSUND, Maine (AP) — The cranes have stopped.' }],
     });
   });
 
   it('heads an alert with its own words', async () => {
-    const [draft] = await draftsOf(story('^BC-US--APNewsAlert,17<\n\t   KARSUND, Maine (AP) _ Gov. Brekke closes the harbor.'));
+    const [draft] = await draftsOf(
+      story('^BC-US--APNewsAlert,17<\n\t   KARSUND, Maine (AP) _ Gov. Brekke closes the harbor.'),
+    );
     expect(draft!.headline).toBe('Gov. Brekke closes the harbor');
     expect(draft!.body).toHaveLength(1);
   });
 
   it('goes on with a take that follows in the same file', async () => {
-    const drafts = await draftsOf(story('^BC-US--Cranes, Bjt,12<\n^Cranes stop<\n\t   First.\n\t   MORE') + story('^BC-US--Cranes, 1st Add,12<\n\t   Second.'));
+    const drafts = await draftsOf(
+      story('^BC-US--Cranes, Bjt,12<\n^Cranes stop<\n\t   First.\n\t   MORE') +
+        story('^BC-US--Cranes, 1st Add,12<\n\t   Second.'),
+    );
     expect(drafts).toHaveLength(1);
     expect(drafts[0]!.body.map((block) => 'text' in block && block.text)).toEqual(['First.', 'Second.']);
   });
 
   it('holds back an advance, and not what is for immediate release', async () => {
-    const [advance] = await draftsOf(story('^BC-US--Cranes, Adv 29,12<\n^For release Sunday, Nov. 29, and thereafter<\n^Cranes sing<\n\t   Text.'));
+    const [advance] = await draftsOf(
+      story('^BC-US--Cranes, Adv 29,12<\n^For release Sunday, Nov. 29, and thereafter<\n^Cranes sing<\n\t   Text.'),
+    );
     const [immediate] = await draftsOf(story('^BC-US--Cranes,12<\n^For immediate release 24 Nov<\n\t   Text.'));
     expect(advance).toMatchObject({ embargo: 'Sunday, Nov. 29', headline: 'Cranes sing' });
     expect(immediate!.embargo).toBeUndefined();
   });
 
   it('keeps the lines of a table and makes a paragraph of the sentence above it', async () => {
-    const sentence = 'Minimum and maximum temperatures as recorded for the previous day and forecast for the current and following day in each city.';
-    const [draft] = await draftsOf(story(`^BC-WEA--Weather,<\n\t   ${sentence}\n\t   ;MIN;MAX<\n\t   Karsund;2;5<\n^END<`, '\u0012'));
+    const sentence =
+      'Minimum and maximum temperatures as recorded for the previous day and forecast for the current and following day in each city.';
+    const [draft] = await draftsOf(
+      story(`^BC-WEA--Weather,<\n\t   ${sentence}\n\t   ;MIN;MAX<\n\t   Karsund;2;5<\n^END<`, '\u0012'),
+    );
     expect(draft!.headline).toBe('Weather');
-    expect(draft!.body).toEqual([{ type: 'paragraph', text: sentence }, { type: 'preformatted', text: ';MIN;MAX\nKarsund;2;5' }]);
+    expect(draft!.body).toEqual([
+      { type: 'paragraph', text: sentence },
+      { type: 'preformatted', text: ';MIN;MAX\nKarsund;2;5' },
+    ]);
   });
 });

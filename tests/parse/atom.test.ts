@@ -23,11 +23,20 @@ async function draftOf(entry: string, feed = '<title>Northlight</title>'): Promi
 }
 
 describe('recognises', () => {
-  it.each(['<feed xmlns="http://www.w3.org/2005/Atom"/>', '<a:entry xmlns:a="http://www.w3.org/2005/Atom">', '<feed version="0.3" xmlns="http://purl.org/atom/ns#">', '<at:deleted-entry ref="x" when="y"/>'])('takes %s', (text) => {
+  it.each([
+    '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+    '<a:entry xmlns:a="http://www.w3.org/2005/Atom">',
+    '<feed version="0.3" xmlns="http://purl.org/atom/ns#">',
+    '<at:deleted-entry ref="x" when="y"/>',
+  ])('takes %s', (text) => {
     expect(atom.recognises(uploadOf(text))).toBe(true);
   });
 
-  it.each(['<rss><channel><atom:link/></channel></rss>', '<dictionary><entry>a</entry></dictionary>', '<feed><price>1</price></feed>'])('leaves %s', (text) => {
+  it.each([
+    '<rss><channel><atom:link/></channel></rss>',
+    '<dictionary><entry>a</entry></dictionary>',
+    '<feed><price>1</price></feed>',
+  ])('leaves %s', (text) => {
     expect(atom.recognises(uploadOf(text))).toBe(false);
   });
 });
@@ -43,9 +52,13 @@ describe('a text', () => {
   });
 
   it('is the summary where the content stands elsewhere', async () => {
-    const draft = await draftOf('<title>a</title><summary>Waves break.</summary><content src="https://x.example/a.pdf" type="application/pdf"/>');
+    const draft = await draftOf(
+      '<title>a</title><summary>Waves break.</summary><content src="https://x.example/a.pdf" type="application/pdf"/>',
+    );
     expect(draft.body).toEqual([{ type: 'paragraph', text: 'Waves break.' }]);
-    expect(draft.notes).toContainEqual(expect.objectContaining({ rule: 'content-elsewhere', before: 'https://x.example/a.pdf' }));
+    expect(draft.notes).toContainEqual(
+      expect.objectContaining({ rule: 'content-elsewhere', before: 'https://x.example/a.pdf' }),
+    );
   });
 
   it('is not made of a picture in base64', async () => {
@@ -55,20 +68,38 @@ describe('a text', () => {
 
 describe('authors', () => {
   it('are the entry’s, else the source’s, else the feed’s', async () => {
-    expect((await draftOf('<author><name>Jane Doe</name></author>', '<author><name>John Roe</name></author>')).bylines).toEqual(['Jane Doe']);
-    expect((await draftOf('<source><author><name>Jane Doe</name></author></source>', '<author><name>John Roe</name></author>')).bylines).toEqual(['Jane Doe']);
-    expect((await draftOf('<title>a</title>', '<title>Northlight</title><author><name>John Roe</name></author>')).bylines).toEqual(['John Roe']);
+    expect(
+      (await draftOf('<author><name>Jane Doe</name></author>', '<author><name>John Roe</name></author>')).bylines,
+    ).toEqual(['Jane Doe']);
+    expect(
+      (
+        await draftOf(
+          '<source><author><name>Jane Doe</name></author></source>',
+          '<author><name>John Roe</name></author>',
+        )
+      ).bylines,
+    ).toEqual(['Jane Doe']);
+    expect(
+      (await draftOf('<title>a</title>', '<title>Northlight</title><author><name>John Roe</name></author>')).bylines,
+    ).toEqual(['John Roe']);
   });
 
   it('are none where the feed names itself', async () => {
-    expect((await draftOf('<title>a</title>', '<title>Northlight</title><author><name>NORTHLIGHT</name></author>')).bylines).toEqual([]);
+    expect(
+      (await draftOf('<title>a</title>', '<title>Northlight</title><author><name>NORTHLIGHT</name></author>')).bylines,
+    ).toEqual([]);
   });
 });
 
 describe('links', () => {
   it('are kept where they lead to other stories', async () => {
-    const draft = await draftOf('<link rel="self" href="https://x.example/1"/><link rel="related" title="More" href="https://x.example/2"/><link rel="predecessor-version" href="https://x.example/0"/><link rel="related" href="javascript:x"/>');
-    expect(draft.links).toEqual([{ rel: 'seeAlso', uri: 'https://x.example/2', title: 'More' }, { rel: 'evolvedFrom', uri: 'https://x.example/0' }]);
+    const draft = await draftOf(
+      '<link rel="self" href="https://x.example/1"/><link rel="related" title="More" href="https://x.example/2"/><link rel="predecessor-version" href="https://x.example/0"/><link rel="related" href="javascript:x"/>',
+    );
+    expect(draft.links).toEqual([
+      { rel: 'seeAlso', uri: 'https://x.example/2', title: 'More' },
+      { rel: 'evolvedFrom', uri: 'https://x.example/0' },
+    ]);
   });
 
   it('make the guid where the entry has none', async () => {
@@ -78,6 +109,18 @@ describe('links', () => {
 
 describe('a tombstone', () => {
   it('kills the story it names, also by itself', async () => {
-    expect(await readingsOf('<at:deleted-entry ref="tag:x,2026:1" when="2026-11-20T11:00:00Z"><at:comment>Wrong name.</at:comment></at:deleted-entry>')).toMatchObject([{ guid: 'tag:x,2026:1', status: 'canceled', signal: 'kill', edNotes: ['Wrong name.'], versionCreated: '2026-11-20T11:00:00Z' }]);
+    expect(
+      await readingsOf(
+        '<at:deleted-entry ref="tag:x,2026:1" when="2026-11-20T11:00:00Z"><at:comment>Wrong name.</at:comment></at:deleted-entry>',
+      ),
+    ).toMatchObject([
+      {
+        guid: 'tag:x,2026:1',
+        status: 'canceled',
+        signal: 'kill',
+        edNotes: ['Wrong name.'],
+        versionCreated: '2026-11-20T11:00:00Z',
+      },
+    ]);
   });
 });

@@ -19,7 +19,12 @@ function uploadOf(text: string, encoding: BufferEncoding = 'latin1'): Upload {
 }
 
 async function draftsOf(text: string, encoding?: BufferEncoding): Promise<readonly Draft[]> {
-  const readings = await iptc7901.parse(uploadOf(text, encoding), { limits: defaultLimits, depth: 0, mend: (given: string) => given, read: async () => [] });
+  const readings = await iptc7901.parse(uploadOf(text, encoding), {
+    limits: defaultLimits,
+    depth: 0,
+    mend: (given: string) => given,
+    read: async () => [],
+  });
   return readings.filter((reading): reading is Draft => !isRejection(reading));
 }
 
@@ -53,8 +58,14 @@ describe('recognises', () => {
 
 describe('the header', () => {
   it.each([
-    ['eca062 4 i 211 ccccb   dpa 061', { service: 'eca', sequence: '062', urgency: '4', category: 'i', words: '211', rest: 'ccccb dpa 061' }],
-    ['APA0246 5 CI 0229 II', { service: 'APA', sequence: '0246', urgency: '5', category: 'CI', words: '0229', rest: 'II' }],
+    [
+      'eca062 4 i 211 ccccb   dpa 061',
+      { service: 'eca', sequence: '062', urgency: '4', category: 'i', words: '211', rest: 'ccccb dpa 061' },
+    ],
+    [
+      'APA0246 5 CI 0229 II',
+      { service: 'APA', sequence: '0246', urgency: '5', category: 'CI', words: '0229', rest: 'II' },
+    ],
     ['bdt 0231 4 pl 143', { service: 'bdt', sequence: '0231', urgency: '4', category: 'pl', words: '143', rest: '' }],
   ])('%s', (line, expected) => {
     expect(readMessageHeader(line)).toEqual(expected);
@@ -66,7 +77,12 @@ describe('the header', () => {
 });
 
 describe('the agency in a header', () => {
-  it.each([['eca062 4 i 211 ccccb   dpa 061', 'dpa'], ['ecp0007 4 s 850  dpa-tns 0908', 'dpa-tns'], ['FRS0123 4 I 0345 FRA /AFP-QX12', 'AFP'], ['APA0246 5 CI 0229 II', undefined]])('%s', (line, agency) => {
+  it.each([
+    ['eca062 4 i 211 ccccb   dpa 061', 'dpa'],
+    ['ecp0007 4 s 850  dpa-tns 0908', 'dpa-tns'],
+    ['FRS0123 4 I 0345 FRA /AFP-QX12', 'AFP'],
+    ['APA0246 5 CI 0229 II', undefined],
+  ])('%s', (line, agency) => {
     expect(agencyIn(readMessageHeader(line)!)).toBe(agency);
   });
 });
@@ -89,14 +105,22 @@ describe('the date-time group', () => {
 
 describe('the head', () => {
   it.each(takeWords)('knows “$sample” for a take', async ({ sample, signal }) => {
-    const [draft] = await draftsOf(message(`${sample}\nCranes stop in Karsund =\n\nKarsund (dpa) - The cranes have stopped.`));
+    const [draft] = await draftsOf(
+      message(`${sample}\nCranes stop in Karsund =\n\nKarsund (dpa) - The cranes have stopped.`),
+    );
     if (signal === 'kill') expect(draft).toMatchObject({ signal: 'kill', status: 'canceled' });
-    else expect(draft).toMatchObject({ takeKey: sample, headline: 'Cranes stop in Karsund', ...(signal && { signal }) });
+    else
+      expect(draft).toMatchObject({ takeKey: sample, headline: 'Cranes stop in Karsund', ...(signal && { signal }) });
   });
 
   it('joins a headline of two lines and keeps a byline apart', async () => {
-    const [draft] = await draftsOf(message('Cranes stop in Karsund after talks\ncollapse\nVon Jörg Gräf, dpa =\n\nKarsund (dpa) - Text.'));
-    expect(draft).toMatchObject({ headline: 'Cranes stop in Karsund after talks collapse', bylines: ['Von Jörg Gräf, dpa'] });
+    const [draft] = await draftsOf(
+      message('Cranes stop in Karsund after talks\ncollapse\nVon Jörg Gräf, dpa =\n\nKarsund (dpa) - Text.'),
+    );
+    expect(draft).toMatchObject({
+      headline: 'Cranes stop in Karsund after talks collapse',
+      bylines: ['Von Jörg Gräf, dpa'],
+    });
   });
 
   it('takes a headline that only looks like a take word when it stands alone', async () => {
@@ -114,7 +138,11 @@ describe('the head', () => {
 
 describe('the text', () => {
   it('joins wrapped lines and splits at indents', async () => {
-    const [draft] = await draftsOf(message(`Cranes stop =\n\n   The cranes of the northern port of Karsund have stopped on Tuesday\nmorning.\n   The walkout halted fourteen ships, among them three of the high-\nspeed ferries.`));
+    const [draft] = await draftsOf(
+      message(
+        `Cranes stop =\n\n   The cranes of the northern port of Karsund have stopped on Tuesday\nmorning.\n   The walkout halted fourteen ships, among them three of the high-\nspeed ferries.`,
+      ),
+    );
     expect(draft!.body).toEqual([
       { type: 'paragraph', text: 'The cranes of the northern port of Karsund have stopped on Tuesday morning.' },
       { type: 'paragraph', text: 'The walkout halted fourteen ships, among them three of the high-speed ferries.' },
@@ -122,8 +150,12 @@ describe('the text', () => {
   });
 
   it('keeps the columns of a table', async () => {
-    const [draft] = await draftsOf(message('Snow =\n\nTalbach         48 cm\nOberwald       112 cm\nSeeberg         73 cm'));
-    expect(draft!.body).toEqual([{ type: 'preformatted', text: 'Talbach         48 cm\nOberwald       112 cm\nSeeberg         73 cm' }]);
+    const [draft] = await draftsOf(
+      message('Snow =\n\nTalbach         48 cm\nOberwald       112 cm\nSeeberg         73 cm'),
+    );
+    expect(draft!.body).toEqual([
+      { type: 'preformatted', text: 'Talbach         48 cm\nOberwald       112 cm\nSeeberg         73 cm' },
+    ]);
   });
 
   it('keeps a rule of stars between two parts of a story', async () => {
@@ -132,7 +164,11 @@ describe('the text', () => {
   });
 
   it('holds nothing of what is not for publication', async () => {
-    const [draft] = await draftsOf(message('Cranes stop =\n\nText.\n\nThe following information is not intended for publication\n\n- Tel: +49 30 000\n\ndpa ab cd'));
+    const [draft] = await draftsOf(
+      message(
+        'Cranes stop =\n\nText.\n\nThe following information is not intended for publication\n\n- Tel: +49 30 000\n\ndpa ab cd',
+      ),
+    );
     expect(draft!.body).toEqual([{ type: 'paragraph', text: 'Text.' }]);
     expect(draft!.edNotes!.join('\n')).toContain('+49 30 000');
   });

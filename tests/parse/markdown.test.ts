@@ -38,7 +38,11 @@ describe('recognising Markdown', () => {
 
 describe('front matter', () => {
   it('keeps dates and numbers as they were written', async () => {
-    expect(await read('---\ntitle: 0012\ndate: 2026-11-09\nversion: 1_0\n---\nText')).toMatchObject({ headline: '0012', created: '2026-11-09', version: '1_0' });
+    expect(await read('---\ntitle: 0012\ndate: 2026-11-09\nversion: 1_0\n---\nText')).toMatchObject({
+      headline: '0012',
+      created: '2026-11-09',
+      version: '1_0',
+    });
   });
 
   it('that is broken is read line by line, with a note', async () => {
@@ -48,7 +52,10 @@ describe('front matter', () => {
   });
 
   it('that was made to grow or to nest without end refuses nothing', async () => {
-    const bomb = `---\na: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 8 }, () => `*${'abcdefg'[index]!}`).join(',')}]`).join('\n')}\n---\nText`;
+    const bomb = `---\na: &a [x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${Array.from({ length: 8 }, () => `*${'abcdefg'[index]!}`).join(',')}]`)
+      .join('\n')}\n---\nText`;
     expect((await read(bomb)).body).toMatchObject([{ text: 'Text' }]);
     expect((await read(`---\na: ${'['.repeat(20_000)}\n---\nText`)).body).toMatchObject([{ text: 'Text' }]);
   });
@@ -65,12 +72,20 @@ describe('the text of Markdown', () => {
   });
 
   it('heads the story with its first heading', async () => {
-    expect(await read('# Ferries *stop*\n\nText')).toMatchObject({ headline: 'Ferries stop', body: [{ text: 'Text' }] });
+    expect(await read('# Ferries *stop*\n\nText')).toMatchObject({
+      headline: 'Ferries stop',
+      body: [{ text: 'Text' }],
+    });
   });
 
   it('takes the title of a picture or the italics below it for its caption', async () => {
-    const draft = await read('![A](https://a.example/a.jpg "Ships in the ice.")\n\n![B](b.jpg)\n\n*Waves at noon.*\n\n*All in italics.*');
-    expect(draft.pictures).toMatchObject([{ altText: 'A', caption: 'Ships in the ice.', href: 'https://a.example/a.jpg' }, { altText: 'B', caption: 'Waves at noon.', fileName: 'b.jpg' }]);
+    const draft = await read(
+      '![A](https://a.example/a.jpg "Ships in the ice.")\n\n![B](b.jpg)\n\n*Waves at noon.*\n\n*All in italics.*',
+    );
+    expect(draft.pictures).toMatchObject([
+      { altText: 'A', caption: 'Ships in the ice.', href: 'https://a.example/a.jpg' },
+      { altText: 'B', caption: 'Waves at noon.', fileName: 'b.jpg' },
+    ]);
     expect(draft.body).toHaveLength(3);
   });
 
@@ -79,11 +94,25 @@ describe('the text of Markdown', () => {
   });
 
   it('has links within a notebook as words, but code as it was written', async () => {
-    const { body } = await read('# Ferries stop\n\nThe [[Harbours/Vesterhavn|harbour]] closed, as [[Jane Roe]] said.\n\n%% ask the pilot %%\n\n```\na [[b]]\n```\n');
-    expect(body.map((block) => ('text' in block ? block.text : ''))).toEqual(['The harbour closed, as Jane Roe said.', 'a [[b]]']);
+    const { body } = await read(
+      '# Ferries stop\n\nThe [[Harbours/Vesterhavn|harbour]] closed, as [[Jane Roe]] said.\n\n%% ask the pilot %%\n\n```\na [[b]]\n```\n',
+    );
+    expect(body.map((block) => ('text' in block ? block.text : ''))).toEqual([
+      'The harbour closed, as Jane Roe said.',
+      'a [[b]]',
+    ]);
   });
 
   it('has the facts that Ghost writes in front matter', async () => {
-    expect(await read('---\ntitle: Ferries stop\nprimary_author: Jane Roe\ncustom_excerpt: The harbour closed.\ntags: ["#storm", ferries]\n---\nNo ship left.\n')).toMatchObject({ headline: 'Ferries stop', bylines: ['Jane Roe'], standfirst: 'The harbour closed.', keywords: ['storm', 'ferries'] });
+    expect(
+      await read(
+        '---\ntitle: Ferries stop\nprimary_author: Jane Roe\ncustom_excerpt: The harbour closed.\ntags: ["#storm", ferries]\n---\nNo ship left.\n',
+      ),
+    ).toMatchObject({
+      headline: 'Ferries stop',
+      bylines: ['Jane Roe'],
+      standfirst: 'The harbour closed.',
+      keywords: ['storm', 'ferries'],
+    });
   });
 });

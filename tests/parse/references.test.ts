@@ -10,7 +10,10 @@ describe('what a wire escaped twice', () => {
     expect(resolveLeftovers(left)).toBe(right);
   });
 
-  it.each(['a]]>b &amp; <script>alert("1")</script>', 'Write &amp; for &, and &lt; for <', 'R&D &amp; sales', 'AT&T'])('%s was not, and stays as it is written', (text) => {
-    expect(resolveLeftovers(text)).toBe(text);
-  });
+  it.each(['a]]>b &amp; <script>alert("1")</script>', 'Write &amp; for &, and &lt; for <', 'R&D &amp; sales', 'AT&T'])(
+    '%s was not, and stays as it is written',
+    (text) => {
+      expect(resolveLeftovers(text)).toBe(text);
+    },
+  );
 });

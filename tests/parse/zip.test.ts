@@ -13,12 +13,17 @@ import { iimSegment, jpegHead, pngFile } from '../picture-files.ts';
 async function read(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<Readings> {
   const decoded = decode(bytes, 'application/zip');
   if (isRejection(decoded)) return [decoded];
-  const { readings, format } = await readUpload({ name: 'late.zip', bytes, ...decoded }, { ...defaultLimits, ...limits }, decode);
+  const { readings, format } = await readUpload(
+    { name: 'late.zip', bytes, ...decoded },
+    { ...defaultLimits, ...limits },
+    decode,
+  );
   expect(format).toBe('zip');
   return readings;
 }
 
-const story = 'Headline: Ferries stop\nBy Jane Doe\n\nThe harbour of Vesterhavn closed at noon on Tuesday as the wind rose, the port authority said.\n\nNo ferry is expected to leave before Thursday morning.\n';
+const story =
+  'Headline: Ferries stop\nBy Jane Doe\n\nThe harbour of Vesterhavn closed at noon on Tuesday as the wind rose, the port authority said.\n\nNo ferry is expected to leave before Thursday morning.\n';
 const picture = pngFile(8, 6, () => [10, 20, 30]);
 
 /** The only reading, which must be a refusal of the whole archive. */
@@ -32,25 +37,63 @@ describe('an archive', () => {
   it('with one story gives it all pictures, whatever a Mac adds', async () => {
     const readings = await read(
       zipFile([
-        { name: 'late/' }, { name: 'late/ferry.txt', content: story }, { name: 'late/Photos/MOLE.PNG', content: picture, method: 0 },
-        { name: '__MACOSX/late/._ferry.txt', content: 'x' }, { name: 'late/.DS_Store', content: 'x' },
+        { name: 'late/' },
+        { name: 'late/ferry.txt', content: story },
+        { name: 'late/Photos/MOLE.PNG', content: picture, method: 0 },
+        { name: '__MACOSX/late/._ferry.txt', content: 'x' },
+        { name: 'late/.DS_Store', content: 'x' },
       ]),
     );
     expect(readings).toHaveLength(1);
-    expect(readings[0]).toMatchObject({ format: 'plain-text', pictures: [{ fileName: 'MOLE.PNG', width: '8', content: { mediaType: 'image/png' } }] });
+    expect(readings[0]).toMatchObject({
+      format: 'plain-text',
+      pictures: [{ fileName: 'MOLE.PNG', width: '8', content: { mediaType: 'image/png' } }],
+    });
     expect(readings[0]).toHaveProperty('body.2.type', 'figure');
   });
 
   it('gives a picture to the story that names it, and its words wait behind the story’s own', async () => {
-    const html = '<!DOCTYPE html><html><head><title>Mole holds</title></head><body><article><h1>Mole holds</h1><p>The mole of Vesterhavn held through the night, the port authority said on Wednesday.</p><figure><img src="photos/mole.jpg"><figcaption>The mole on Tuesday.</figcaption></figure></article></body></html>';
-    const jpeg = jpegHead(800, 600, iimSegment([[120, 'Another caption.'], [80, 'ANN POE'], [110, 'AFP'], [90, 'Vesterhavn']]));
-    const readings = await read(zipFile([{ name: 'photos/Mole.jpg', content: jpeg }, { name: 'a.txt', content: story }, { name: 'b.html', content: html }]));
+    const html =
+      '<!DOCTYPE html><html><head><title>Mole holds</title></head><body><article><h1>Mole holds</h1><p>The mole of Vesterhavn held through the night, the port authority said on Wednesday.</p><figure><img src="photos/mole.jpg"><figcaption>The mole on Tuesday.</figcaption></figure></article></body></html>';
+    const jpeg = jpegHead(
+      800,
+      600,
+      iimSegment([
+        [120, 'Another caption.'],
+        [80, 'ANN POE'],
+        [110, 'AFP'],
+        [90, 'Vesterhavn'],
+      ]),
+    );
+    const readings = await read(
+      zipFile([
+        { name: 'photos/Mole.jpg', content: jpeg },
+        { name: 'a.txt', content: story },
+        { name: 'b.html', content: html },
+      ]),
+    );
     expect(readings).toHaveLength(2);
-    expect(readings[1]).toMatchObject({ format: 'html', pictures: [{ caption: 'The mole on Tuesday.', width: '800', content: { mediaType: 'image/jpeg' }, file: { creator: 'ANN POE', credit: 'AFP', place: 'Vesterhavn' } }] });
+    expect(readings[1]).toMatchObject({
+      format: 'html',
+      pictures: [
+        {
+          caption: 'The mole on Tuesday.',
+          width: '800',
+          content: { mediaType: 'image/jpeg' },
+          file: { creator: 'ANN POE', credit: 'AFP', place: 'Vesterhavn' },
+        },
+      ],
+    });
   });
 
   it('keeps pictures that belong to none of several stories as items of their own', async () => {
-    const readings = await read(zipFile([{ name: 'a.txt', content: story }, { name: 'b.txt', content: story.replace('Ferries', 'Trains') }, { name: 'c.png', content: picture }]));
+    const readings = await read(
+      zipFile([
+        { name: 'a.txt', content: story },
+        { name: 'b.txt', content: story.replace('Ferries', 'Trains') },
+        { name: 'c.png', content: picture },
+      ]),
+    );
     expect(readings.map((reading) => ('kind' in reading ? reading.kind : 'text'))).toEqual(['text', 'text', 'picture']);
   });
 
@@ -66,7 +109,12 @@ describe('an archive', () => {
   });
 
   it('is foreign when it is an office document', async () => {
-    expect(await refusal([{ name: '[Content_Types].xml', content: '<x/>' }, { name: 'word/document.xml', content: '<x/>' }])).toMatchObject({ code: 'unknown-format' });
+    expect(
+      await refusal([
+        { name: '[Content_Types].xml', content: '<x/>' },
+        { name: 'word/document.xml', content: '<x/>' },
+      ]),
+    ).toMatchObject({ code: 'unknown-format' });
   });
 
   it('is empty when it holds only what computers add', async () => {
@@ -93,39 +141,80 @@ describe('a member by itself', () => {
 });
 
 describe('a hostile archive is refused before anything is unpacked', () => {
-  it.each(['../a.txt', 'x/../../a.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', '\\\\host\\a.txt', 'a.txt\0.png'])('with the name %j', async (name) => {
-    expect(await refusal([{ name: 'ok.txt', content: story }, { name, content: story }])).toMatchObject({ code: 'unsafe', message: expect.stringContaining('leads out') });
-  });
+  it.each(['../a.txt', 'x/../../a.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', '\\\\host\\a.txt', 'a.txt\0.png'])(
+    'with the name %j',
+    async (name) => {
+      expect(
+        await refusal([
+          { name: 'ok.txt', content: story },
+          { name, content: story },
+        ]),
+      ).toMatchObject({ code: 'unsafe', message: expect.stringContaining('leads out') });
+    },
+  );
 
   it('with too many members', async () => {
     const members = Array.from({ length: 201 }, (_, index) => ({ name: `${index}.txt`, content: story }));
-    expect(await refusal(members)).toMatchObject({ code: 'unsafe', message: 'The archive has 201 files; at most 200 are taken.' });
+    expect(await refusal(members)).toMatchObject({
+      code: 'unsafe',
+      message: 'The archive has 201 files; at most 200 are taken.',
+    });
   });
 
   it('with a member that unpacks to very much', async () => {
-    expect(await refusal([{ name: 'a.txt', content: Buffer.alloc(3_000_000) }])).toMatchObject({ code: 'unsafe', message: expect.stringContaining('100 times') });
+    expect(await refusal([{ name: 'a.txt', content: Buffer.alloc(3_000_000) }])).toMatchObject({
+      code: 'unsafe',
+      message: expect.stringContaining('100 times'),
+    });
   });
 
   it('with members that unpack to too much together', async () => {
-    expect(await refusal([{ name: 'a.txt', content: story }, { name: 'b.txt', content: story }], { zipBytes: 300 })).toMatchObject({ code: 'unsafe', message: expect.stringContaining('unpacks to') });
+    expect(
+      await refusal(
+        [
+          { name: 'a.txt', content: story },
+          { name: 'b.txt', content: story },
+        ],
+        { zipBytes: 300 },
+      ),
+    ).toMatchObject({ code: 'unsafe', message: expect.stringContaining('unpacks to') });
   });
 
   it('with members that lie over one another', async () => {
-    const archive = zipFile([{ name: 'a.txt', content: story, says: { packed: 5000 } }, { name: 'b.txt', content: story.repeat(99), method: 0 }]);
+    const archive = zipFile([
+      { name: 'a.txt', content: story, says: { packed: 5000 } },
+      { name: 'b.txt', content: story.repeat(99), method: 0 },
+    ]);
     expect(await read(archive)).toMatchObject([{ code: 'unsafe', message: expect.stringContaining('lies over') }]);
   });
 
   it('with two members of one content or one name', async () => {
-    expect(await refusal([{ name: 'a.txt', content: story }, { name: 'a.txt', content: story, says: { offset: 0 } }])).toMatchObject({ code: 'unsafe' });
-    expect(await refusal([{ name: 'a.txt', content: story }, { name: 'a.txt', content: 'x' }])).toMatchObject({ code: 'unsafe', message: expect.stringContaining('two files named') });
+    expect(
+      await refusal([
+        { name: 'a.txt', content: story },
+        { name: 'a.txt', content: story, says: { offset: 0 } },
+      ]),
+    ).toMatchObject({ code: 'unsafe' });
+    expect(
+      await refusal([
+        { name: 'a.txt', content: story },
+        { name: 'a.txt', content: 'x' },
+      ]),
+    ).toMatchObject({ code: 'unsafe', message: expect.stringContaining('two files named') });
   });
 
   it('with a directory that names members otherwise than they name themselves', async () => {
-    expect(await refusal([{ name: 'a.txt', content: story, says: { name: 'b.txt' } }])).toMatchObject({ code: 'unsafe', message: expect.stringContaining('do not agree') });
+    expect(await refusal([{ name: 'a.txt', content: story, says: { name: 'b.txt' } }])).toMatchObject({
+      code: 'unsafe',
+      message: expect.stringContaining('do not agree'),
+    });
   });
 
   it('as a ZIP64', async () => {
-    expect(await refusal([{ name: 'a.txt', content: story, says: { unpacked: 0xffffffff } }])).toMatchObject({ code: 'unsafe', message: expect.stringContaining('ZIP64') });
+    expect(await refusal([{ name: 'a.txt', content: story, says: { unpacked: 0xffffffff } }])).toMatchObject({
+      code: 'unsafe',
+      message: expect.stringContaining('ZIP64'),
+    });
   });
 
   it('with archives nested too deep, however small', async () => {
@@ -143,12 +232,19 @@ describe('a hostile archive is refused before anything is unpacked', () => {
   });
 
   it('cut anywhere', async () => {
-    const whole = zipFile([{ name: 'a.txt', content: story }, { name: 'b.png', content: picture, method: 0 }]);
-    for (let end = 4; end < whole.length; end += 7) expect(await read(whole.subarray(0, end))).toMatchObject([{ outcome: 'rejected', code: 'unreadable' }]);
+    const whole = zipFile([
+      { name: 'a.txt', content: story },
+      { name: 'b.png', content: picture, method: 0 },
+    ]);
+    for (let end = 4; end < whole.length; end += 7)
+      expect(await read(whole.subarray(0, end))).toMatchObject([{ outcome: 'rejected', code: 'unreadable' }]);
   });
 
   it('spoilt anywhere', async () => {
-    const whole = zipFile([{ name: 'a.txt', content: story }, { name: 'b.png', content: picture }]);
+    const whole = zipFile([
+      { name: 'a.txt', content: story },
+      { name: 'b.png', content: picture },
+    ]);
     for (let at = 4; at < whole.length; at += 1) {
       const spoilt = Buffer.from(whole);
       spoilt[at] = spoilt[at]! ^ 0xff;

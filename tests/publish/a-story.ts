@@ -23,7 +23,12 @@ export function aStory(parts: Partial<Story> = {}): Story {
     versionCreatedAt: '2026-11-20T09:30:00.000Z',
     provider: 'Northlight',
     links: [],
-    source: { key: 'northlight/ferry.txt', format: 'plain-text', digest: '0'.repeat(64), receivedAt: '2026-11-20T09:30:01.000Z' },
+    source: {
+      key: 'northlight/ferry.txt',
+      format: 'plain-text',
+      digest: '0'.repeat(64),
+      receivedAt: '2026-11-20T09:30:01.000Z',
+    },
     notes: [],
     ...parts,
   };
@@ -33,7 +38,13 @@ export function aPicture(parts: Partial<Picture> = {}): Picture {
   return {
     id: 'picture-1',
     caption: 'The ferry at the slipway.',
-    credit: { line: 'Jane Roe/AFP', people: ['Jane Roe'], organisations: ['AFP'], designations: [], given: 'Jane Roe / AFP' },
+    credit: {
+      line: 'Jane Roe/AFP',
+      people: ['Jane Roe'],
+      organisations: ['AFP'],
+      designations: [],
+      given: 'Jane Roe / AFP',
+    },
     href: '/media/5f70bf18.jpg',
     renditions: [],
     ...parts,

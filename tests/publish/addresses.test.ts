@@ -1,13 +1,23 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentUrl, feedUrl, identifierOf, isUri, linkAddress, mediaUrl, webAddress } from '../../shared/publish/addresses.ts';
+import {
+  documentUrl,
+  feedUrl,
+  identifierOf,
+  isUri,
+  linkAddress,
+  mediaUrl,
+  webAddress,
+} from '../../shared/publish/addresses.ts';
 import { arbitraryText } from '../arbitrary-story.ts';
 import { site } from './a-story.ts';
 
 describe('addresses of our own', () => {
   it('escapes the parts of a channel name', () => {
     expect(feedUrl(site, 'section/a b?', 'rss')).toBe('https://wire.example.org/feeds/section/a%20b%3F.rss');
-    expect(feedUrl(site, 'all', 'atom', { day: '2026-11-23', cursor: undefined })).toBe('https://wire.example.org/feeds/all.atom?day=2026-11-23');
+    expect(feedUrl(site, 'all', 'atom', { day: '2026-11-23', cursor: undefined })).toBe(
+      'https://wire.example.org/feeds/all.atom?day=2026-11-23',
+    );
   });
 
   it('names a document by id and ending', () => {
@@ -30,7 +40,10 @@ describe('mediaUrl', () => {
 
 describe('webAddress', () => {
   it.each([
-    ['HTTPS://User:Secret@Example.ORG/a|b[1]?q="x"&z=%zz#a#b', 'https://example.org/a%7Cb%5B1%5D?q=%22x%22&z=%25zz#a%23b'],
+    [
+      'HTTPS://User:Secret@Example.ORG/a|b[1]?q="x"&z=%zz#a#b',
+      'https://example.org/a%7Cb%5B1%5D?q=%22x%22&z=%25zz#a%23b',
+    ],
     ['http://münchen.example/ü', 'http://xn--mnchen-3ya.example/%C3%BC'],
     ['http://[::1]:8080/x', 'http://[::1]:8080/x'],
     ['http://a"b.example/', undefined],
@@ -43,12 +56,18 @@ describe('webAddress', () => {
 
   it('gives only what a strict reader takes, and the same again', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), arbitraryText.map((text) => `https://example.org/${text}`)), (href) => {
-        const address = webAddress(href);
-        if (address === undefined) return;
-        expect(isUri(address) || address.includes('[')).toBe(true);
-        expect(webAddress(address)).toBe(address);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          arbitraryText.map((text) => `https://example.org/${text}`),
+        ),
+        (href) => {
+          const address = webAddress(href);
+          if (address === undefined) return;
+          expect(isUri(address) || address.includes('[')).toBe(true);
+          expect(webAddress(address)).toBe(address);
+        },
+      ),
     );
   });
 });
@@ -62,7 +81,9 @@ describe('linkAddress', () => {
 
 describe('identifierOf', () => {
   it('keeps a uri and replaces what is none by the address of the page', () => {
-    expect(identifierOf(site, 'urn:newsml:dpa.example:20090101:220208-930-1234')).toBe('urn:newsml:dpa.example:20090101:220208-930-1234');
+    expect(identifierOf(site, 'urn:newsml:dpa.example:20090101:220208-930-1234')).toBe(
+      'urn:newsml:dpa.example:20090101:220208-930-1234',
+    );
     expect(identifierOf(site, 'L1N14N0FF')).toMatch(/^https:\/\/wire\.example\.org\/stories\/[a-z2-7]{20}\.html$/);
     expect(identifierOf(site, 'tag:a.example,2026:ü b')).toMatch(/^https:/);
   });

@@ -5,21 +5,44 @@ import { channelTitle, channelsOf, languageTag, slugOf } from '../../shared/publ
 import { arbitraryStory, arbitraryText } from '../arbitrary-story.ts';
 import { aStory, site } from './a-story.ts';
 
-const namesOf = (parts: Parameters<typeof aStory>[0]): readonly string[] => channelsOf(aStory(parts)).map(({ name }) => name);
+const namesOf = (parts: Parameters<typeof aStory>[0]): readonly string[] =>
+  channelsOf(aStory(parts)).map(({ name }) => name);
 
 describe('channelsOf', () => {
   it('puts a story into all, its desk, its section, its subjects and its language', () => {
-    const parts = { kicker: 'Emergency', language: 'en-GB', subjects: [{ scheme: 'medtop', code: '20000056', name: 'armed conflict' }, { name: 'no code' }] };
-    expect(namesOf(parts)).toEqual(['all', 'desk/northlight', 'section/emergency', 'subject/20000056', 'language/en-GB', 'language/en']);
+    const parts = {
+      kicker: 'Emergency',
+      language: 'en-GB',
+      subjects: [{ scheme: 'medtop', code: '20000056', name: 'armed conflict' }, { name: 'no code' }],
+    };
+    expect(namesOf(parts)).toEqual([
+      'all',
+      'desk/northlight',
+      'section/emergency',
+      'subject/20000056',
+      'language/en-GB',
+      'language/en',
+    ]);
   });
 
   it('names channels as people would', () => {
-    const channels = channelsOf(aStory({ kicker: 'Asia & Pacific', subjects: [{ code: '20000056', name: 'armed conflict' }] }));
-    expect(channels.map(({ title }) => title)).toEqual(['All stories', 'northlight', 'Asia & Pacific', 'armed conflict', 'British English', 'English']);
+    const channels = channelsOf(
+      aStory({ kicker: 'Asia & Pacific', subjects: [{ code: '20000056', name: 'armed conflict' }] }),
+    );
+    expect(channels.map(({ title }) => title)).toEqual([
+      'All stories',
+      'northlight',
+      'Asia & Pacific',
+      'armed conflict',
+      'British English',
+      'English',
+    ]);
   });
 
   it('leaves out what the story does not say', () => {
-    expect(namesOf({ kicker: ' … ', language: 'und', source: { ...aStory().source, key: 'loose.txt' } })).toEqual(['all']);
+    expect(namesOf({ kicker: ' … ', language: 'und', source: { ...aStory().source, key: 'loose.txt' } })).toEqual([
+      'all',
+    ]);
   });
 
   it('keeps the name of a desk as its address has it', () => {
@@ -71,7 +94,13 @@ describe('slugOf', () => {
 
 describe('languageTag', () => {
   it('writes tags as BCP 47 does and refuses what is none', () => {
-    expect(['EN-gb', 'zh-hant-tw', 'de_AT', '', 'x'].map(languageTag)).toEqual(['en-GB', 'zh-Hant-TW', undefined, undefined, undefined]);
+    expect(['EN-gb', 'zh-hant-tw', 'de_AT', '', 'x'].map(languageTag)).toEqual([
+      'en-GB',
+      'zh-Hant-TW',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

@@ -72,8 +72,24 @@ describe.each(formats.map((format) => [format.name, format] as const))('%s', (na
   it('renders a body of a megabyte', () => {
     const [{ story }] = fc.sample(arbitraryEntry, { numRuns: 1, seed: 7 }) as [Entry];
     const text = 'Snow ]]> <fell> & fell \uD83D. '.repeat(40_000);
-    const entry: Entry = { changedAt: '2026-11-24T07:00:00.000Z', story: { ...story, status: 'usable', language: 'en', body: [{ type: 'paragraph', text }, { type: 'preformatted', text }] } };
-    const feed: Feed = { site, channel: { name: 'all', title: 'All', description: 'All' }, updatedAt: entry.changedAt, entries: [entry] };
+    const entry: Entry = {
+      changedAt: '2026-11-24T07:00:00.000Z',
+      story: {
+        ...story,
+        status: 'usable',
+        language: 'en',
+        body: [
+          { type: 'paragraph', text },
+          { type: 'preformatted', text },
+        ],
+      },
+    };
+    const feed: Feed = {
+      site,
+      channel: { name: 'all', title: 'All', description: 'All' },
+      updatedAt: entry.changedAt,
+      entries: [entry],
+    };
     for (const rendered of renderAll(format, feed)) expect(formErrors(format, rendered)).toEqual([]);
   });
 });
@@ -84,7 +100,9 @@ describe('the list of formats', () => {
   });
 
   it('has the feeds whose endings settings may name', () => {
-    expect([...formats, ...formatsOnRequest].filter(({ feed }) => feed).map(({ extension }) => extension)).toEqual(feedExtensions);
+    expect([...formats, ...formatsOnRequest].filter(({ feed }) => feed).map(({ extension }) => extension)).toEqual(
+      feedExtensions,
+    );
   });
 
   it('finds a format by the ending of an address', () => {

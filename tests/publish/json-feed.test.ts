@@ -20,10 +20,15 @@ describe('JSON Feed', () => {
   });
 
   it('keeps the credit of every picture', () => {
-    const { image, attachments, _copytaster } = item({ pictures: [aPicture(), aPicture({ id: 'picture-2', href: undefined })] });
+    const { image, attachments, _copytaster } = item({
+      pictures: [aPicture(), aPicture({ id: 'picture-2', href: undefined })],
+    });
     expect(image).toBe('https://wire.example.org/media/5f70bf18.jpg');
     expect(attachments).toEqual([{ url: image, mime_type: 'image/jpeg', title: 'The ferry at the slipway.' }]);
-    expect(_copytaster.pictures.map(({ credit }: { credit: string }) => credit)).toEqual(['Jane Roe/AFP', 'Jane Roe/AFP']);
+    expect(_copytaster.pictures.map(({ credit }: { credit: string }) => credit)).toEqual([
+      'Jane Roe/AFP',
+      'Jane Roe/AFP',
+    ]);
   });
 
   it('keeps the id of a killed story and empties it', () => {
@@ -41,11 +46,16 @@ describe('JSON Feed', () => {
   });
 
   it('has items even when there are none', () => {
-    expect(JSON.parse(jsonFeed.feed!(aFeed([])))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] });
+    expect(JSON.parse(jsonFeed.feed!(aFeed([])))).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [],
+    });
   });
 
   it('links to the hub and to older stories', () => {
-    const feed = JSON.parse(jsonFeed.feed!(aFeed([], { hubs: ['https://hub.example.org/'], previousPage: { day: '2026-11-19' } })));
+    const feed = JSON.parse(
+      jsonFeed.feed!(aFeed([], { hubs: ['https://hub.example.org/'], previousPage: { day: '2026-11-19' } })),
+    );
     expect(feed.hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example.org/' }]);
     expect(feed.next_url).toBe('https://wire.example.org/feeds/section/harbours.json?day=2026-11-19');
   });

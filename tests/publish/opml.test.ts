@@ -5,7 +5,10 @@ import { site } from './a-story.ts';
 
 describe('writeOpml', () => {
   it('lists every channel with the address of its feed', () => {
-    const text = writeOpml(site, [{ name: 'all', title: 'All stories', description: '' }, { name: 'section/أخبار', title: 'أخبار & "more"', description: 'x', language: 'ar' }]);
+    const text = writeOpml(site, [
+      { name: 'all', title: 'All stories', description: '' },
+      { name: 'section/أخبار', title: 'أخبار & "more"', description: 'x', language: 'ar' },
+    ]);
     expect(parseErrors(text)).toEqual([]);
     expect(text.match(/<outline .*/g)).toEqual([
       '<outline type="rss" text="All stories" title="All stories" language="en" xmlUrl="https://wire.example.org/feeds/all.rss" htmlUrl="https://wire.example.org/"/>',

@@ -17,7 +17,9 @@ describe('writeProse', () => {
   });
 
   it('ends a mark that crosses another with it', () => {
-    expect(writeProse({ text, marks: [strong(4, 11), emphasis(8, 14)] })).toBe('See <strong>the <em>map</em></strong> of Skye.');
+    expect(writeProse({ text, marks: [strong(4, 11), emphasis(8, 14)] })).toBe(
+      'See <strong>the <em>map</em></strong> of Skye.',
+    );
   });
 
   it.each([
@@ -58,7 +60,9 @@ describe('writeProse', () => {
         fc.pre(block.type === 'paragraph');
         const written = writeProse(block);
         expect(fragmentErrors(written)).toEqual([]);
-        expect(written.replace(/<br\/>|<\/?(?:strong|em|a)(?: [^>]*)?>/g, '')).toBe(writeProse({ text: block.text }).replaceAll('<br/>', ''));
+        expect(written.replace(/<br\/>|<\/?(?:strong|em|a)(?: [^>]*)?>/g, '')).toBe(
+          writeProse({ text: block.text }).replaceAll('<br/>', ''),
+        );
       }),
     );
   });

@@ -13,7 +13,11 @@ import { headlineStory, testGround } from '../ground.ts';
 let desk: TestGround;
 
 async function feed(extension: string): Promise<string> {
-  const { body } = await serve(desk.ground, { rawPath: `/feeds/all.${extension}`, headers: {}, requestContext: { http: { method: 'GET' } } });
+  const { body } = await serve(desk.ground, {
+    rawPath: `/feeds/all.${extension}`,
+    headers: {},
+    requestContext: { http: { method: 'GET' } },
+  });
   return Buffer.from(body, 'base64').toString('utf8');
 }
 
@@ -23,9 +27,18 @@ const sorted = (given: readonly (string | undefined)[]): readonly (string | unde
 
 beforeAll(async () => {
   desk = testGround();
-  await desk.upload('north/a.txt', `Section: Ports\n${headlineStory('Photo by JANE ROE/AFP via Getty Images').replace('\n\n', '\n\nBy Ann Poe and John Doe\n\n')}`);
-  await desk.upload('north/b.txt', 'Headline: Tea & <Biscuits> "Cost" More ]]> 🍵\n\nBy Tove Lind\n\nPrices of tea & biscuits rose by 3 < 4 percent in the year, a survey found.');
-  await desk.upload('north/ärger & öl.txt', 'Language: de\nHeadline: Ärger um Öl\n\nVon Jörg Müller\n\nDer Ölpreis ist am Dienstag gestiegen, sagte ein Händler.');
+  await desk.upload(
+    'north/a.txt',
+    `Section: Ports\n${headlineStory('Photo by JANE ROE/AFP via Getty Images').replace('\n\n', '\n\nBy Ann Poe and John Doe\n\n')}`,
+  );
+  await desk.upload(
+    'north/b.txt',
+    'Headline: Tea & <Biscuits> "Cost" More ]]> 🍵\n\nBy Tove Lind\n\nPrices of tea & biscuits rose by 3 < 4 percent in the year, a survey found.',
+  );
+  await desk.upload(
+    'north/ärger & öl.txt',
+    'Language: de\nHeadline: Ärger um Öl\n\nVon Jörg Müller\n\nDer Ölpreis ist am Dienstag gestiegen, sagte ein Händler.',
+  );
   await desk.settle();
 });
 
@@ -44,10 +57,16 @@ describe('feedsmith', () => {
   it('reads the Atom and the JSON Feed', async () => {
     const { entries = [] } = parseAtomFeed(await feed('atom'));
     expect(entries.map(({ id }) => id)).toHaveLength(3);
-    expect(entries.find(({ id }) => id === uri('a'))!.authors?.map(({ name }) => name)).toEqual(['Ann Poe', 'John Doe']);
+    expect(entries.find(({ id }) => id === uri('a'))!.authors?.map(({ name }) => name)).toEqual([
+      'Ann Poe',
+      'John Doe',
+    ]);
     const json = parseJsonFeed(await feed('json'));
     expect(sorted((json.items ?? []).map(({ id }) => id))).toEqual(guids);
-    expect(json.items?.find(({ id }) => id === uri('a'))?.authors?.map(({ name }) => name)).toEqual(['Ann Poe', 'John Doe']);
+    expect(json.items?.find(({ id }) => id === uri('a'))?.authors?.map(({ name }) => name)).toEqual([
+      'Ann Poe',
+      'John Doe',
+    ]);
   });
 });
 

@@ -32,7 +32,9 @@ describe('renderFeed', () => {
   });
 
   it('counts bytes, not characters', () => {
-    const wide = Array.from({ length: 60 }, (_, place) => anEntry({ uri: `tag:northlight.example,2026:${place}`, body: [{ type: 'paragraph', text: '港'.repeat(1000) }] }));
+    const wide = Array.from({ length: 60 }, (_, place) =>
+      anEntry({ uri: `tag:northlight.example,2026:${place}`, body: [{ type: 'paragraph', text: '港'.repeat(1000) }] }),
+    );
     const whole = renderFeed(rss, aFeed(wide), { items: 60, bytes: 10_000_000 });
     const held = places(renderFeed(rss, aFeed(wide), { items: 60, bytes: whole.length + 1000 })).length;
     expect(held).toBeLessThan(60);

@@ -20,7 +20,13 @@ async function storiesOf(bytes: Uint8Array, name: string, key = `desk/${name}`):
   return readings.flatMap((reading, part) => {
     if (isRejection(reading)) return [];
     const { draft } = takeContents(reading);
-    const finished = finish(draft, { key, format: draft.format, digest, receivedAt: '2026-11-24T10:00:00.000Z' }, 'desk', defaultSettings, part);
+    const finished = finish(
+      draft,
+      { key, format: draft.format, digest, receivedAt: '2026-11-24T10:00:00.000Z' },
+      'desk',
+      defaultSettings,
+      part,
+    );
     return isRejection(finished) ? [] : [{ ...finished.story, version: finished.givenVersion ?? 1 }];
   });
 }
@@ -28,18 +34,30 @@ async function storiesOf(bytes: Uint8Array, name: string, key = `desk/${name}`):
 /** Golden stories that go out whole: usable text. */
 const golden: readonly (readonly [string, Story])[] = (
   await Promise.all(
-    readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(async ({ name }) => {
-      const file = readdirSync(join(folder, name)).find((each) => each.startsWith('input.'))!;
-      const stories = await storiesOf(readFileSync(join(folder, name, file)), file);
-      return stories.filter(({ status, kind }) => status === 'usable' && kind === 'text').map((story, index) => [`${name}${index > 0 ? ` ${index + 1}` : ''}`, story] as const);
-    }),
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(async ({ name }) => {
+        const file = readdirSync(join(folder, name)).find((each) => each.startsWith('input.'))!;
+        const stories = await storiesOf(readFileSync(join(folder, name, file)), file);
+        return stories
+          .filter(({ status, kind }) => status === 'usable' && kind === 'text')
+          .map((story, index) => [`${name}${index > 0 ? ` ${index + 1}` : ''}`, story] as const);
+      }),
   )
 ).flat();
 
 async function readBack(extension: string, story: Story): Promise<Story> {
   const format = formatByExtension(extension)!;
   const entry = { story, changedAt: '2026-11-24T10:00:00.000Z' };
-  const text = format.document && !format.feed ? format.document(entry, site) : format.feed!({ site, channel: { name: 'all', title: 'All', description: 'All' }, entries: [entry], updatedAt: entry.changedAt });
+  const text =
+    format.document && !format.feed
+      ? format.document(entry, site)
+      : format.feed!({
+          site,
+          channel: { name: 'all', title: 'All', description: 'All' },
+          entries: [entry],
+          updatedAt: entry.changedAt,
+        });
   const [read] = await storiesOf(new TextEncoder().encode(text), `feed.${extension}`);
   if (!read) throw new Error('nothing was read back');
   return read;
@@ -57,7 +75,10 @@ function bodyOf({ body }: Story): readonly string[] {
   return body.filter(({ type }) => type !== 'figure').map((block) => words(textOf(block)));
 }
 
-const links = ({ body }: Story): readonly string[] => body.flatMap((block) => ('marks' in block ? (block.marks ?? []).flatMap((mark) => (mark.kind === 'link' ? [mark.href] : [])) : []));
+const links = ({ body }: Story): readonly string[] =>
+  body.flatMap((block) =>
+    'marks' in block ? (block.marks ?? []).flatMap((mark) => (mark.kind === 'link' ? [mark.href] : [])) : [],
+  );
 
 function onlyHeadline(story: Story): boolean {
   const [first, ...others] = bodyOf(story);
@@ -71,13 +92,19 @@ function essence(story: Story): object {
     authors: (story.byline?.people ?? []).filter(({ role }) => role === undefined).map(({ name }) => name),
     body: bodyOf(story),
     links: links(story),
-    pictures: story.pictures.filter(({ href }) => href !== undefined).map(({ caption, credit }) => ({ caption: words(caption), credit: credit?.line ?? '' })),
+    pictures: story.pictures
+      .filter(({ href }) => href !== undefined)
+      .map(({ caption, credit }) => ({ caption: words(caption), credit: credit?.line ?? '' })),
   };
 }
 
 describe.each([['rss'], ['atom'], ['json'], ['newsml'], ['nitf']])('a story as %s', (extension) => {
   const inHtml = ['rss', 'atom', 'json'].includes(extension);
-  const tried = golden.filter(([, story]) => !(inHtml && story.pictures.some(({ href, width = 1000 }) => href === undefined || width < 100)) && (!inHtml || (story.body.length > 0 && !onlyHeadline(story))));
+  const tried = golden.filter(
+    ([, story]) =>
+      !(inHtml && story.pictures.some(({ href, width = 1000 }) => href === undefined || width < 100)) &&
+      (!inHtml || (story.body.length > 0 && !onlyHeadline(story))),
+  );
 
   it.each(tried)('%s comes back with its headline, authors, body, links, captions and credits', async (_, story) => {
     const read = await readBack(extension, story);

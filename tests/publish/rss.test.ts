@@ -26,7 +26,12 @@ describe('an RSS item', () => {
   });
 
   it('has one creator however many signed, and none when nobody did', () => {
-    const byline = { line: 'By Jane Doe and John Roe', people: [{ name: 'Jane Doe' }, { name: 'John Roe' }], organisations: [], given: '' };
+    const byline = {
+      line: 'By Jane Doe and John Roe',
+      people: [{ name: 'Jane Doe' }, { name: 'John Roe' }],
+      organisations: [],
+      given: '',
+    };
     expect(texts(render({ byline }), 'dc:creator')).toEqual(['Jane Doe and John Roe']);
     expect(texts(render({}), 'dc:creator')).toEqual([]);
   });
@@ -52,30 +57,50 @@ describe('an RSS item', () => {
     expect(texts(feed, 'title').at(-1)).toBe('Killed: Ferry Link Returns');
     expect(texts(feed, 'guid')).toEqual(['tag:northlight.example,2026:ferry']);
     expect(texts(feed, 'content:encoded')).toEqual(['<![CDATA[]]>']);
-    expect(texts(feed, 'description').at(-1)).toBe('This story was withdrawn by Northlight and must not be used. Wrong man.');
+    expect(texts(feed, 'description').at(-1)).toBe(
+      'This story was withdrawn by Northlight and must not be used. Wrong man.',
+    );
     expect(feed).toContain('<category domain="http://cv.iptc.org/newscodes/pubstatusg2/">canceled</category>');
     expect(feed).not.toContain('media:');
   });
 
   it('names section, subjects and keywords as categories, each once', () => {
-    const feed = render({ kicker: 'Harbours', subjects: [{ scheme: 'medtop', code: '20000339', name: 'maritime transport' }, { code: 'FER' }], keywords: ['Harbours', 'ferry'] });
-    expect(feed.match(/<category.*/g)).toEqual(['<category>Harbours</category>', '<category domain="http://cv.iptc.org/newscodes/mediatopic/">maritime transport</category>', '<category>FER</category>', '<category>ferry</category>']);
+    const feed = render({
+      kicker: 'Harbours',
+      subjects: [{ scheme: 'medtop', code: '20000339', name: 'maritime transport' }, { code: 'FER' }],
+      keywords: ['Harbours', 'ferry'],
+    });
+    expect(feed.match(/<category.*/g)).toEqual([
+      '<category>Harbours</category>',
+      '<category domain="http://cv.iptc.org/newscodes/mediatopic/">maritime transport</category>',
+      '<category>FER</category>',
+      '<category>ferry</category>',
+    ]);
   });
 });
 
 describe('a picture in RSS', () => {
   it('carries caption, credit and copyright inside media:content', () => {
-    const [media] = texts(render({ pictures: [aPicture({ copyright: { holder: 'AFP', year: 2026 }, usageTerms: 'No archive.' })] }), 'media:content');
-    expect(media).toBe('\n<media:description type="plain">The ferry at the slipway.</media:description>\n<media:credit role="photographer" scheme="urn:ebu">Jane Roe/AFP</media:credit>\n<media:copyright>© 2026 AFP. No archive.</media:copyright>\n');
+    const [media] = texts(
+      render({ pictures: [aPicture({ copyright: { holder: 'AFP', year: 2026 }, usageTerms: 'No archive.' })] }),
+      'media:content',
+    );
+    expect(media).toBe(
+      '\n<media:description type="plain">The ferry at the slipway.</media:description>\n<media:credit role="photographer" scheme="urn:ebu">Jane Roe/AFP</media:credit>\n<media:copyright>© 2026 AFP. No archive.</media:copyright>\n',
+    );
   });
 
   it('repeats caption and credit in the body, which is all that most readers show', () => {
     const [body] = texts(render({ pictures: [aPicture()] }), 'content:encoded');
-    expect(body).toContain('<figcaption>The ferry at the slipway. <span class="credit">(Jane Roe/AFP)</span></figcaption>');
+    expect(body).toContain(
+      '<figcaption>The ferry at the slipway. <span class="credit">(Jane Roe/AFP)</span></figcaption>',
+    );
   });
 
   it('is a group where there are renditions, the best of them the default', () => {
-    const feed = render({ pictures: [aPicture({ renditions: [{ name: 'web', href: 'https://img.example/w.jpg', width: 1280 }] })] });
+    const feed = render({
+      pictures: [aPicture({ renditions: [{ name: 'web', href: 'https://img.example/w.jpg', width: 1280 }] })],
+    });
     expect(feed.match(/<media:content [^>]*>/g)).toEqual([
       '<media:content url="https://wire.example.org/media/5f70bf18.jpg" type="image/jpeg" medium="image" isDefault="true">',
       '<media:content url="https://img.example/w.jpg" type="image/jpeg" medium="image" width="1280">',
@@ -86,7 +111,9 @@ describe('a picture in RSS', () => {
   it('is an enclosure only where address, size and type are known, and only one', () => {
     expect(render({ pictures: [aPicture()] })).not.toContain('<enclosure');
     const known = aPicture({ renditions: [{ name: 'original', href: '/media/5f70bf18.jpg', bytes: 1234 }] });
-    expect(render({ pictures: [known, { ...known, id: 'picture-2' }] }).match(/<enclosure.*/g)).toEqual(['<enclosure url="https://wire.example.org/media/5f70bf18.jpg" length="1234" type="image/jpeg"/>']);
+    expect(render({ pictures: [known, { ...known, id: 'picture-2' }] }).match(/<enclosure.*/g)).toEqual([
+      '<enclosure url="https://wire.example.org/media/5f70bf18.jpg" length="1234" type="image/jpeg"/>',
+    ]);
   });
 
   it('has no media element before it can be fetched, but caption and credit stand in the body', () => {
@@ -100,13 +127,26 @@ describe('a picture in RSS', () => {
 describe('an RSS channel', () => {
   it('names its own address and the hub', () => {
     const feed = rss.feed!(aFeed([anEntry()], { hubs: ['https://hub.example.org/'] }));
-    expect(feed.match(/<atom:link.*/g)).toEqual(['<atom:link rel="self" type="application/rss+xml" href="https://wire.example.org/feeds/section/harbours.rss"/>', '<atom:link rel="hub" href="https://hub.example.org/"/>']);
+    expect(feed.match(/<atom:link.*/g)).toEqual([
+      '<atom:link rel="self" type="application/rss+xml" href="https://wire.example.org/feeds/section/harbours.rss"/>',
+      '<atom:link rel="hub" href="https://hub.example.org/"/>',
+    ]);
   });
 
   it('is an archive page with its neighbours when it holds one day', () => {
-    const feed = rss.feed!(aFeed([anEntry()], { day: { day: '2026-11-20' }, previousPage: { day: '2026-11-19' }, nextPage: { day: '2026-11-21' } }));
+    const feed = rss.feed!(
+      aFeed([anEntry()], {
+        day: { day: '2026-11-20' },
+        previousPage: { day: '2026-11-19' },
+        nextPage: { day: '2026-11-21' },
+      }),
+    );
     expect(feed).toContain('<fh:archive/>');
-    expect([...feed.matchAll(/<atom:link rel="([^"]+)"[^>]*harbours\.rss(\?day=[\d-]+)?"/g)].map(([, rel, day]) => `${rel}${day ?? ''}`)).toEqual(['self?day=2026-11-20', 'current', 'prev-archive?day=2026-11-19', 'next-archive?day=2026-11-21']);
+    expect(
+      [...feed.matchAll(/<atom:link rel="([^"]+)"[^>]*harbours\.rss(\?day=[\d-]+)?"/g)].map(
+        ([, rel, day]) => `${rel}${day ?? ''}`,
+      ),
+    ).toEqual(['self?day=2026-11-20', 'current', 'prev-archive?day=2026-11-19', 'next-archive?day=2026-11-21']);
   });
 
   it('holds bodies that are well-formed in themselves, with absolute addresses only', () => {
@@ -115,7 +155,8 @@ describe('an RSS channel', () => {
         for (const body of texts(rss.feed!(feed), 'content:encoded')) {
           const markup = body.slice('<![CDATA['.length, -']]>'.length).replaceAll(']]]]><![CDATA[>', ']]>');
           expect(fragmentErrors(markup)).toEqual([]);
-          for (const [, address] of markup.matchAll(/<(?:a|img)\s[^>]*?(?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(?:https?:\/\/|mailto:)/);
+          for (const [, address] of markup.matchAll(/<(?:a|img)\s[^>]*?(?:href|src)="([^"]*)"/g))
+            expect(address).toMatch(/^(?:https?:\/\/|mailto:)/);
         }
       }),
     );

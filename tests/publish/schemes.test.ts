@@ -13,7 +13,15 @@ describe('the table of vocabularies', () => {
   });
 
   it('knows a vocabulary by alias and by address', () => {
-    expect(['medtop', 'http://cv.iptc.org/newscodes/mediatopic/', 'https://cv.iptc.org/newscodes/mediatopic', 'toString', ''].map(schemeAlias)).toEqual(['medtop', 'medtop', 'medtop', undefined, undefined]);
+    expect(
+      [
+        'medtop',
+        'http://cv.iptc.org/newscodes/mediatopic/',
+        'https://cv.iptc.org/newscodes/mediatopic',
+        'toString',
+        '',
+      ].map(schemeAlias),
+    ).toEqual(['medtop', 'medtop', 'medtop', undefined, undefined]);
     expect([schemeUri('medtop'), schemeUri('house')]).toEqual(['http://cv.iptc.org/newscodes/mediatopic/', 'house']);
   });
 });
@@ -25,7 +33,8 @@ describe('QCodes in NewsML-G2', () => {
         for (const [item] of newsmlG2.feed!(feed).matchAll(/<(newsItem|packageItem) [^]*?<\/\1>/g)) {
           const own = new Set([...item.matchAll(/<scheme alias="([^"]+)"/g)].map(([, alias]) => alias));
           const metadata = item.replace(/<contentSet>[^]*/, '').replace(/>[^<]+</g, '><');
-          for (const [, alias] of metadata.matchAll(/ (?:qcode|role|type|rel|rendition|jobtitle)="([^":]+):[^"]+"/g)) expect(own.has(alias) || schemeAlias(alias!) === alias).toBe(true);
+          for (const [, alias] of metadata.matchAll(/ (?:qcode|role|type|rel|rendition|jobtitle)="([^":]+):[^"]+"/g))
+            expect(own.has(alias) || schemeAlias(alias!) === alias).toBe(true);
         }
       }),
     );

@@ -24,7 +24,16 @@ describe('summaryOf', () => {
   });
 
   it('gathers paragraphs until there are 300 characters, and cuts between words at 600', () => {
-    const short = summaryOf(aStory({ body: [paragraph('One.'), { type: 'heading', level: 2, text: 'No' }, paragraph('Two. '.repeat(70)), paragraph('Three.')] }));
+    const short = summaryOf(
+      aStory({
+        body: [
+          paragraph('One.'),
+          { type: 'heading', level: 2, text: 'No' },
+          paragraph('Two. '.repeat(70)),
+          paragraph('Three.'),
+        ],
+      }),
+    );
     expect(short).toMatch(/^One\. Two\..*Two\.$/);
     const long = summaryOf(aStory({ body: [paragraph('word '.repeat(400_000))] }));
     expect(long.length).toBeLessThanOrEqual(601);
@@ -46,13 +55,19 @@ describe('noticeOf', () => {
   });
 
   it('tells of a kill and of a takedown', () => {
-    expect(noticeOf(anEntry({ status: 'canceled', signal: 'kill', edNote: 'Wrong man.' }))).toBe('This story was withdrawn by Northlight and must not be used. Wrong man.');
-    expect(noticeOf(anEntry({ status: 'canceled', signal: 'takedown' }))).toBe('This story was taken down by Northlight and must not be used.');
+    expect(noticeOf(anEntry({ status: 'canceled', signal: 'kill', edNote: 'Wrong man.' }))).toBe(
+      'This story was withdrawn by Northlight and must not be used. Wrong man.',
+    );
+    expect(noticeOf(anEntry({ status: 'canceled', signal: 'takedown' }))).toBe(
+      'This story was taken down by Northlight and must not be used.',
+    );
   });
 
   it('tells of an embargo only while it lasts', () => {
     const embargoedUntil = '2026-12-01T06:00:00.000Z';
-    expect(noticeOf(anEntry({ embargoedUntil }, '2026-11-30T00:00:00.000Z'))).toBe('Embargoed until 2026-12-01 06:00 UTC.');
+    expect(noticeOf(anEntry({ embargoedUntil }, '2026-11-30T00:00:00.000Z'))).toBe(
+      'Embargoed until 2026-12-01 06:00 UTC.',
+    );
     expect(noticeOf(anEntry({ embargoedUntil }, embargoedUntil))).toBe('');
   });
 
@@ -62,7 +77,12 @@ describe('noticeOf', () => {
 });
 
 describe('authors', () => {
-  const byline = { line: 'By Jane Doe and John Roe', people: [{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: 'E. Eff', role: 'editor' }], organisations: ['AFP'], given: '' };
+  const byline = {
+    line: 'By Jane Doe and John Roe',
+    people: [{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: 'E. Eff', role: 'editor' }],
+    organisations: ['AFP'],
+    given: '',
+  };
 
   it('are one line without "By", or each by name', () => {
     expect(authorsOf(aStory({ byline }))).toBe('Jane Doe and John Roe');

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdataElement, element, escapeText, join, plainElement, scriptElement, textElement, xmlDocument } from '../../shared/publish/xml.ts';
+import {
+  cdataElement,
+  element,
+  escapeText,
+  join,
+  plainElement,
+  scriptElement,
+  textElement,
+  xmlDocument,
+} from '../../shared/publish/xml.ts';
 import type { Xml } from '../../shared/publish/xml.ts';
 import { arbitraryText } from '../arbitrary-story.ts';
 import { parseErrors } from '../well-formed.ts';
@@ -63,7 +72,9 @@ describe('cdataElement', () => {
 
 describe('scriptElement', () => {
   it('lets no text end the element', () => {
-    expect(scriptElement('application/ld+json', '{"a":"</script><!-- &"}')).not.toMatch(/<\/script>.*<\/script>|<!--|&/);
+    expect(scriptElement('application/ld+json', '{"a":"</script><!-- &"}')).not.toMatch(
+      /<\/script>.*<\/script>|<!--|&/,
+    );
   });
 });
 
@@ -71,7 +82,11 @@ describe('a document', () => {
   it('is well-formed whatever stands in it', () => {
     fc.assert(
       fc.property(arbitraryText, arbitraryText, (text, attribute) => {
-        const root = element('root', { attribute }, join([escapeText(text), cdataElement('cdata', escapeText(text)), textElement('text', text)]));
+        const root = element(
+          'root',
+          { attribute },
+          join([escapeText(text), cdataElement('cdata', escapeText(text)), textElement('text', text)]),
+        );
         expect(parseErrors(xmlDocument(root))).toEqual([]);
       }),
     );

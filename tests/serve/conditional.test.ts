@@ -9,9 +9,12 @@ function asked(headers: Request['headers']): boolean {
 }
 
 describe('a conditional request', () => {
-  it.each(['"abc-DEF_1"', 'W/"abc-DEF_1"', '"x", "abc-DEF_1-gzip"', '"abc-DEF_1-br"', '*'])('is still good for the tag %s', (tag) => {
-    expect(asked({ 'if-none-match': tag })).toBe(true);
-  });
+  it.each(['"abc-DEF_1"', 'W/"abc-DEF_1"', '"x", "abc-DEF_1-gzip"', '"abc-DEF_1-br"', '*'])(
+    'is still good for the tag %s',
+    (tag) => {
+      expect(asked({ 'if-none-match': tag })).toBe(true);
+    },
+  );
 
   it('is not for another tag, whatever the date says', () => {
     expect(asked({ 'if-none-match': '"other"', 'if-modified-since': 'Tue, 24 Nov 2026 10:00:00 GMT' })).toBe(false);
@@ -27,10 +30,14 @@ describe('a conditional request', () => {
 
 describe('the date of a text', () => {
   it('is its second, once that second is over', () => {
-    expect(lastModified('2026-11-24T10:00:00.900Z', '2026-11-24T10:00:01.000Z').toISOString()).toBe('2026-11-24T10:00:00.000Z');
+    expect(lastModified('2026-11-24T10:00:00.900Z', '2026-11-24T10:00:01.000Z').toISOString()).toBe(
+      '2026-11-24T10:00:00.000Z',
+    );
   });
 
   it('is the second before while its own still runs, since the text may change once more in it', () => {
-    expect(lastModified('2026-11-24T10:00:00.100Z', '2026-11-24T10:00:00.900Z').toISOString()).toBe('2026-11-24T09:59:59.000Z');
+    expect(lastModified('2026-11-24T10:00:00.100Z', '2026-11-24T10:00:00.900Z').toISOString()).toBe(
+      '2026-11-24T09:59:59.000Z',
+    );
   });
 });

@@ -7,34 +7,49 @@ import { replay } from '../../shared/replay.ts';
 import type { TestGround } from '../ground.ts';
 import { testGround } from '../ground.ts';
 
-const copy = (number: number, more = ''): string => `Headline: Take ${number} of the storm\nGuid: urn:north:${number}\n${number > 1 ? `Replaces: urn:north:${number - 1}\n` : ''}${more}\nThe harbour is closed, says take ${number}.\n`;
+const copy = (number: number, more = ''): string =>
+  `Headline: Take ${number} of the storm\nGuid: urn:north:${number}\n${number > 1 ? `Replaces: urn:north:${number - 1}\n` : ''}${more}\nThe harbour is closed, says take ${number}.\n`;
 const name = (number: number): string => `north/take-${number}.txt`;
 
 async function get(desk: TestGround, path: string): Promise<{ readonly status: number; readonly text: string }> {
-  const { statusCode, body } = await serve(desk.ground, { rawPath: path, headers: {}, requestContext: { http: { method: 'GET' } } });
+  const { statusCode, body } = await serve(desk.ground, {
+    rawPath: path,
+    headers: {},
+    requestContext: { http: { method: 'GET' } },
+  });
   return { status: statusCode, text: Buffer.from(body, 'base64').toString('utf8') };
 }
 
 async function feed(desk: TestGround): Promise<readonly (readonly [guid: string, title: string])[]> {
   await desk.settle();
   const { text } = await get(desk, '/feeds/all.rss');
-  return [...text.matchAll(/<title>([^<]*)<\/title>\n<link>[^<]*<\/link>\n<guid[^>]*>([^<]*)</g)].map(([, title, guid]) => [guid!, title!]);
+  return [...text.matchAll(/<title>([^<]*)<\/title>\n<link>[^<]*<\/link>\n<guid[^>]*>([^<]*)</g)].map(
+    ([, title, guid]) => [guid!, title!],
+  );
 }
 
 async function statuses(desk: TestGround): Promise<readonly number[]> {
-  return Promise.all([1, 2, 3].map(async (number) => (await get(desk, `/stories/${documentId(`urn:north:${number}`)}.html`)).status));
+  return Promise.all(
+    [1, 2, 3].map(async (number) => (await get(desk, `/stories/${documentId(`urn:north:${number}`)}.html`)).status),
+  );
 }
 
 describe('a chain of rewrites', () => {
-  it.each([[[1, 2, 3]], [[1, 3, 2]], [[2, 1, 3]], [[2, 3, 1]], [[3, 1, 2]], [[3, 2, 1]]])('shows its newest under the guid of its first, when its stories come as %j', async (order) => {
-    using desk = testGround();
-    for (const number of order) {
-      await desk.upload(name(number), copy(number));
-      await desk.settle();
-    }
-    expect(await feed(desk)).toEqual([['urn:north:1', 'Take 3 of the storm']]);
-    expect(await replay(desk.ground, { dryRun: true, pause: async () => undefined })).toMatchObject({ read: 3, changed: [] });
-  });
+  it.each([[[1, 2, 3]], [[1, 3, 2]], [[2, 1, 3]], [[2, 3, 1]], [[3, 1, 2]], [[3, 2, 1]]])(
+    'shows its newest under the guid of its first, when its stories come as %j',
+    async (order) => {
+      using desk = testGround();
+      for (const number of order) {
+        await desk.upload(name(number), copy(number));
+        await desk.settle();
+      }
+      expect(await feed(desk)).toEqual([['urn:north:1', 'Take 3 of the storm']]);
+      expect(await replay(desk.ground, { dryRun: true, pause: async () => undefined })).toMatchObject({
+        read: 3,
+        changed: [],
+      });
+    },
+  );
 
   it('is withdrawn whole when its newest is killed, and is back when that is usable again', async () => {
     using desk = testGround();
@@ -62,7 +77,13 @@ describe('a chain of rewrites', () => {
     await desk.upload('north/late.txt', 'Headline: Late\nReplaces: early.txt\n\nThe harbour is open.\n');
     expect(await feed(desk)).toEqual([['tag:copytaster.localhost,2026:north/early.txt', 'Late']]);
     const { outcomes } = await desk.upload('north/early.txt', 'Headline: Early\n\nThe harbour was closed.\n');
-    expect(outcomes[0]).toMatchObject({ outcome: 'stored', version: 2, notes: expect.arrayContaining([expect.objectContaining({ rule: 'replaced', before: 'tag:copytaster.localhost,2026:north/late.txt' })]) as unknown });
+    expect(outcomes[0]).toMatchObject({
+      outcome: 'stored',
+      version: 2,
+      notes: expect.arrayContaining([
+        expect.objectContaining({ rule: 'replaced', before: 'tag:copytaster.localhost,2026:north/late.txt' }),
+      ]) as unknown,
+    });
     expect((await feed(desk)).map(([, title]) => title)).toEqual(['Late']);
   });
 

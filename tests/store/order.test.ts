@@ -3,11 +3,19 @@ import fc from 'fast-check';
 import type { Order } from '../../shared/store/order.ts';
 import { compareOrder } from '../../shared/store/order.ts';
 
-const base: Order = { key: 'desk/a.txt', sequencer: '10', receivedAt: '2026-11-24T10:00:00.000Z', versionCreatedAt: '2026-11-24T10:00:00.000Z', part: 0 };
+const base: Order = {
+  key: 'desk/a.txt',
+  sequencer: '10',
+  receivedAt: '2026-11-24T10:00:00.000Z',
+  versionCreatedAt: '2026-11-24T10:00:00.000Z',
+  part: 0,
+};
 
 describe('which arrival is the newer', () => {
   it('goes by the provider’s numbers before anything else, as numbers', () => {
-    expect(compareOrder({ ...base, givenVersion: 10, sequencer: '1' }, { ...base, givenVersion: 9, sequencer: '2' })).toBeGreaterThan(0);
+    expect(
+      compareOrder({ ...base, givenVersion: 10, sequencer: '1' }, { ...base, givenVersion: 9, sequencer: '2' }),
+    ).toBeGreaterThan(0);
   });
 
   it('goes by the bucket’s sequencer for one name, right-aligned and in any case', () => {
@@ -21,7 +29,9 @@ describe('which arrival is the newer', () => {
   });
 
   it('goes by arrival between two unnumbered names of one date', () => {
-    expect(compareOrder({ ...base, key: 'desk/b.txt', receivedAt: '2026-11-24T10:00:01.000Z' }, base)).toBeGreaterThan(0);
+    expect(compareOrder({ ...base, key: 'desk/b.txt', receivedAt: '2026-11-24T10:00:01.000Z' }, base)).toBeGreaterThan(
+      0,
+    );
   });
 
   it('tells the stories of one upload apart by their place in it', () => {

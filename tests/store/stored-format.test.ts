@@ -31,7 +31,14 @@ describe('a story in the table', () => {
   });
 
   it('goes through every step from its own shape to today’s', () => {
-    const steps = ['a', 'b', 'c'].map((letter) => (story: ReturnType<typeof aStory>) => ({ ...story, headline: `${story.headline}${letter}` }));
-    expect([0, 1, 3].map((format) => asToday(aStory({ headline: '' }), format, steps).headline)).toEqual(['abc', 'bc', '']);
+    const steps = ['a', 'b', 'c'].map((letter) => (story: ReturnType<typeof aStory>) => ({
+      ...story,
+      headline: `${story.headline}${letter}`,
+    }));
+    expect([0, 1, 3].map((format) => asToday(aStory({ headline: '' }), format, steps).headline)).toEqual([
+      'abc',
+      'bc',
+      '',
+    ]);
   });
 });

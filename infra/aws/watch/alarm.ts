@@ -29,7 +29,11 @@ export type AlarmPlan = {
 /** What it means when there is no data: all is well, it is itself the trouble, or what was last seen still holds. */
 export type Silence = { readonly means: 'well' | 'trouble' | 'as-before'; readonly because: string };
 
-const treatments = { well: TreatMissingData.NOT_BREACHING, trouble: TreatMissingData.BREACHING, 'as-before': TreatMissingData.IGNORE } as const;
+const treatments = {
+  well: TreatMissingData.NOT_BREACHING,
+  trouble: TreatMissingData.BREACHING,
+  'as-before': TreatMissingData.IGNORE,
+} as const;
 
 const operators = {
   '>': ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -78,5 +82,8 @@ function placeOf(scope: Construct, article: string, of: string | undefined): Pla
 
 /** `dead-uploads` → `DeadUploads`. */
 function pascal(name: string): string {
-  return name.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+  return name
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 }

@@ -17,7 +17,12 @@ export function makeBudget(stack: Stack, settings: DeploySettings, topics: Topic
     subscribers: [{ subscriptionType: 'SNS', address: topics.ticket.topicArn }],
   });
   new CfnBudget(stack, 'MonthlyBudget', {
-    budget: { budgetName: alarmName(settings, { article: budgetArticle }), budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount: monthlyBudget, unit: 'USD' } },
+    budget: {
+      budgetName: alarmName(settings, { article: budgetArticle }),
+      budgetType: 'COST',
+      timeUnit: 'MONTHLY',
+      budgetLimit: { amount: monthlyBudget, unit: 'USD' },
+    },
     // A forecast warns days before; half in hand is early enough to look.
     notificationsWithSubscribers: [tell('FORECASTED', 100), tell('ACTUAL', 50), tell('ACTUAL', 100)],
   });

@@ -12,9 +12,16 @@ export function costAlarms(watched: Watched): readonly AlarmPlan[] {
       article: 'cost-anomaly',
       severity: 'ticket',
       says: 'Functions have worked far more for three hours than they commonly do at this hour of the week: the bill will show it, since everything else that costs follows their work.',
-      metric: sumOfFunctions(watched, 'milliseconds of work', 60, (fn) => fn.metricDuration({ period, statistic: 'Sum' })),
-      when: 'unusually high', threshold: 4, periods: 3,
-      silence: { means: 'well', because: 'functions that do nothing cost nothing, and in the first days of a stage nothing is common yet.' },
+      metric: sumOfFunctions(watched, 'milliseconds of work', 60, (fn) =>
+        fn.metricDuration({ period, statistic: 'Sum' }),
+      ),
+      when: 'unusually high',
+      threshold: 4,
+      periods: 3,
+      silence: {
+        means: 'well',
+        because: 'functions that do nothing cost nothing, and in the first days of a stage nothing is common yet.',
+      },
     },
   ];
 }

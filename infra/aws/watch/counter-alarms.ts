@@ -14,11 +14,16 @@ export function counterAlarms({ delivery: { api } }: Watched): readonly AlarmPla
       says: 'Partners get errors: more than one answer in a hundred is a 5xx, five at least.',
       metric: new MathExpression({
         expression: 'IF(FILL(failed, 0) >= 5, 100 * FILL(failed, 0) / requests, 0)',
-        usingMetrics: { failed: api.metricServerError({ period, statistic: 'Sum' }), requests: api.metricCount({ period, statistic: 'Sum' }) },
+        usingMetrics: {
+          failed: api.metricServerError({ period, statistic: 'Sum' }),
+          requests: api.metricCount({ period, statistic: 'Sum' }),
+        },
         period,
         label: 'answers that are 5xx, %',
       }),
-      when: '>', threshold: 1, periods: 2,
+      when: '>',
+      threshold: 1,
+      periods: 2,
       silence: { means: 'well', because: 'where nobody asks nobody is refused; partners poll every minute or so.' },
     },
     {
@@ -26,7 +31,10 @@ export function counterAlarms({ delivery: { api } }: Watched): readonly AlarmPla
       severity: 'ticket',
       says: 'One request in a hundred takes more than two seconds.',
       metric: api.metricLatency({ period, statistic: 'p99' }),
-      when: '>', threshold: 2000, periods: 6, breaching: 4,
+      when: '>',
+      threshold: 2000,
+      periods: 6,
+      breaching: 4,
       silence: { means: 'well', because: 'where nobody asks nobody waits.' },
     },
   ];

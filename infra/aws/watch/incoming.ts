@@ -20,15 +20,25 @@ export function incomingAlarms(watched: Watched): readonly AlarmPlan[] {
         waiting: storage.deadUploads.metricApproximateNumberOfMessagesVisible(lettersNow),
         looked: storage.deadUploads.metricApproximateNumberOfMessagesNotVisible(lettersNow),
       }),
-      when: '>', threshold: 0, periods: 1,
-      silence: { means: 'well', because: 'SQS falls silent about a queue only when it is empty and nobody has touched it for six hours.' },
+      when: '>',
+      threshold: 0,
+      periods: 1,
+      silence: {
+        means: 'well',
+        because: 'SQS falls silent about a queue only when it is empty and nobody has touched it for six hours.',
+      },
     },
     {
       article: 'uploads-waiting',
       severity: 'page',
       says: 'The oldest upload has waited for ten minutes: copy is late, all of it or some.',
-      metric: storage.uploads.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(1), statistic: 'Maximum' }),
-      when: '>', threshold: 600, periods: 3,
+      metric: storage.uploads.metricApproximateAgeOfOldestMessage({
+        period: Duration.minutes(1),
+        statistic: 'Maximum',
+      }),
+      when: '>',
+      threshold: 600,
+      periods: 3,
       silence: { means: 'well', because: 'an empty queue has no oldest message.' },
     },
     {
@@ -36,8 +46,14 @@ export function incomingAlarms(watched: Watched): readonly AlarmPlan[] {
       severity: 'ticket',
       says: 'Uploads fail again and again; those that keep failing become dead letters after half an hour.',
       // A failed upload is handed back to the queue without failing the function, so both are counted.
-      metric: sumOf('failures', 5, { errors: pipeline.ingest.metricErrors(every5), failures: ownMetric(settings, 'IngestFailures', { minutes: 5 }) }),
-      when: '>=', threshold: 3, periods: 3, breaching: 2,
+      metric: sumOf('failures', 5, {
+        errors: pipeline.ingest.metricErrors(every5),
+        failures: ownMetric(settings, 'IngestFailures', { minutes: 5 }),
+      }),
+      when: '>=',
+      threshold: 3,
+      periods: 3,
+      breaching: 2,
       silence: { means: 'well', because: 'failures are only reported when there are some.' },
     },
     manyRejected(watched),
@@ -58,7 +74,9 @@ function manyRejected({ settings }: Watched): AlarmPlan {
       period: Duration.minutes(15),
       label: 'refused, %',
     }),
-    when: '>', threshold: 20, periods: 2,
+    when: '>',
+    threshold: 20,
+    periods: 2,
     silence: { means: 'well', because: 'a refusal is only reported when there is one.' },
   };
 }
@@ -66,15 +84,23 @@ function manyRejected({ settings }: Watched): AlarmPlan {
 function noStory({ settings }: Watched): readonly AlarmPlan[] {
   const { quietHours, deskQuietHours } = settings;
   // Counted hour by hour, since CloudWatch looks back seven days in hours and only one in minutes.
-  const silence = { means: 'trouble', because: 'stories are only counted when they come, and that none comes is what this alarm is for.' } as const;
-  const desks = Object.entries(deskQuietHours).map(([desk, hours]): AlarmPlan => ({
-    article: 'desk-quiet',
-    of: desk,
-    severity: 'ticket',
-    says: `No new story has come from the desk ${desk} for ${hours} h.`,
-    metric: orNone('stories', 60, ownMetric(settings, 'StoriesStored', { minutes: 60, desk })),
-    when: '<', threshold: 1, periods: hours, silence,
-  }));
+  const silence = {
+    means: 'trouble',
+    because: 'stories are only counted when they come, and that none comes is what this alarm is for.',
+  } as const;
+  const desks = Object.entries(deskQuietHours).map(
+    ([desk, hours]): AlarmPlan => ({
+      article: 'desk-quiet',
+      of: desk,
+      severity: 'ticket',
+      says: `No new story has come from the desk ${desk} for ${hours} h.`,
+      metric: orNone('stories', 60, ownMetric(settings, 'StoriesStored', { minutes: 60, desk })),
+      when: '<',
+      threshold: 1,
+      periods: hours,
+      silence,
+    }),
+  );
   if (quietHours === 0) return desks;
   return [
     {
@@ -82,7 +108,10 @@ function noStory({ settings }: Watched): readonly AlarmPlan[] {
       severity: 'page',
       says: `No new story has come from any desk for ${quietHours} h.`,
       metric: orNone('stories', 60, ownMetric(settings, 'StoriesStored', { minutes: 60 })),
-      when: '<', threshold: 1, periods: quietHours, silence,
+      when: '<',
+      threshold: 1,
+      periods: quietHours,
+      silence,
     },
     ...desks,
   ];

@@ -17,7 +17,10 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
       severity: 'ticket',
       says: 'Lambda turns calls away: functions of this account use all the concurrency it may have.',
       metric: functionThrottles(watched),
-      when: '>=', threshold: 5, periods: 3, breaching: 2,
+      when: '>=',
+      threshold: 5,
+      periods: 3,
+      breaching: 2,
       silence: { means: 'well', because: 'calls that are turned away are only reported when there are some.' },
     },
     {
@@ -25,7 +28,10 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
       severity: 'ticket',
       says: 'DynamoDB turns reads or writes away: one partition is asked for more than it gives, or the table for twice its former peak.',
       metric: tableThrottles(watched),
-      when: '>=', threshold: 10, periods: 3, breaching: 2,
+      when: '>=',
+      threshold: 10,
+      periods: 3,
+      breaching: 2,
       silence: { means: 'well', because: 'DynamoDB only reports what it turned away.' },
     },
     {
@@ -33,28 +39,52 @@ export function limitAlarms(watched: Watched): readonly AlarmPlan[] {
       severity: 'ticket',
       says: 'DynamoDB answers with errors of its own.',
       metric: tableErrors(watched),
-      when: '>=', threshold: 10, periods: 3, breaching: 2,
+      when: '>=',
+      threshold: 10,
+      periods: 3,
+      breaching: 2,
       silence: { means: 'well', because: 'DynamoDB only reports errors when there are some.' },
     },
   ];
 }
 
 export function functionThrottles(watched: Watched): MathExpression {
-  return sumOfFunctions(watched, 'calls turned away', minutes, (fn) => fn.metricThrottles({ period: Duration.minutes(minutes) }));
+  return sumOfFunctions(watched, 'calls turned away', minutes, (fn) =>
+    fn.metricThrottles({ period: Duration.minutes(minutes) }),
+  );
 }
 
 export function tableThrottles({ settings }: Watched): MathExpression {
   const throttles = (metricName: string): Metric => tableMetric(settings, metricName);
-  return sumOf('reads and writes turned away', minutes, { reads: throttles('ReadThrottleEvents'), writes: throttles('WriteThrottleEvents') });
+  return sumOf('reads and writes turned away', minutes, {
+    reads: throttles('ReadThrottleEvents'),
+    writes: throttles('WriteThrottleEvents'),
+  });
 }
 
 /** Those that our functions may call; DynamoDB reports by operation. */
 const operations = ['GetItem', 'Query', 'PutItem', 'DeleteItem'];
 
 function tableErrors({ settings }: Watched): MathExpression {
-  return sumOf('errors', minutes, Object.fromEntries(operations.map((Operation) => [Operation.toLowerCase(), tableMetric(settings, 'SystemErrors', { Operation })])));
+  return sumOf(
+    'errors',
+    minutes,
+    Object.fromEntries(
+      operations.map((Operation) => [Operation.toLowerCase(), tableMetric(settings, 'SystemErrors', { Operation })]),
+    ),
+  );
 }
 
-function tableMetric(settings: Watched['settings'], metricName: string, more: Readonly<Record<string, string>> = {}): Metric {
-  return new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap: { TableName: tableName(settings), ...more }, statistic: 'Sum', period: Duration.minutes(minutes) });
+function tableMetric(
+  settings: Watched['settings'],
+  metricName: string,
+  more: Readonly<Record<string, string>> = {},
+): Metric {
+  return new Metric({
+    namespace: 'AWS/DynamoDB',
+    metricName,
+    dimensionsMap: { TableName: tableName(settings), ...more },
+    statistic: 'Sum',
+    period: Duration.minutes(minutes),
+  });
 }

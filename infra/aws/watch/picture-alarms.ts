@@ -11,17 +11,31 @@ export function pictureAlarms({ settings, storage, pipeline }: Watched): readonl
       article: 'dead-pictures',
       severity: 'ticket',
       says: 'Web renditions of a picture could not be made in three attempts; the original stands in for them.',
-      metric: storage.deadPictures.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: 'Maximum' }),
-      when: '>', threshold: 0, periods: 1,
-      silence: { means: 'well', because: 'SQS falls silent about a queue only when it is empty and nobody has touched it for six hours.' },
+      metric: storage.deadPictures.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      when: '>',
+      threshold: 0,
+      periods: 1,
+      silence: {
+        means: 'well',
+        because: 'SQS falls silent about a queue only when it is empty and nobody has touched it for six hours.',
+      },
     },
     {
       article: 'renditions-errors',
       severity: 'ticket',
       says: 'Web renditions fail again and again; the originals stand in for them.',
       // Out of memory or time fails the function itself; everything else is handed back to the queue.
-      metric: sumOf('failures', 5, { errors: pipeline.renditions.metricErrors({ period: Duration.minutes(5) }), failures: ownMetric(settings, 'RenditionsFailures', { minutes: 5 }) }),
-      when: '>=', threshold: 3, periods: 3, breaching: 2,
+      metric: sumOf('failures', 5, {
+        errors: pipeline.renditions.metricErrors({ period: Duration.minutes(5) }),
+        failures: ownMetric(settings, 'RenditionsFailures', { minutes: 5 }),
+      }),
+      when: '>=',
+      threshold: 3,
+      periods: 3,
+      breaching: 2,
       silence: { means: 'well', because: 'failures are only reported when there are some.' },
     },
   ];

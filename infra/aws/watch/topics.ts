@@ -20,17 +20,34 @@ const sameAccount = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } };
 
 export function makeTopics(stack: Stack, settings: DeploySettings): Topics {
   // A key of our own: the one AWS manages for SNS lets neither CloudWatch nor Budgets encrypt (SNS Developer Guide, "Enable compatibility between event sources and encrypted topics").
-  const key = new Key(stack, 'AlarmKey', { description: `Copytaster ${settings.stage}: alarms`, enableKeyRotation: true, removalPolicy: RemovalPolicy.DESTROY });
+  const key = new Key(stack, 'AlarmKey', {
+    description: `Copytaster ${settings.stage}: alarms`,
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
   // No condition on the account here: the topics, which alone use the key, have it.
-  key.addToResourcePolicy(new PolicyStatement({ principals: speakers, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
+  key.addToResourcePolicy(
+    new PolicyStatement({ principals: speakers, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
+  );
   return { page: makeTopic(stack, settings, key, 'page'), ticket: makeTopic(stack, settings, key, 'ticket') };
 }
 
 function makeTopic(stack: Stack, settings: DeploySettings, masterKey: Key, severity: Severity): Topic {
   const { stage, alarmAddress } = settings;
-  const topic = new Topic(stack, severity === 'page' ? 'Pages' : 'Tickets', { displayName: `Copytaster ${stage} ${severity}`, masterKey, enforceSSL: true });
+  const topic = new Topic(stack, severity === 'page' ? 'Pages' : 'Tickets', {
+    displayName: `Copytaster ${stage} ${severity}`,
+    masterKey,
+    enforceSSL: true,
+  });
   // A policy of its own replaces the one that lets the account's alarms in.
-  topic.addToResourcePolicy(new PolicyStatement({ principals: speakers, actions: ['sns:Publish'], resources: [topic.topicArn], conditions: sameAccount }));
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: speakers,
+      actions: ['sns:Publish'],
+      resources: [topic.topicArn],
+      conditions: sameAccount,
+    }),
+  );
   if (alarmAddress !== undefined) topic.addSubscription(new EmailSubscription(alarmAddress));
   return topic;
 }

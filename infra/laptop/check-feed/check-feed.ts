@@ -15,10 +15,17 @@ export type Miss = {
 
 /** What the feed misses, first of itself, then item by item. `now` in milliseconds since 1970: some partners take no old stories. */
 export function checkFeed(feed: SeenFeed, profile: string, now: number): readonly Miss[] {
-  const concerns = ({ profiles }: { readonly profiles: readonly string[] }): boolean => profiles.includes('default') || profiles.includes(profile);
-  const ofFeed = feedRules.filter(concerns).flatMap(({ name, level, source, miss }) => missed({ rule: name, level, source }, miss(feed)));
+  const concerns = ({ profiles }: { readonly profiles: readonly string[] }): boolean =>
+    profiles.includes('default') || profiles.includes(profile);
+  const ofFeed = feedRules
+    .filter(concerns)
+    .flatMap(({ name, level, source, miss }) => missed({ rule: name, level, source }, miss(feed)));
   const ofItems = feed.items.flatMap((item) =>
-    itemRules.filter((rule) => concerns(rule) && !(item.isKill && notForKills.has(rule.name))).flatMap(({ name, level, source, miss }) => missed({ rule: name, level, source, item: item.name }, miss(item, now))),
+    itemRules
+      .filter((rule) => concerns(rule) && !(item.isKill && notForKills.has(rule.name)))
+      .flatMap(({ name, level, source, miss }) =>
+        missed({ rule: name, level, source, item: item.name }, miss(item, now)),
+      ),
   );
   return [...ofFeed, ...ofItems];
 }

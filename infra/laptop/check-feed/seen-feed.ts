@@ -83,7 +83,11 @@ export function seeFeed(text: string, arrival: Arrival = {}): SeenFeed | string 
   const channel = document.root.name === 'rss' ? child(document.root, 'channel') : undefined;
   if (!channel) return 'This is no RSS 2.0 feed; the partners’ rules are about RSS.';
   const links = children(channel, 'link');
-  const rel = (name: string): string | undefined => attribute(links.find((link) => attribute(link, 'rel') === name), 'href');
+  const rel = (name: string): string | undefined =>
+    attribute(
+      links.find((link) => attribute(link, 'rel') === name),
+      'href',
+    );
   return {
     ...arrival,
     bytes: new TextEncoder().encode(text).length,
@@ -103,7 +107,8 @@ function seeItem(item: Element, index: number): SeenItem {
   const guid = child(item, 'guid');
   const [title, description] = [textOf(child(item, 'title')) ?? '', writtenIn(child(item, 'description')) ?? ''];
   const content = writtenIn(child(item, 'encoded'));
-  const place = (name: string): number => item.children.findIndex((node) => typeof node === 'object' && node.name === name);
+  const place = (name: string): number =>
+    item.children.findIndex((node) => typeof node === 'object' && node.name === name);
   const body = content === undefined ? undefined : readHtml(content);
   const words = textOf(body) ?? '';
   const status = child(item, 'status');
@@ -121,12 +126,18 @@ function seeItem(item: Element, index: number): SeenItem {
     author: textOf(child(item, 'creator')) ?? textOf(child(item, 'author')),
     authorElement: textOf(child(item, 'author')),
     updated: textOf(child(item, 'modified')) ?? textOf(child(item, 'updated')),
-    pictures: descendants(item, 'content').filter((media) => attribute(media, 'url') !== undefined).map(seePicture),
+    pictures: descendants(item, 'content')
+      .filter((media) => attribute(media, 'url') !== undefined)
+      .map(seePicture),
     enclosures: children(item, 'enclosure').length,
-    enclosuresWhole: children(item, 'enclosure').every((enclosure) => ['url', 'length', 'type'].every((name) => attribute(enclosure, name) !== undefined)),
+    enclosuresWhole: children(item, 'enclosure').every((enclosure) =>
+      ['url', 'length', 'type'].every((name) => attribute(enclosure, name) !== undefined),
+    ),
     depth: body === undefined ? 0 : depthOf(body),
     hasThumbnail: descendants(item, 'thumbnail').length > 0,
-    isKill: attribute(status, 'state') === 'deleted' || children(item, 'category').some((category) => textOf(category) === 'canceled'),
+    isKill:
+      attribute(status, 'state') === 'deleted' ||
+      children(item, 'category').some((category) => textOf(category) === 'canceled'),
     descriptionLast: content !== undefined && place('description') > place('encoded'),
   };
 }
@@ -149,9 +160,17 @@ function seePicture(media: Element): SeenPicture {
 
 /** What stands in the element, letter by letter. */
 function writtenIn(element: Element | undefined): string | undefined {
-  return element?.children.filter((node) => typeof node === 'string').join('').trim() || undefined;
+  return (
+    element?.children
+      .filter((node) => typeof node === 'string')
+      .join('')
+      .trim() || undefined
+  );
 }
 
 function depthOf(element: Element): number {
-  return element.children.reduce((deepest, node) => (typeof node === 'string' ? deepest : Math.max(deepest, 1 + depthOf(node))), 0);
+  return element.children.reduce(
+    (deepest, node) => (typeof node === 'string' ? deepest : Math.max(deepest, 1 + depthOf(node))),
+    0,
+  );
 }

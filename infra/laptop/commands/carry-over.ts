@@ -13,26 +13,36 @@ import { addPlace, withStore } from './with-ground.ts';
 type CarryOptions = Place & { readonly media?: string };
 
 export function addCarryOver(program: Command): void {
-  addPlace(program.command('export').description('prints every story in its newest version, one line of ninjs each, held and killed ones too').option('--media <dir>', 'copies their pictures into this folder')).action(
-    ({ media, ...place }: CarryOptions) =>
-      withStore(place, (ground) => {
-        const pictures = media === undefined ? undefined : folderObjects(media);
-        return pipeline(Readable.from(exportStories(ground, pictures, tellNotExported)), process.stdout, { end: false });
-      }),
+  addPlace(
+    program
+      .command('export')
+      .description('prints every story in its newest version, one line of ninjs each, held and killed ones too')
+      .option('--media <dir>', 'copies their pictures into this folder'),
+  ).action(({ media, ...place }: CarryOptions) =>
+    withStore(place, (ground) => {
+      const pictures = media === undefined ? undefined : folderObjects(media);
+      return pipeline(Readable.from(exportStories(ground, pictures, tellNotExported)), process.stdout, { end: false });
+    }),
   );
-  addPlace(program.command('import <file...>').description('takes exported stories in; what is newer here stays').option('--media <dir>', 'takes their pictures from this folder')).action(
-    (files: readonly string[], { media, ...place }: CarryOptions) =>
-      withStore(place, async (ground) => {
-        const pictures = media === undefined ? undefined : folderObjects(media);
-        const counts = { stored: 0, unchanged: 0, superseded: 0, refused: 0 };
-        for await (const { file, number, line } of linesOf(files)) {
-          const imported = await importStory(ground, line, pictures).catch(refusedFor);
-          counts[typeof imported === 'string' ? imported : 'refused'] += 1;
-          if (typeof imported !== 'string') process.stderr.write(`${file}, line ${number}: ${imported.refused}\n`);
-        }
-        process.stdout.write(`${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.superseded} older than what stands here, ${counts.refused} refused.\n`);
-        if (counts.refused > 0) process.exitCode = 3;
-      }),
+  addPlace(
+    program
+      .command('import <file...>')
+      .description('takes exported stories in; what is newer here stays')
+      .option('--media <dir>', 'takes their pictures from this folder'),
+  ).action((files: readonly string[], { media, ...place }: CarryOptions) =>
+    withStore(place, async (ground) => {
+      const pictures = media === undefined ? undefined : folderObjects(media);
+      const counts = { stored: 0, unchanged: 0, superseded: 0, refused: 0 };
+      for await (const { file, number, line } of linesOf(files)) {
+        const imported = await importStory(ground, line, pictures).catch(refusedFor);
+        counts[typeof imported === 'string' ? imported : 'refused'] += 1;
+        if (typeof imported !== 'string') process.stderr.write(`${file}, line ${number}: ${imported.refused}\n`);
+      }
+      process.stdout.write(
+        `${counts.stored} stored, ${counts.unchanged} unchanged, ${counts.superseded} older than what stands here, ${counts.refused} refused.\n`,
+      );
+      if (counts.refused > 0) process.exitCode = 3;
+    }),
   );
 }
 

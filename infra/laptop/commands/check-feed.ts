@@ -18,7 +18,9 @@ export function addCheckFeed(program: Command): void {
   program
     .command('check-feed <feed>')
     .description('tells which rules of a partner’s profile a feed misses; <feed> is an address or a file')
-    .addOption(new Option('--profile <name>', 'whose rules').choices(profiles.map(({ name }) => name)).default('default'))
+    .addOption(
+      new Option('--profile <name>', 'whose rules').choices(profiles.map(({ name }) => name)).default('default'),
+    )
     .option('--json', 'writes JSON')
     .action(async (from: string, { profile, json }: { readonly profile: string; readonly json?: true }) => {
       const arrived = await readFeed(from);
@@ -29,7 +31,11 @@ export function addCheckFeed(program: Command): void {
         return;
       }
       const misses = checkFeed(feed, profile, Date.now());
-      process.stdout.write(json ? `${JSON.stringify({ profile, items: feed.items.length, misses })}\n` : tell(misses, profile, feed.items.length));
+      process.stdout.write(
+        json
+          ? `${JSON.stringify({ profile, items: feed.items.length, misses })}\n`
+          : tell(misses, profile, feed.items.length),
+      );
       if (misses.length > 0) process.exitCode = 3;
     });
 }
@@ -37,12 +43,17 @@ export function addCheckFeed(program: Command): void {
 async function readFeed(from: string): Promise<(Arrival & { readonly text: string }) | Error> {
   try {
     if (!/^https?:\/\//i.test(from)) return toText(await readFile(from));
-    const response = await fetch(from, { signal: AbortSignal.timeout(patienceMs), headers: { accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.5' } });
+    const response = await fetch(from, {
+      signal: AbortSignal.timeout(patienceMs),
+      headers: { accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.5' },
+    });
     if (!response.ok) return new Error(`The server answers ${response.status}.`);
     return { ...toText(await readBounded(response), response.headers.get('content-type') ?? undefined), address: from };
   } catch (error) {
     const { code, message, cause } = error as NodeJS.ErrnoException;
-    return new Error(`The feed can't be read (${code ?? (cause as NodeJS.ErrnoException | undefined)?.code ?? message}).`);
+    return new Error(
+      `The feed can't be read (${code ?? (cause as NodeJS.ErrnoException | undefined)?.code ?? message}).`,
+    );
   }
 }
 
@@ -66,7 +77,10 @@ async function readBounded(response: Response): Promise<Uint8Array> {
 
 function tell(misses: readonly Miss[], profile: string, items: number): string {
   if (misses.length === 0) return `The feed and its ${items} items keep all rules of ${profile}.\n`;
-  const lines = misses.map(({ rule, level, message, source, item }) => `${level.padEnd(6)} ${item === undefined ? 'feed' : item}: ${message} [${rule}; ${source}]`);
+  const lines = misses.map(
+    ({ rule, level, message, source, item }) =>
+      `${level.padEnd(6)} ${item === undefined ? 'feed' : item}: ${message} [${rule}; ${source}]`,
+  );
   const musts = misses.filter(({ level }) => level === 'must').length;
   return `${lines.join('\n')}\n${musts} of the rules missed must be kept, ${misses.length - musts} should be.\n`;
 }

@@ -16,7 +16,9 @@ import { defaultSettings } from '../../../shared/settings.ts';
 import type { Story } from '../../../shared/story.ts';
 
 /** One line of output: a story, or the file that was refused. */
-type Line = { readonly story: Story } | { readonly file: string; readonly rejected: Pick<Rejection, 'code' | 'message'> };
+type Line =
+  | { readonly story: Story }
+  | { readonly file: string; readonly rejected: Pick<Rejection, 'code' | 'message'> };
 
 export function addConvert(program: Command): void {
   const names = ['story', ...new Set(formats.flatMap(({ name, extension }) => [nameOnLine(name), extension]))];
@@ -31,17 +33,33 @@ export function addConvert(program: Command): void {
       const lines = read.map((each, index) => lineOf({ ...each, reading: joined[index]! }));
       const refused = lines.filter((line) => 'rejected' in line);
       process.stdout.write(write(lines, to));
-      for (const { file, rejected } of refused) process.stderr.write(`${file}: ${rejected.message} (${rejected.code})\n`);
+      for (const { file, rejected } of refused)
+        process.stderr.write(`${file}: ${rejected.message} (${rejected.code})\n`);
       if (refused.length > 0) process.exitCode = 3;
     });
 }
 
 /** One reading of a file: a story or a refusal. */
-type FileReading = { readonly file: string; readonly part: number; readonly digest: string; readonly receivedAt: string; readonly reading: Reading };
+type FileReading = {
+  readonly file: string;
+  readonly part: number;
+  readonly digest: string;
+  readonly receivedAt: string;
+  readonly reading: Reading;
+};
 
 async function readFileReadings(file: string): Promise<readonly FileReading[]> {
   const found = await Promise.all([readFile(file), stat(file)]).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error) return [{ file, part: 0, digest: '', receivedAt: '', reading: reject('unreadable', `The file can't be opened (${found.code}).`) }];
+  if (found instanceof Error)
+    return [
+      {
+        file,
+        part: 0,
+        digest: '',
+        receivedAt: '',
+        reading: reject('unreadable', `The file can't be opened (${found.code}).`),
+      },
+    ];
   const [bytes, { mtime }] = found;
   const { readings, digest = '' } = await readBytes(bytes, basename(file), undefined, defaultSettings.limits);
   // The file's own date stands for the moment it came in, so that the same file always gives the same story.
@@ -53,7 +71,9 @@ function lineOf({ file, part, digest, receivedAt, reading }: FileReading): Line 
   const desk = basename(dirname(file)).replace(/^\.*$/, 'desk');
   const { draft } = takeContents(reading);
   const finished = finish(draft, { key: file, format: draft.format, digest, receivedAt }, desk, defaultSettings, part);
-  return isRejection(finished) ? refuse(file, finished) : { story: { ...finished.story, version: finished.givenVersion ?? 1 } };
+  return isRejection(finished)
+    ? refuse(file, finished)
+    : { story: { ...finished.story, version: finished.givenVersion ?? 1 } };
 }
 
 function refuse(file: string, { code, message }: Rejection): Line {
@@ -70,7 +90,13 @@ function write(lines: readonly Line[], to: string): string {
   if (to === 'story') return lines.map((line) => `${JSON.stringify('story' in line ? line.story : line)}\n`).join('');
   const format = formats.find(({ name, extension }) => extension === to || nameOnLine(name) === to)!;
   const { site } = defaultSettings;
-  if (format.name === 'ninjs') return lines.map((line) => `${'story' in line ? onOneLine(format.document!(entryOf(line.story), site)) : JSON.stringify(line)}\n`).join('');
+  if (format.name === 'ninjs')
+    return lines
+      .map(
+        (line) =>
+          `${'story' in line ? onOneLine(format.document!(entryOf(line.story), site)) : JSON.stringify(line)}\n`,
+      )
+      .join('');
   const entries = lines.filter((line) => 'story' in line).map(({ story }) => entryOf(story));
   return document(format, entries);
 }
@@ -86,7 +112,14 @@ function onOneLine(json: string): string {
 function document(format: Format, entries: readonly Entry[]): string {
   const { site } = defaultSettings;
   if (!format.feed) return entries.map((entry) => format.document!(entry, site)).join('\n');
-  const updatedAt = entries.map(({ changedAt }) => changedAt).reduce((newest, at) => (at > newest ? at : newest), new Date(0).toISOString());
-  const feed: Feed = { site, channel: { name: 'all', title: site.title, description: 'Converted stories' }, entries, updatedAt };
+  const updatedAt = entries
+    .map(({ changedAt }) => changedAt)
+    .reduce((newest, at) => (at > newest ? at : newest), new Date(0).toISOString());
+  const feed: Feed = {
+    site,
+    channel: { name: 'all', title: site.title, description: 'Converted stories' },
+    entries,
+    updatedAt,
+  };
   return format.feed(feed);
 }

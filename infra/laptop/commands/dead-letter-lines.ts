@@ -65,7 +65,11 @@ function toldByChanges(body: string): Told {
   const { requestContext, DDBStreamBatchInfo: batch } = JSON.parse(body) as FailedBatch;
   if (!batch) return { what: 'no batch of changes' };
   const { batchSize, shardId, startSequenceNumber, approximateArrivalOfFirstRecord: since } = batch;
-  return { what: `${batchSize} changes from ${startSequenceNumber} in ${shardId}`, since, why: requestContext?.condition };
+  return {
+    what: `${batchSize} changes from ${startSequenceNumber} in ${shardId}`,
+    since,
+    why: requestContext?.condition,
+  };
 }
 
 /** The uploads whose stories show the picture. */

@@ -18,13 +18,23 @@ export function addParsing(program: Command): void {
     const { credit, trace } = readCredit(text, authority);
     return { result: credit, trace };
   });
-  add(program, 'byline', 'reads bylines and sign-offs, one a line, and writes what each says as JSON', (text, authority) => {
-    const { byline, trace } = readByline(text, authority);
-    return { result: byline, trace };
-  });
+  add(
+    program,
+    'byline',
+    'reads bylines and sign-offs, one a line, and writes what each says as JSON',
+    (text, authority) => {
+      const { byline, trace } = readByline(text, authority);
+      return { result: byline, trace };
+    },
+  );
 }
 
-function add(program: Command, name: string, description: string, read: (text: string, authority: Authority) => Explained): void {
+function add(
+  program: Command,
+  name: string,
+  description: string,
+  read: (text: string, authority: Authority) => Explained,
+): void {
   program
     .command(name)
     .description(description)
@@ -74,7 +84,10 @@ const reasons = new Map([
 function explained(given: string, { result, trace }: Explained): string {
   const rows = trace.map(({ rule, before, after }) => {
     const [, kind, why] = /^(person|organisation)-by-(.+)$/.exec(rule) ?? [];
-    const what = kind === undefined ? (meanings.get(rule) ?? rule) : `${kind === 'person' ? 'a person' : 'an organisation'}: ${reasons.get(why!) ?? why}`;
+    const what =
+      kind === undefined
+        ? (meanings.get(rule) ?? rule)
+        : `${kind === 'person' ? 'a person' : 'an organisation'}: ${reasons.get(why!) ?? why}`;
     return `  ${before.replace(/\s+/g, ' ').padEnd(36)} ${what}${after === undefined ? '' : ` → ${after}`}`;
   });
   return [`${given}`, ...rows, `  = ${result.line === '' ? '(nobody)' : result.line}`, '', ''].join('\n');

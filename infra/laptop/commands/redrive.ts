@@ -25,7 +25,8 @@ export function addRedrive(program: Command): void {
         process.stdout.write(`${await linesOf(table, letter)}\n`);
       }
       process.stdout.write(`${letters} ${letters === 1 ? 'letter' : 'letters'} ${list ? 'waiting' : 'put back'}.\n`);
-      if (!list && queue === 'changes') process.stdout.write('Changes can’t be put back: copytaster rebuild publishes what they would have.\n');
+      if (!list && queue === 'changes')
+        process.stdout.write('Changes can’t be put back: copytaster rebuild publishes what they would have.\n');
     }),
   );
 }

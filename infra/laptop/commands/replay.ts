@@ -9,7 +9,13 @@ import { readHead } from '../../../shared/store/stories.ts';
 import { readRate } from './rate.ts';
 import { withGround } from './with-ground.ts';
 
-type ReplayOptions = { readonly data: string; readonly prefix?: string; readonly after?: string; readonly perSecond: number; readonly dryRun?: true };
+type ReplayOptions = {
+  readonly data: string;
+  readonly prefix?: string;
+  readonly after?: string;
+  readonly perSecond: number;
+  readonly dryRun?: true;
+};
 
 export function addReplay(program: Command): void {
   program
@@ -25,12 +31,22 @@ export function addReplay(program: Command): void {
         let isOver = false;
         // Whoever stops it is told where it can go on.
         process.once('SIGINT', () => void (isOver = true));
-        tell(await replay(ground, { ...order, dryRun: dryRun === true, isOver: () => isOver, changed: tellChange } satisfies ReplayOrder), dryRun === true);
+        tell(
+          await replay(ground, {
+            ...order,
+            dryRun: dryRun === true,
+            isOver: () => isOver,
+            changed: tellChange,
+          } satisfies ReplayOrder),
+          dryRun === true,
+        );
       }),
     );
   program
     .command('edit <uri> <json>')
-    .description('corrects a story by hand: {"headline":"…","section":"…","byline":"…","status":"canceled","pictures":{"picture-1":{"credit":"…"}}}; null takes a correction back')
+    .description(
+      'corrects a story by hand: {"headline":"…","section":"…","byline":"…","status":"canceled","pictures":{"picture-1":{"credit":"…"}}}; null takes a correction back',
+    )
     .option('--data <dir>', 'the data folder of npm start', './.data')
     .action((uri: string, json: string, { data }: { readonly data: string }) =>
       withGround(data, async (ground) => {
@@ -38,9 +54,16 @@ export function addReplay(program: Command): void {
         const corrections = readCorrections(json);
         if (!head) return complain(`There is no story ${uri}.`);
         if (typeof corrections === 'string') return complain(corrections);
-        const edits = await changeEdits(ground.table, uri, (before) => corrections({ ...before, by: head.desk, at: ground.clock.now() }));
-        if (!(await replayStory(ground, uri))) process.stderr.write('The original is no longer in the inbox: the correction is kept and counts from the next upload on.\n');
-        process.stdout.write(`${JSON.stringify({ uri, version: (await readHead(ground.table, uri))?.version, edits })}\n`);
+        const edits = await changeEdits(ground.table, uri, (before) =>
+          corrections({ ...before, by: head.desk, at: ground.clock.now() }),
+        );
+        if (!(await replayStory(ground, uri)))
+          process.stderr.write(
+            'The original is no longer in the inbox: the correction is kept and counts from the next upload on.\n',
+          );
+        process.stdout.write(
+          `${JSON.stringify({ uri, version: (await readHead(ground.table, uri))?.version, edits })}\n`,
+        );
       }),
     );
 }
@@ -49,7 +72,9 @@ function tell({ read, changed, missing, failed = [], after }: ReplayReport, isDr
   for (const uri of missing) process.stdout.write(`${uri}: the original is no longer in the inbox\n`);
   for (const { uri, error } of failed) process.stderr.write(`${uri} could not be read again: ${error}\n`);
   if (failed.length > 0) process.exitCode = 3;
-  process.stdout.write(`${read} stories read, ${changed.length} ${isDry ? 'would change' : 'changed'}, ${missing.length} without original.${after === undefined ? '' : ` Go on with --after ${after}`}\n`);
+  process.stdout.write(
+    `${read} stories read, ${changed.length} ${isDry ? 'would change' : 'changed'}, ${missing.length} without original.${after === undefined ? '' : ` Go on with --after ${after}`}\n`,
+  );
 }
 
 function tellChange({ uri, version, fields }: ReplayChange): void {

@@ -31,9 +31,11 @@ export function addReport(program: Command): void {
     .option('--config <dir>', 'a folder with the desk’s own agencies.tsv and people.tsv')
     .option('--json', 'writes JSON')
     .action(async (folder: string | undefined, { data, config, json }: ReportOptions) => {
-      if (folder === undefined && !existsSync(join(data, 'copytaster.sqlite'))) return usage(`There is no store in ${data}; name a folder of uploads, or the data folder with --data.`);
+      if (folder === undefined && !existsSync(join(data, 'copytaster.sqlite')))
+        return usage(`There is no store in ${data}; name a folder of uploads, or the data folder with --data.`);
       const given: string[] = [];
-      for await (const story of folder === undefined ? storedStories(data) : storiesIn(folder)) given.push(...creditsOf(story));
+      for await (const story of folder === undefined ? storedStories(data) : storiesIn(folder))
+        given.push(...creditsOf(story));
       const report = count(given, readTables(config));
       process.stdout.write(json ? `${JSON.stringify(report)}\n` : tell(report));
     });
@@ -52,7 +54,12 @@ async function* storiesIn(folder: string): AsyncGenerator<Story> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((each) => each.isFile())) {
     const file = join(entry.parentPath, entry.name);
-    const { readings, digest = '' } = await readBytes(await readFile(file), basename(file), undefined, defaultSettings.limits);
+    const { readings, digest = '' } = await readBytes(
+      await readFile(file),
+      basename(file),
+      undefined,
+      defaultSettings.limits,
+    );
     for (const reading of readings) {
       const source = { key: file, format: 'report', digest, receivedAt: '1970-01-01T00:00:00.000Z' };
       const finished = isRejection(reading) ? reading : finish(reading, source, 'desk', defaultSettings, 0);
@@ -90,8 +97,13 @@ function sorted(counts: ReadonlyMap<string, Count>): readonly Count[] {
 }
 
 function tell({ credits, unknown, doubtful }: Report): string {
-  const rows = (counts: readonly Count[]): readonly string[] => counts.map(({ name, times, example }) => `${String(times).padStart(6)}  ${name.padEnd(36)} ${example.replace(/\s+/g, ' ')}`);
-  const parts = [`${credits} credits, ${unknown.length} organisations not in the authority list, ${doubtful.length} doubtful parties.`];
+  const rows = (counts: readonly Count[]): readonly string[] =>
+    counts.map(
+      ({ name, times, example }) => `${String(times).padStart(6)}  ${name.padEnd(36)} ${example.replace(/\s+/g, ' ')}`,
+    );
+  const parts = [
+    `${credits} credits, ${unknown.length} organisations not in the authority list, ${doubtful.length} doubtful parties.`,
+  ];
   if (unknown.length > 0) parts.push('', 'Organisations not in the list:', ...rows(unknown));
   if (doubtful.length > 0) parts.push('', 'Person or organisation? Nothing tells:', ...rows(doubtful));
   return `${parts.join('\n')}\n`;

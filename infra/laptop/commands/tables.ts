@@ -9,7 +9,8 @@ import { builtInAuthority, extendAuthority } from '../../../shared/normalise/aut
 export function readTables(folder: string | undefined): Authority {
   if (folder === undefined) return builtInAuthority;
   const { authority, problems } = extendAuthority(textOf(folder, 'agencies.tsv'), textOf(folder, 'people.tsv'));
-  for (const { file, line, message } of problems) process.stderr.write(`${file}.tsv, line ${line} skipped: ${message}\n`);
+  for (const { file, line, message } of problems)
+    process.stderr.write(`${file}.tsv, line ${line} skipped: ${message}\n`);
   return authority;
 }
 

@@ -14,7 +14,12 @@ export type Place = { readonly data: string; readonly stage?: string };
 
 /** The two options of every command that may work on a stage. */
 export function addPlace(command: Command): Command {
-  return command.option('--data <dir>', 'the data folder of npm start', './.data').option('--stage <stage>', 'a stage on AWS instead, in the region and with the credentials of the environment: prod');
+  return command
+    .option('--data <dir>', 'the data folder of npm start', './.data')
+    .option(
+      '--stage <stage>',
+      'a stage on AWS instead, in the region and with the credentials of the environment: prod',
+    );
 }
 
 /** Complains in one line, with exit status 2, where there is no store. */
@@ -23,9 +28,13 @@ export async function withGround(data: string, run: (ground: Ground) => Promise<
 }
 
 /** The same for either place. */
-export async function withStore({ data, stage }: Place, run: (ground: Ground, deadLetters: DeadLetters) => Promise<void>): Promise<void> {
+export async function withStore(
+  { data, stage }: Place,
+  run: (ground: Ground, deadLetters: DeadLetters) => Promise<void>,
+): Promise<void> {
   if (stage !== undefined) return onStage(stage, ({ ground, deadLetters }) => run(ground, deadLetters));
-  if (!existsSync(join(data, 'copytaster.sqlite'))) return fail(`There is no store in ${data}; start the service once, or name its data folder with --data.`, 2);
+  if (!existsSync(join(data, 'copytaster.sqlite')))
+    return fail(`There is no store in ${data}; start the service once, or name its data folder with --data.`, 2);
   const { ground, queue, pictures, pushes, close } = openGround(data, 'http://localhost');
   try {
     await run(ground, laptopDeadLetters({ uploads: queue, pictures, pushes }));
@@ -41,7 +50,10 @@ export async function onStage(stage: string, run: (stage: Stage) => Promise<void
     const { openStage } = await import('../../../lambdas/aws/stage.ts');
     await run(await openStage(stage));
   } catch (error) {
-    fail(error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error), 1);
+    fail(
+      error instanceof Error ? `${error.name === 'Error' ? '' : `${error.name}: `}${error.message}` : String(error),
+      1,
+    );
   }
 }
 

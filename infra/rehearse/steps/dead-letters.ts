@@ -18,9 +18,19 @@ export async function dieAndRise(rehearsal: Rehearsal): Promise<Finding> {
   const waiting = await deadLetters(rehearsal);
   if (waiting.length > 0) return found(`nothing tried: ${waiting.length} dead letters of others wait in the stage`);
   // A notification without the object it is about, unlike any other.
-  const poison = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: new Date().toISOString(), s3: { rehearsal: prefix } }] });
+  const poison = JSON.stringify({
+    Records: [{ eventName: 'ObjectCreated:Put', eventTime: new Date().toISOString(), s3: { rehearsal: prefix } }],
+  });
   const lost = `${prefix}lost.txt`;
-  const outage = JSON.stringify({ Records: [{ eventName: 'ObjectCreated:Put', eventTime: new Date().toISOString(), s3: { object: { key: `${desk}/${lost}`, size: 100, sequencer: '01' } } }] });
+  const outage = JSON.stringify({
+    Records: [
+      {
+        eventName: 'ObjectCreated:Put',
+        eventTime: new Date().toISOString(),
+        s3: { object: { key: `${desk}/${lost}`, size: 100, sequencer: '01' } },
+      },
+    ],
+  });
   const usual = await stage.retryUploadsAfter(pace.retry);
   const asBefore = async (): Promise<void> => {
     await stage.retryUploadsAfter(usual);
@@ -28,7 +38,10 @@ export async function dieAndRise(rehearsal: Rehearsal): Promise<Finding> {
   };
   return withUndo(asBefore, async () => {
     await stage.send('Uploads', poison);
-    const neighbours = ['Headline: Herring Returns\n\nThe herring is back in the bay.\n', 'Headline: Ferry Gets New Bell\n\nThe ferry has a new bell.\n'].map((text, at) => ({ name: `neighbour-${at}.txt`, bytes: new TextEncoder().encode(text) }));
+    const neighbours = [
+      'Headline: Herring Returns\n\nThe herring is back in the bay.\n',
+      'Headline: Ferry Gets New Bell\n\nThe ferry has a new bell.\n',
+    ].map((text, at) => ({ name: `neighbour-${at}.txt`, bytes: new TextEncoder().encode(text) }));
     const misses = [...(await sendBoth(rehearsal, neighbours))];
     const died = async (): Promise<boolean> => (await deadLetters(rehearsal)).includes(poison);
     const seconds = tries * pace.retry + pace.patience;
@@ -56,5 +69,7 @@ async function deadLetters({ aws }: Rehearsal): Promise<readonly string[]> {
 /** As an operator does it. */
 async function redrive({ stageName }: Rehearsal): Promise<string> {
   const copytaster = fileURLToPath(new URL('../../laptop/copytaster.ts', import.meta.url));
-  return (await promisify(execFile)(process.execPath, [copytaster, 'redrive', '--stage', stageName, '--queue', 'uploads'])).stdout;
+  return (
+    await promisify(execFile)(process.execPath, [copytaster, 'redrive', '--stage', stageName, '--queue', 'uploads'])
+  ).stdout;
 }

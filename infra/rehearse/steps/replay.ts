@@ -11,9 +11,17 @@ export async function replayAll(rehearsal: Rehearsal): Promise<Finding> {
   let read = 0;
   const misses: string[] = [];
   for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
-    const report = (await rehearsal.stage.invoke('replay', { prefix: `${desk}/${rehearsal.prefix}`, perSecond: 1000, ...(after !== undefined && { after }) })) as ReplayReport;
+    const report = (await rehearsal.stage.invoke('replay', {
+      prefix: `${desk}/${rehearsal.prefix}`,
+      perSecond: 1000,
+      ...(after !== undefined && { after }),
+    })) as ReplayReport;
     read += report.read;
-    misses.push(...report.changed.map(({ uri, version, fields }) => `Replay made version ${version} of ${uri}: ${fields.join(', ')}.`));
+    misses.push(
+      ...report.changed.map(
+        ({ uri, version, fields }) => `Replay made version ${version} of ${uri}: ${fields.join(', ')}.`,
+      ),
+    );
     misses.push(...report.missing.map((uri) => `Replay found no original of ${uri}.`));
     after = report.after;
   }

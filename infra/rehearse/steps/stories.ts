@@ -14,12 +14,27 @@ import { desk, mediaType } from '../sides.ts';
 /** The seed story goes in by the `aws` command line where there is one. */
 export async function sendSeedStory(rehearsal: Rehearsal): Promise<Finding> {
   const pieces = rehearsal.pieces.filter(({ name }) => name === seedStory);
-  const hasAws = await promisify(execFile)('aws', ['--version']).then(() => true, () => false);
-  if (!hasAws) return found('through the S3 client: the aws command line is not installed', ...(await sendBoth(rehearsal, pieces)));
+  const hasAws = await promisify(execFile)('aws', ['--version']).then(
+    () => true,
+    () => false,
+  );
+  if (!hasAws)
+    return found(
+      'through the S3 client: the aws command line is not installed',
+      ...(await sendBoth(rehearsal, pieces)),
+    );
   const copy = async (name: string, bytes: Uint8Array): Promise<void> => {
     const file = `${rehearsal.log}.seed`;
     writeFileSync(file, bytes);
-    await promisify(execFile)('aws', ['s3', 'cp', file, `s3://${rehearsal.aws.inboxBucket}/${desk}/${name}`, '--content-type', mediaType, '--only-show-errors']);
+    await promisify(execFile)('aws', [
+      's3',
+      'cp',
+      file,
+      `s3://${rehearsal.aws.inboxBucket}/${desk}/${name}`,
+      '--content-type',
+      mediaType,
+      '--only-show-errors',
+    ]);
   };
   return found('through `aws s3 cp`', ...(await sendBoth(rehearsal, pieces, copy)));
 }
@@ -27,8 +42,14 @@ export async function sendSeedStory(rehearsal: Rehearsal): Promise<Finding> {
 export async function sendFirstRound(rehearsal: Rehearsal): Promise<Finding> {
   const pieces = rehearsal.pieces.filter(({ name }) => name !== seedStory);
   const misses = await sendBoth(rehearsal, pieces);
-  const counts = Map.groupBy([...rehearsal.receipts.values()].flatMap(({ outcomes }) => outcomes), ({ outcome }) => outcome);
-  return found(`${pieces.length} uploads, one after another: ${[...counts].map(([outcome, all]) => `${all.length} ${outcome}`).join(', ')}`, ...misses);
+  const counts = Map.groupBy(
+    [...rehearsal.receipts.values()].flatMap(({ outcomes }) => outcomes),
+    ({ outcome }) => outcome,
+  );
+  return found(
+    `${pieces.length} uploads, one after another: ${[...counts].map(([outcome, all]) => `${all.length} ${outcome}`).join(', ')}`,
+    ...misses,
+  );
 }
 
 /** Everything that can be asked for. */
@@ -37,7 +58,12 @@ export async function compareAll(rehearsal: Rehearsal): Promise<Finding> {
   const documents = await compareAnswers(rehearsal, documentPaths(rehearsal));
   const pictures = await compareAnswers(rehearsal, [...new Set([...feeds.pictures, ...documents.pictures])]);
   const feedsSeen = rehearsal.isFresh ? count(feeds, 'feeds') : 'no feeds (the stage has older stories of the desk)';
-  return found(`${feedsSeen}, ${count(documents, 'documents')}, ${count(pictures, 'pictures')}`, ...feeds.misses, ...documents.misses, ...pictures.misses);
+  return found(
+    `${feedsSeen}, ${count(documents, 'documents')}, ${count(pictures, 'pictures')}`,
+    ...feeds.misses,
+    ...documents.misses,
+    ...pictures.misses,
+  );
 }
 
 function count({ compared, bytes }: Agreement, what: string): string {
@@ -87,7 +113,8 @@ export async function askAgain(rehearsal: Rehearsal): Promise<Finding> {
     ];
     for (const [asked, expected] of cases) {
       const { status, body } = await rehearsal.aws.ask(path, asked);
-      if (status !== expected || (status === 304 && body.length > 0)) misses.push(`${path} with ${JSON.stringify(asked)} answers ${status} with ${body.length} bytes.`);
+      if (status !== expected || (status === 304 && body.length > 0))
+        misses.push(`${path} with ${JSON.stringify(asked)} answers ${status} with ${body.length} bytes.`);
     }
     const stranger = await rehearsal.aws.askAsStranger(path);
     if (stranger.status !== toStrangers) misses.push(`${path} without a key answers ${stranger.status}.`);

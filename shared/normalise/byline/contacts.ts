@@ -3,7 +3,8 @@
 const contactPattern = /[\w.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\w.])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/u;
 
 /** What announces a contact, or stands between it and the name. */
-const announced = /(?:[\s:.,<>()|–-]|(?<!\p{L})(?:(?:on |follow (?:him|her|them|me) on |follow (?:him|her|them|me) )?(?:twitter|instagram|bluesky|mastodon|threads)|(?:on |at )?e-?mail|mail(?:to)?|contact|x(?=\s*:)|on x|at)(?!\p{L}))+$/iu;
+const announced =
+  /(?:[\s:.,<>()|–-]|(?<!\p{L})(?:(?:on |follow (?:him|her|them|me) on |follow (?:him|her|them|me) )?(?:twitter|instagram|bluesky|mastodon|threads)|(?:on |at )?e-?mail|mail(?:to)?|contact|x(?=\s*:)|on x|at)(?!\p{L}))+$/iu;
 
 export function hasContact(text: string): boolean {
   return contactPattern.test(text);

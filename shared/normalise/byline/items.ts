@@ -12,7 +12,10 @@ import { hasTitle } from './titles.ts';
 /** `and` joins people; everything else divides. */
 export type Item = { readonly text: string; readonly after: 'start' | 'and' | 'comma' | 'line' | 'bracket' | 'slash' };
 
-const divider = new RegExp(`\\s*,?\\s+(?:${conjunctions})\\s+(?:by\\s+)?|\\s+via\\s+|\\s*&\\s*(?=\\p{Lu})|\\s*[,，、;]\\s*|\\s*\\n\\s*|\\s*[()\\[\\]{}]\\s*|\\s*[|•·/]\\s*|\\s+[-–—]\\s+`, 'giu');
+const divider = new RegExp(
+  `\\s*,?\\s+(?:${conjunctions})\\s+(?:by\\s+)?|\\s+via\\s+|\\s*&\\s*(?=\\p{Lu})|\\s*[,，、;]\\s*|\\s*\\n\\s*|\\s*[()\\[\\]{}]\\s*|\\s*[|•·/]\\s*|\\s+[-–—]\\s+`,
+  'giu',
+);
 
 export function splitItems(text: string, authority: Authority): readonly Item[] {
   const items: Item[] = [];
@@ -20,7 +23,8 @@ export function splitItems(text: string, authority: Authority): readonly Item[] 
   let after: Item['after'] = 'start';
   const push = (to: number, next: Item['after']): void => {
     const piece = text.slice(from, to).trim();
-    for (const [index, part] of byDash(piece, authority).entries()) items.push({ text: part, after: index === 0 ? after : 'slash' });
+    for (const [index, part] of byDash(piece, authority).entries())
+      items.push({ text: part, after: index === 0 ? after : 'slash' });
     after = piece === '' && items.length > 0 ? (after === 'bracket' ? 'bracket' : next) : next;
   };
   for (const match of text.matchAll(divider)) {
@@ -58,7 +62,10 @@ function keepsTogether(text: string, from: number, match: RegExpMatchArray, auth
   const sign = match[0].trim().replace(/^,\s*(?=\S)/, '');
   if (/[\n()[\]{}|•·;]/.test(match[0]) || sign === '') return false;
   const end = match.index! + match[0].length;
-  const behind = text.slice(end, end + 200).split(/[,;()\n|]|\s(?:and|und|et|og|och|y|e|oraz)\s/u)[0]!.trim();
+  const behind = text
+    .slice(end, end + 200)
+    .split(/[,;()\n|]|\s(?:and|und|et|og|och|y|e|oraz)\s/u)[0]!
+    .trim();
   const before = text.slice(from, match.index).trim();
   if (degreeBehind.test(behind.split(/\s+/)[0] ?? '') && sign === ',') return /^(?:inc|ltd|llc|jr|sr)/i.test(behind);
   if (sign === ',' && /^\d/.test(behind) && isDate(before)) return true;
@@ -80,12 +87,26 @@ function keepsTogether(text: string, from: number, match: RegExpMatchArray, auth
 
 /** "Institute for War and Peace Reporting", "Department of Health and Human Services". */
 function isInsideInstitute(before: string, behind: string): boolean {
-  return /^(?:the )?(?:\p{Lu}\p{L}+ ){0,2}(?:Institute|Cent(?:er|re)|Ministry|Department|Council|Committee|Association|Foundation|Bureau|Office|Society) (?:of|for|on) (?:the )?\p{Lu}\p{L}+$/u.test(before) && (hasOrganisationWord(behind) || /(?:ing|ment|tion|ity|ism|acy)$/.test(behind)) && !givenNames.has(behind.split(/\s+/)[0]!.toLowerCase());
+  return (
+    /^(?:the )?(?:\p{Lu}\p{L}+ ){0,2}(?:Institute|Cent(?:er|re)|Ministry|Department|Council|Committee|Association|Foundation|Bureau|Office|Society) (?:of|for|on) (?:the )?\p{Lu}\p{L}+$/u.test(
+      before,
+    ) &&
+    (hasOrganisationWord(behind) || /(?:ing|ment|tion|ity|ism|acy)$/.test(behind)) &&
+    !givenNames.has(behind.split(/\s+/)[0]!.toLowerCase())
+  );
 }
 
 function startsWithName(text: string): boolean {
   const words = text.split(/\s+/).slice(0, 4);
-  return [4, 3, 2].some((count) => words.length >= count && looksLikeName(words.slice(0, count).join(' ')) && !hasTitle(words.slice(0, count).join(' '))) || (words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[0]!));
+  return (
+    [4, 3, 2].some(
+      (count) =>
+        words.length >= count &&
+        looksLikeName(words.slice(0, count).join(' ')) &&
+        !hasTitle(words.slice(0, count).join(' ')),
+    ) ||
+    (words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[0]!))
+  );
 }
 
 const state = /^(?:D\.?\s?C\.?|[A-Z]{2}|Calif\.|Fla\.|Mass\.|Conn\.|Ont\.|B\.C\.|N\.[YJMCHD]\.)(?=$|\s+(?:for|of)\s)/u;
@@ -96,7 +117,13 @@ function joinPlaces(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (last && item.after === 'comma' && state.test(item.text) && (/\./.test(item.text) || /^DC$/.test(item.text)) && endsInPlace.test(last.text)) {
+    if (
+      last &&
+      item.after === 'comma' &&
+      state.test(item.text) &&
+      (/\./.test(item.text) || /^DC$/.test(item.text)) &&
+      endsInPlace.test(last.text)
+    ) {
       joined[joined.length - 1] = { ...last, text: `${last.text}, ${item.text}` };
     } else joined.push(item);
   }

@@ -3,7 +3,11 @@
 import type { BylinePerson } from '../../story.ts';
 
 /** Adds `others` to `people`; who is there already, by `isSame` work, gains what the other statement knows more. */
-export function joinPeople(people: readonly BylinePerson[], others: readonly BylinePerson[], isSame: (a: BylinePerson, b: BylinePerson) => boolean): readonly BylinePerson[] {
+export function joinPeople(
+  people: readonly BylinePerson[],
+  others: readonly BylinePerson[],
+  isSame: (a: BylinePerson, b: BylinePerson) => boolean,
+): readonly BylinePerson[] {
   const joined = [...people];
   for (const person of others) {
     const known = joined.findIndex((each) => sameName(each.name, person.name) && isSame(each, person));
@@ -19,6 +23,10 @@ function firstRole(known: BylinePerson, other: BylinePerson): { readonly role?: 
 }
 
 function sameName(a: string, b: string): boolean {
-  const plain = (name: string): string => name.normalize('NFD').replace(/[^\p{L} ]/gu, '').toLowerCase();
+  const plain = (name: string): string =>
+    name
+      .normalize('NFD')
+      .replace(/[^\p{L} ]/gu, '')
+      .toLowerCase();
   return plain(a) === plain(b);
 }

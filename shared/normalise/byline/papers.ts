@@ -6,7 +6,10 @@ import { branchWords, paperCompounds, paperNames } from './phrases.rules.ts';
 
 /** "The 19th", "Il Messaggero del Nord", "La Voix du Sahel": a name of a person may begin with Le, La or El, but says of what only rarely. */
 export function beginsLikePaper(text: string): boolean {
-  return /^(?:The|Il|Die|Das|Het|Les|Los)\s[\p{L}\d]/u.test(text) || /^(?:Le|La|El|Der|De|O|A|L['’]\p{Lu}\p{L}+)\s.*(?:^|\s)(?:du|de|del|des|do|da|della|von|van)\s/u.test(text);
+  return (
+    /^(?:The|Il|Die|Das|Het|Les|Los)\s[\p{L}\d]/u.test(text) ||
+    /^(?:Le|La|El|Der|De|O|A|L['’]\p{Lu}\p{L}+)\s.*(?:^|\s)(?:du|de|del|des|do|da|della|von|van)\s/u.test(text)
+  );
 }
 
 /** A paper or site in one word: "Landesspiegel", "yukonherald.example". */
@@ -17,7 +20,13 @@ export function isPaperWord(text: string): boolean {
 /** "The Globe" and "Mail", "The Press" and "Journal": two words that papers go by, under one article. */
 export function isPaperOfTwo(before: string, behind: string, authority: Authority): boolean {
   const first = /(?:^|\s)[Tt]he (?:\p{Lu}\p{L}+ )?(\p{Lu}\p{L}+)$/u.exec(before);
-  return first !== null && !authority.find(`The ${first[1]!}`) && isPaper(first[1]!) && isPaper(behind.split(/\s+/)[0]!) && !/^\S+\s+\p{Lu}/u.test(behind);
+  return (
+    first !== null &&
+    !authority.find(`The ${first[1]!}`) &&
+    isPaper(first[1]!) &&
+    isPaper(behind.split(/\s+/)[0]!) &&
+    !/^\S+\s+\p{Lu}/u.test(behind)
+  );
 }
 
 function isPaper(word: string): boolean {
@@ -33,5 +42,8 @@ export function isBranch(text: string, authority: Authority): boolean {
   const rest = words.slice(lead.length);
   if (!rest.every((word) => /^\p{Lu}/u.test(word))) return false;
   if (isAbbreviation(house) && !looksLikeName(rest.join(' '))) return true;
-  return (isAbbreviation(house) || house === lead.organisation.name) && rest.some((word) => branchWords.has(word.toLowerCase()));
+  return (
+    (isAbbreviation(house) || house === lead.organisation.name) &&
+    rest.some((word) => branchWords.has(word.toLowerCase()))
+  );
 }

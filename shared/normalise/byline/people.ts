@@ -13,13 +13,26 @@ import { splitItems } from './items.ts';
 import type { Item } from './items.ts';
 import { isInitials, namesNobody, signsByStaff } from './nobody.ts';
 import { beginsLikePaper, isBranch, isPaperWord } from './papers.ts';
-import { agenciesWords, forWords, fromWords, newsroomWords, noInformation, paperNames, sourceWords, staffTails } from './phrases.rules.ts';
+import {
+  agenciesWords,
+  forWords,
+  fromWords,
+  newsroomWords,
+  noInformation,
+  paperNames,
+  sourceWords,
+  staffTails,
+} from './phrases.rules.ts';
 import { isPlaceName, placeCase, splitPlace } from './places.ts';
 import { dropAnnouncing, nounRoles, withoutArticle } from './statements.ts';
 import type { Statement } from './statements.ts';
 import { cutLeadingTitle, cutTitle, hasTitle, isTitleOnly, readTitle, titleCase } from './titles.ts';
 
-export type ReadPeople = { readonly people: readonly BylinePerson[]; readonly organisations: readonly string[]; readonly gone: readonly string[] };
+export type ReadPeople = {
+  readonly people: readonly BylinePerson[];
+  readonly organisations: readonly string[];
+  readonly gone: readonly string[];
+};
 
 type Draft = { -readonly [K in keyof BylinePerson]: BylinePerson[K] };
 
@@ -43,7 +56,18 @@ type Desk = {
 };
 
 export function readPeople({ text, role, announced }: Statement, authority: Authority): ReadPeople {
-  const desk: Desk = { authority, isWork: role !== undefined || /report/i.test(announced), isSource: /(?:^| )from$/.test(announced), people: [], organisations: [], gone: [], open: [], settled: true, leading: {}, next: '' };
+  const desk: Desk = {
+    authority,
+    isWork: role !== undefined || /report/i.test(announced),
+    isSource: /(?:^| )from$/.test(announced),
+    people: [],
+    organisations: [],
+    gone: [],
+    open: [],
+    settled: true,
+    leading: {},
+    next: '',
+  };
   const items = splitItems(text, authority);
   for (const [index, item] of items.entries()) {
     desk.next = items[index + 1]?.text ?? '';
@@ -59,7 +83,8 @@ function readItem(item: Item, desk: Desk): void {
   if (text === '' || noInformation.has(plain)) return;
   if (isDate(text) || degrees.test(text)) return void desk.gone.push(text);
   // "jd/ar (dpa)": initials that nobody else knows.
-  if (isInitials(text) && (after !== 'start' || desk.next !== '') && !desk.authority.find(text)) return void desk.gone.push(text);
+  if (isInitials(text) && (after !== 'start' || desk.next !== '') && !desk.authority.find(text))
+    return void desk.gone.push(text);
   if (desk.isSource && sourceWords.test(text)) return void desk.gone.push(text);
   const { before = text, place } = splitPlace(text) ?? {};
   if (agenciesWords.test(before)) {
@@ -67,20 +92,40 @@ function readItem(item: Item, desk: Desk): void {
     return void desk.organisations.push('agencies');
   }
   if (readContact(text, desk)) return;
-  if (namesNobody(before, desk.isWork) && !signsByStaff(before, desk.authority) && !(desk.open.length > 0 && after !== 'and')) return void desk.gone.push(text);
+  if (
+    namesNobody(before, desk.isWork) &&
+    !signsByStaff(before, desk.authority) &&
+    !(desk.open.length > 0 && after !== 'and')
+  )
+    return void desk.gone.push(text);
   if (desk.open.length > 0 && after !== 'and' && (readWork(plain, desk) || readAttribute(text, desk))) return;
   if (readOrganisation(text, after, desk)) return;
   readPerson(text, after, desk);
 }
 
 function dropLeading({ text, after }: Item, authority: Authority): Item {
-  const bare = dropAnnouncing(text, authority).text.replace(/(?<=\p{Ll}{3})\.$/u, '').replace(/^["“'«]+|["”»]+$/gu, '').replace(/^(?:and|und|et|og|och|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '');
+  const bare = dropAnnouncing(text, authority)
+    .text.replace(/(?<=\p{Ll}{3})\.$/u, '')
+    .replace(/^["“'«]+|["”»]+$/gu, '')
+    .replace(/^(?:and|und|et|og|och|with|avec|mit|con|com|med|met)\s+(?=\p{Lu})/u, '');
   // "(mit dpa)", "Con agencias": the house signs as well.
   const house = /^(?:and|with|avec|mit|con|com|med|met)\s+(.+)$/iu.exec(bare)?.[1];
-  if (house !== undefined && (agenciesWords.test(house) || signsByStaff(house, authority))) return { text: house, after: 'and' };
+  if (house !== undefined && (agenciesWords.test(house) || signsByStaff(house, authority)))
+    return { text: house, after: 'and' };
   // "unserem Korrespondenten Jens Petersen", "山口直子記者"
-  const named = bare.replace(/^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u, '');
-  return { text: named.replace(/^(?:(?:取材・文|取材|記者|撮影|기자)[\s・:：／/]*|[文글]\s*[・:：／/]\s*)(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu, '').trim(), after };
+  const named = bare.replace(
+    /^(?:our|unser(?:em|er|en)?|notre|nuestr[oa]|nostr[oa]|onze|vår)\s+(?:\p{Ll}+\s+)?\p{L}+\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu})/u,
+    '',
+  );
+  return {
+    text: named
+      .replace(
+        /^(?:(?:取材・文|取材|記者|撮影|기자)[\s・:：／/]*|[文글]\s*[・:：／/]\s*)(?=[\p{Script=Han}\p{Script=Hangul}])|(?<=[\p{Script=Han}\p{Script=Hangul}])\s*(?:記者|记者|기자)$/gu,
+        '',
+      )
+      .trim(),
+    after,
+  };
 }
 
 /** A contact by itself belongs to the nearest person before it. */
@@ -105,7 +150,10 @@ function readWork(plain: string, desk: Desk): boolean {
 function soundsLikeOrganisation(text: string, desk: Desk): boolean {
   if (!hasOrganisationWord(text)) return false;
   const surname = mayBePerson(text);
-  const isAmongPeople = desk.isWork || hasTitle(desk.next) || (looksLikeName(desk.next) && !hasOrganisationWord(desk.next) && desk.authority.find(desk.next) === undefined);
+  const isAmongPeople =
+    desk.isWork ||
+    hasTitle(desk.next) ||
+    (looksLikeName(desk.next) && !hasOrganisationWord(desk.next) && desk.authority.find(desk.next) === undefined);
   return surname === undefined || (surname === 'perhaps' && !isAmongPeople);
 }
 
@@ -114,20 +162,38 @@ function readAttribute(text: string, desk: Desk): boolean {
   const { authority } = desk;
   const give = (found: Partial<Draft>): true => {
     // A second organisation is whom the first supplies: "Los Angeles Times (TNS)".
-    if (found.organisation !== undefined && desk.open.every(({ organisation }) => organisation !== undefined && organisation !== found.organisation)) desk.organisations.push(found.organisation);
-    for (const person of desk.open) Object.assign(person, { ...found, ...(person.organisation !== undefined && { organisation: person.organisation }) });
+    if (
+      found.organisation !== undefined &&
+      desk.open.every(({ organisation }) => organisation !== undefined && organisation !== found.organisation)
+    )
+      desk.organisations.push(found.organisation);
+    for (const person of desk.open)
+      Object.assign(person, {
+        ...found,
+        ...(person.organisation !== undefined && { organisation: person.organisation }),
+      });
     desk.settled = true;
     return true;
   };
-  const employed = /^(.+)\s+at\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text) ?? /^(.+?)\s+(?:of|with)\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text);
-  if (employed && hasTitle(employed[1]!) && !startsWithPerson(employed[1]!, authority) && (authority.find(employed[2]!) || (hasOrganisationWord(employed[2]!) && / at (?:the )?/.test(text)))) {
+  const employed =
+    /^(.+)\s+at\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text) ?? /^(.+?)\s+(?:of|with)\s+(?:the\s+)?(\p{Lu}.+)$/u.exec(text);
+  if (
+    employed &&
+    hasTitle(employed[1]!) &&
+    !startsWithPerson(employed[1]!, authority) &&
+    (authority.find(employed[2]!) || (hasOrganisationWord(employed[2]!) && / at (?:the )?/.test(text)))
+  ) {
     return give({ title: titleCase(employed[1]!), organisation: canonical(employed[2]!, authority) });
   }
   // "corrispondente da Berlino": in names "da" is a particle.
   const sent = /^(.+?)\s+dal?\s+(\p{Lu}.+)$/u.exec(text);
   if (sent && hasTitle(sent[1]!)) return give({ title: titleCase(sent[1]!), place: placeCase(sent[2]!) });
   const placed = splitPlace(text);
-  if (placed?.before === '') return give({ place: placed.place, ...(placed.organisation !== undefined && { organisation: canonical(placed.organisation, authority) }) });
+  if (placed?.before === '')
+    return give({
+      place: placed.place,
+      ...(placed.organisation !== undefined && { organisation: canonical(placed.organisation, authority) }),
+    });
   const head = placed ? placed.before : text;
   const place = placed ? { place: placed.place } : {};
   const known = authority.find(head);
@@ -141,20 +207,38 @@ function readAttribute(text: string, desk: Desk): boolean {
     if (isAttribute) desk.people.at(-1)!.contact = reached.contact;
     return isAttribute;
   }
-  if (hasTitle(head)) return startsWithPerson(head, authority) || cutLeadingTitle(head, authority) ? false : give({ ...readTitle(head, authority), ...place });
+  if (hasTitle(head))
+    return startsWithPerson(head, authority) || cutLeadingTitle(head, authority)
+      ? false
+      : give({ ...readTitle(head, authority), ...place });
   const employer = behindOf(`X ${head}`, authority);
   if (employer?.before === 'X') return give({ organisation: employer.organisation, ...place });
   // "…, John Roe of AFP" is the next person.
   if (holdsPerson(head, desk)) return false;
-  if (/^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u.test(head)) return give({ organisation: head.replace(/^www\./, ''), ...place });
+  if (/^(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}$/u.test(head))
+    return give({ organisation: head.replace(/^www\./, ''), ...place });
   if (soundsLikeOrganisation(head, desk)) return give({ organisation: canonical(house, authority), ...place });
-  if (beginsLikePaper(head) || isPaperWord(head) || paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')) return give({ organisation: head, ...place });
+  if (
+    beginsLikePaper(head) ||
+    isPaperWord(head) ||
+    paperNames.has(head.split(/\s+/).slice(1).at(-1)?.toLowerCase() ?? '')
+  )
+    return give({ organisation: head, ...place });
   const hasOrganisation = desk.open.every(({ organisation }) => organisation !== undefined);
-  if (isAbbreviation(head)) return give(hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place });
+  if (isAbbreviation(head))
+    return give(
+      hasOrganisation && /^\p{Lu}{4,}$/u.test(head) ? { place: placeCase(head) } : { organisation: head, ...place },
+    );
   const words = head.split(/\s+/);
   if (/^\d+\p{Lu}\p{L}+$/u.test(head)) return give({ organisation: head });
-  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0) return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
-  if (words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) && !looksLikeName(head)) return give({ organisation: head, ...place });
+  if (words.length === 1 && /^\p{Lu}\p{Ll}/u.test(head) && desk.people.length > 0)
+    return give(/\p{Ll}\p{Lu}|\d|\.\p{Ll}{2,}$/u.test(head) ? { organisation: head } : { place: head });
+  if (
+    words.length > 1 &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|de|del|la|le|der|die|das|van|di)$/u.test(word)) &&
+    !looksLikeName(head)
+  )
+    return give({ organisation: head, ...place });
   return false;
 }
 
@@ -176,7 +260,11 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   const text = given.replace(/^(?:special|exclusive) to\s+/i, '');
   const placed = splitPlace(text);
   // "AFP/Jane Doe": whoever comes next belongs to it.
-  const known = authority.find(text) ?? authority.find(withoutArticle(text)) ?? (placed && authority.find(placed.before)) ?? signsByStaff(text, authority);
+  const known =
+    authority.find(text) ??
+    authority.find(withoutArticle(text)) ??
+    (placed && authority.find(placed.before)) ??
+    signsByStaff(text, authority);
   if (known) return sign(known.name);
   if ((isBranch(text, authority) && !hasTitle(text)) || isPaperWord(text)) return sign(text);
   // "PTI New Delhi"
@@ -188,11 +276,18 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
   // "Mia Rabson and Jordan Press": beside a person a word that is a surname as well is one.
   if (after === 'and' && desk.open.length > 0 && mayBePerson(text)) return false;
   // "BBC Newsnight": a broadcaster's programme. "AFP Jane Doe" is somebody of AFP.
-  if (partyOf(text, authority).why === 'abbreviation' && !isAbbreviation(text)) return looksLikeName(text.slice(text.indexOf(' ') + 1)) ? false : sign(text);
+  if (partyOf(text, authority).why === 'abbreviation' && !isAbbreviation(text))
+    return looksLikeName(text.slice(text.indexOf(' ') + 1)) ? false : sign(text);
   // "BusinessDesk": no name has a capital so far inside.
   if (/^\p{Lu}\p{Ll}{4,}\p{Lu}\p{Ll}{2,}$/u.test(text)) return sign(text);
   const cut = cutTitle(text.split(/\s+/), authority);
-  if (cut && looksLikeName(cut.name) && !soundsLikeOrganisation(cut.name, desk) && authority.longestAt(cut.name.split(/\s+/), 0) === undefined) return false;
+  if (
+    cut &&
+    looksLikeName(cut.name) &&
+    !soundsLikeOrganisation(cut.name, desk) &&
+    authority.longestAt(cut.name.split(/\s+/), 0) === undefined
+  )
+    return false;
   const possessive = /^(.{2,40}?)['’]s?\s+(.+)$/u.exec(text);
   const owner = possessive && authority.find(possessive[1]!);
   if (owner) {
@@ -202,11 +297,20 @@ function readOrganisation(given: string, after: Item['after'], desk: Desk): bool
     return true;
   }
   const bare = text.replace(staffTails, '');
-  if (bare !== text && (hasOrganisationWord(bare) || (isAbbreviation(bare) && !/^(?:UK|US|EU|UN|TV|AI|IT)$/.test(bare)))) return sign(bare);
+  if (
+    bare !== text &&
+    (hasOrganisationWord(bare) || (isAbbreviation(bare) && !/^(?:UK|US|EU|UN|TV|AI|IT)$/.test(bare)))
+  )
+    return sign(bare);
   const [, maker = '', client = ''] = /^(.{2,60}?)\s+for\s+(.+)$/u.exec(text) ?? [];
-  const customer = soundsLikeOrganisation(maker, desk) && mayBePerson(maker) !== 'likely' ? authority.find(client) : undefined;
+  const customer =
+    soundsLikeOrganisation(maker, desk) && mayBePerson(maker) !== 'likely' ? authority.find(client) : undefined;
   if (customer) return sign(maker) && sign(customer.name);
-  const isUnlisted = (soundsLikeOrganisation(text, desk) || isAbbreviation(text)) && !hasTitle(text) && !holdsPerson(text, desk) && !hasContact(text);
+  const isUnlisted =
+    (soundsLikeOrganisation(text, desk) || isAbbreviation(text)) &&
+    !hasTitle(text) &&
+    !holdsPerson(text, desk) &&
+    !hasContact(text);
   return isUnlisted ? sign(text.replace(/^the\s+/, '')) : false;
 }
 
@@ -216,7 +320,13 @@ function ofNewsroom(rest: string, desk: Desk): string | undefined {
   const house = rest.replace(/^(?:de|der|del|della|des|du|di|do|da|van|von)\s+/u, '');
   const known = authority.find(house) ?? authority.find(withoutArticle(house));
   if (known) return known.name;
-  return house !== rest || soundsLikeOrganisation(house, desk) || isBranch(house, authority) || isPaperWord(house) || /^(?:El|La|Il|Le|The|Die|Das|Der) /u.test(house) ? house : undefined;
+  return house !== rest ||
+    soundsLikeOrganisation(house, desk) ||
+    isBranch(house, authority) ||
+    isPaperWord(house) ||
+    /^(?:El|La|Il|Le|The|Die|Das|Der) /u.test(house)
+    ? house
+    : undefined;
 }
 
 function holdsPerson(text: string, desk: Desk): boolean {
@@ -230,7 +340,11 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
   const { authority } = desk;
   // "EFE / Madrid", "ANI | New Delhi", "Staff Reporter | Hyderabad": where the desk is.
   const isSigned = desk.organisations.length > 0 || desk.gone.some((words) => namesNobody(words, false));
-  const isDesk = desk.people.length === 0 && after !== 'and' && ((isSigned && /^\p{Lu}\p{Ll}+$/u.test(given)) || (isPlaceName(given) && (isSigned || authority.find(desk.next) !== undefined)));
+  const isDesk =
+    desk.people.length === 0 &&
+    after !== 'and' &&
+    ((isSigned && /^\p{Lu}\p{Ll}+$/u.test(given)) ||
+      (isPlaceName(given) && (isSigned || authority.find(desk.next) !== undefined)));
   if (isDesk) return void desk.gone.push(given);
   const person: Draft = { name: '' };
   const reached = cutContact(given);
@@ -263,13 +377,19 @@ function readPerson(given: string, after: Item['after'], desk: Desk): void {
     text = named;
   }
   person.name = personName(text, authority);
-  if (person.name !== '') seat(after === 'and' || after === 'comma' ? { ...desk.leading, ...person } : person, after, desk);
-  if (front?.title !== undefined && isPlural(front.title)) desk.leading = { title: front.title, ...(front.organisation !== undefined && { organisation: front.organisation }) };
+  if (person.name !== '')
+    seat(after === 'and' || after === 'comma' ? { ...desk.leading, ...person } : person, after, desk);
+  if (front?.title !== undefined && isPlural(front.title))
+    desk.leading = {
+      title: front.title,
+      ...(front.organisation !== undefined && { organisation: front.organisation }),
+    };
 }
 
 /** Puts a person beside those named before, and gives them what belongs to all: "A and B of The Times". */
 function seat(person: Draft, after: Item['after'], desk: Desk): void {
-  if (desk.organisations.length > 0 && after === 'slash' && desk.people.length === 0) person.organisation ??= desk.organisations.pop()!;
+  if (desk.organisations.length > 0 && after === 'slash' && desk.people.length === 0)
+    person.organisation ??= desk.organisations.pop()!;
   desk.people.push(person);
   const hasOwn = person.title !== undefined || person.organisation !== undefined || person.place !== undefined;
   if (desk.settled || !(after === 'and' || after === 'comma')) desk.open = [];
@@ -290,14 +410,19 @@ function isPlural(title: string): boolean {
 }
 
 function looksLikePerson(text: string): boolean {
-  return !hasTitle(text) && (looksLikeName(text) || /^\p{L}[\p{L}\p{M}'’.-]+$/u.test(text) || text.split(/\s+/).length <= 5);
+  return (
+    !hasTitle(text) && (looksLikeName(text) || /^\p{L}[\p{L}\p{M}'’.-]+$/u.test(text) || text.split(/\s+/).length <= 5)
+  );
 }
 
 const forWhom = new RegExp(`^(.{1,80}?)\\s+(?:${forWords})\\s+(?=\\S)(.+)$`, 'iu');
 const fromWhom = new RegExp(`^(.{1,80}?)\\s+(?:${fromWords})\\s*(?=\\p{L})(.+)$`, 'iu');
 
 /** "Jane Doe for The Guardian", "Uwe Brand von der dpa": words that stand in names as well count before a known organisation only. */
-function behindOf(text: string, authority: Authority): { readonly before: string; readonly organisation: string } | undefined {
+function behindOf(
+  text: string,
+  authority: Authority,
+): { readonly before: string; readonly organisation: string } | undefined {
   const strong = forWhom.exec(text);
   if (strong) return { before: strong[1]!, organisation: canonical(strong[2]!, authority) };
   const weak = fromWhom.exec(text);
@@ -314,12 +439,18 @@ function canonical(text: string, authority: Authority): string {
 
 /** Without honorifics before and degrees behind; cased; as the desk prefers it. */
 function personName(given: string, authority: Authority): string {
-  let words = given.replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : '')).split(/\s+/).filter((word) => word !== '');
+  let words = given
+    .replace(/^["“'«(]+|["”»),.:;]+$/gu, (marks) => (marks === '.' ? '.' : ''))
+    .split(/\s+/)
+    .filter((word) => word !== '');
   // "the Rev. Jane Doe", "el Dr. Juan Pérez"
   if (/^(?:the|le|la|el|il|der|die)$/i.test(words[0] ?? '') && isHonorific(words[1] ?? '')) words = words.slice(1);
   while (words.length > 1 && isHonorific(words[0]!)) words = words.slice(1);
   while (words.length > 2 && degrees.test(words.at(-1)!.replace(/,$/, ''))) words = words.slice(0, -1);
-  const name = words.join(' ').replace(/(?<!(?<!\p{L})(?:\p{L}|Jr|Sr|St))\.$/iu, '').replace(/,$/, '');
+  const name = words
+    .join(' ')
+    .replace(/(?<!(?<!\p{L})(?:\p{L}|Jr|Sr|St))\.$/iu, '')
+    .replace(/,$/, '');
   return authority.preferredName(name) ?? nameCase(name);
 }
 

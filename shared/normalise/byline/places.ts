@@ -23,7 +23,8 @@ export function splitPlace(text: string): Placed | undefined {
   if (whole === undefined) return undefined;
   const [place = '', organisation] = rest.split(/\s+(?:for|of)\s+/u);
   // "Senior Lecturer in Politics" says what, not where.
-  if (hasTitle(place) || /\d|^large$/i.test(place) || place.split(/\s+/).length > 5 || teaches(before)) return undefined;
+  if (hasTitle(place) || /\d|^large$/i.test(place) || place.split(/\s+/).length > 5 || teaches(before))
+    return undefined;
   return { before: before.trim(), place: placeCase(place.trim()), ...(organisation !== undefined && { organisation }) };
 }
 
@@ -37,10 +38,15 @@ export function isPlaceName(given: string): boolean {
   const text = placeCase(given);
   const [first = '', second = '', ...more] = text.split(/\s+/);
   if (!/^\p{Lu}/u.test(first) || more.length > 2 || second === '') return false;
-  return plainPlaces.test(text) || (/^(?:San|Santa|Santo|São|St\.?|Saint|Sankt)$/u.test(first) && givenNames.has(second.toLowerCase()));
+  return (
+    plainPlaces.test(text) ||
+    (/^(?:San|Santa|Santo|São|St\.?|Saint|Sankt)$/u.test(first) && givenNames.has(second.toLowerCase()))
+  );
 }
 
 /** BRNO is a town, USA an abbreviation. */
 export function placeCase(place: string): string {
-  return place === place.toUpperCase() && place.length > 3 && !/\./.test(place) ? nameCase(place.includes(' ') ? place : `${place} X`).replace(/ X$/, '') : place;
+  return place === place.toUpperCase() && place.length > 3 && !/\./.test(place)
+    ? nameCase(place.includes(' ') ? place : `${place} X`).replace(/ X$/, '')
+    : place;
 }

@@ -39,17 +39,35 @@ export function readTitle(text: string, authority: Authority): Title {
   const words = text.split(/\s+/);
   const front = leading(words, authority);
   if (front && hasTitle(front.rest)) return { title: titleCase(front.rest), organisation: front.organisation };
-  const of = /^(.+?)\s+(?:of|at|for|bei|von|du|de|der)\s+((?:the\s+)?\p{Lu}.+)$/iu.exec(text) ?? /^(.+?)\s+(?:of|at|for)\s+(the\s+\p{Lu}.+)$/u.exec(text);
-  if (of && hasTitle(of[1]!) && authority.find(of[2]!)) return { title: titleCase(of[1]!), organisation: authority.find(of[2]!)!.name };
-  const back = words.slice(0, longestName).findIndex((_, index) => index > 0 && hasTitle(words.slice(0, index).join(' ')) && authority.longestAt(words, index)?.length === words.length - index);
-  if (back > 0) return { title: titleCase(words.slice(0, back).join(' ')), organisation: authority.longestAt(words, back)!.organisation.name };
+  const of =
+    /^(.+?)\s+(?:of|at|for|bei|von|du|de|der)\s+((?:the\s+)?\p{Lu}.+)$/iu.exec(text) ??
+    /^(.+?)\s+(?:of|at|for)\s+(the\s+\p{Lu}.+)$/u.exec(text);
+  if (of && hasTitle(of[1]!) && authority.find(of[2]!))
+    return { title: titleCase(of[1]!), organisation: authority.find(of[2]!)!.name };
+  const back = words
+    .slice(0, longestName)
+    .findIndex(
+      (_, index) =>
+        index > 0 &&
+        hasTitle(words.slice(0, index).join(' ')) &&
+        authority.longestAt(words, index)?.length === words.length - index,
+    );
+  if (back > 0)
+    return {
+      title: titleCase(words.slice(0, back).join(' ')),
+      organisation: authority.longestAt(words, back)!.organisation.name,
+    };
   return splitUnlisted(words) ?? { title: titleCase(text) };
 }
 
 /** A known organisation in front: "AP Sports Writer", "dpa-Korrespondent". */
-function leading(words: readonly string[], authority: Authority): { readonly organisation: string; readonly rest: string } | undefined {
+function leading(
+  words: readonly string[],
+  authority: Authority,
+): { readonly organisation: string; readonly rest: string } | undefined {
   const hyphen = /^(\p{L}{2,})-(\p{L}+)$/u.exec(words[0]!);
-  if (hyphen && authority.find(hyphen[1]!) && hasTitle(hyphen[2]!)) return { organisation: authority.find(hyphen[1]!)!.name, rest: [hyphen[2]!, ...words.slice(1)].join(' ') };
+  if (hyphen && authority.find(hyphen[1]!) && hasTitle(hyphen[2]!))
+    return { organisation: authority.find(hyphen[1]!)!.name, rest: [hyphen[2]!, ...words.slice(1)].join(' ') };
   const found = authority.longestAt(words, 0);
   if (!found || found.length === words.length) return undefined;
   // "ITV News Wales Editor" edits Wales for ITV: a bare "Editor" takes a word back from a longer name of another branch.
@@ -62,15 +80,37 @@ function leading(words: readonly string[], authority: Authority): { readonly org
 function splitUnlisted(words: readonly string[]): Title | undefined {
   let from = words.findIndex(isHead);
   const head = from;
-  while (from > 0 && !(from < head && /^(?:news|media|radio|tv)$/i.test(words[from - 1]!) && from > 1 && !isModifier(words[from - 2]!)) && (isModifier(words[from - 1]!) || /^(?:and|&)$/.test(words[from - 1]!) || /^city hall$/i.test(words.slice(from - 2, from).join(' ')))) from -= 1;
+  while (
+    from > 0 &&
+    !(
+      from < head &&
+      /^(?:news|media|radio|tv)$/i.test(words[from - 1]!) &&
+      from > 1 &&
+      !isModifier(words[from - 2]!)
+    ) &&
+    (isModifier(words[from - 1]!) ||
+      /^(?:and|&)$/.test(words[from - 1]!) ||
+      /^city hall$/i.test(words.slice(from - 2, from).join(' ')))
+  )
+    from -= 1;
   const organisation = words.slice(0, from).join(' ');
-  return from > 1 && hasOrganisationWord(organisation) ? { title: titleCase(words.slice(from).join(' ')), organisation } : undefined;
+  return from > 1 && hasOrganisationWord(organisation)
+    ? { title: titleCase(words.slice(from).join(' ')), organisation }
+    : undefined;
 }
 
 /** Titles in capitals get title case; short forms such as UK stay. */
 export function titleCase(title: string): string {
   if (title !== title.toUpperCase()) return title;
-  return title.split(' ').map((word) => (/^(?:UK|US|EU|UN|TV|AI|IT|NFL|NBA|MLB|NHL|UFC)$/.test(word) ? word : word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()))).join(' ').replace(/ (?:Of|And|For|The|At|In) /g, (small) => small.toLowerCase());
+  return title
+    .split(' ')
+    .map((word) =>
+      /^(?:UK|US|EU|UN|TV|AI|IT|NFL|NBA|MLB|NHL|UFC)$/.test(word)
+        ? word
+        : word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+    )
+    .join(' ')
+    .replace(/ (?:Of|And|For|The|At|In) /g, (small) => small.toLowerCase());
 }
 
 /** In words; behind that neither a title nor an agency is looked for. */
@@ -84,14 +124,30 @@ export function cutTitle(words: readonly string[], authority: Authority, isAmong
     const known = authority.longestAt(words, from);
     if (!known) continue;
     const behind = words.slice(from).join(' ');
-    if (from + known.length < words.length && isAbbreviation(words[from]!) && isBranch(behind, authority) && !hasTitle(behind)) return { name: words.slice(0, from).join(' '), organisation: behind };
+    if (
+      from + known.length < words.length &&
+      isAbbreviation(words[from]!) &&
+      isBranch(behind, authority) &&
+      !hasTitle(behind)
+    )
+      return { name: words.slice(0, from).join(' '), organisation: behind };
     const agency = words.slice(from, from + known.length).join(' ');
     const rest = words.slice(from + known.length).join(' ');
     const isStaff = /^staff$/i.test(rest);
     // In a name all in capitals "ROE" could be anything: only an agency of several words, or one with a title behind it; behind the last of several people one as the house writes it.
-    const standsOut = known.length > 1 || agency === agency.toUpperCase() || rest !== '' || (agency === known.organisation.name && (nobodysName.has(agency) || (isAmongPeople && known.organisation.settled && !givenNames.has(words[from - 1]!.toLowerCase()))));
+    const standsOut =
+      known.length > 1 ||
+      agency === agency.toUpperCase() ||
+      rest !== '' ||
+      (agency === known.organisation.name &&
+        (nobodysName.has(agency) ||
+          (isAmongPeople && known.organisation.settled && !givenNames.has(words[from - 1]!.toLowerCase()))));
     if (!standsOut || (rest !== '' && !isStaff && !hasTitle(rest))) continue;
-    return { name: words.slice(0, from).join(' '), organisation: known.organisation.name, ...(rest !== '' && !isStaff && { title: titleCase(rest) }) };
+    return {
+      name: words.slice(0, from).join(' '),
+      organisation: known.organisation.name,
+      ...(rest !== '' && !isStaff && { title: titleCase(rest) }),
+    };
   }
   if (!isHead(words.at(-1)!)) return undefined;
   let from = words.length - 1;
@@ -106,6 +162,11 @@ export function cutLeadingTitle(text: string, authority: Authority): Titled | un
   const end = words.findIndex((word) => !isHead(word) && !isModifier(word));
   const name = words.slice(0, Math.max(end, 0)).findLastIndex(isHead) + 1;
   const rest = words.slice(name).join(' ');
-  if (name < 1 || words.length - name < 2 || !/^\p{Lu}/u.test(rest) || !looksLikeName(rest) || hasTitle(rest)) return undefined;
-  return { name: rest, title: titleCase(words.slice(0, name).join(' ')), ...(front && { organisation: front.organisation }) };
+  if (name < 1 || words.length - name < 2 || !/^\p{Lu}/u.test(rest) || !looksLikeName(rest) || hasTitle(rest))
+    return undefined;
+  return {
+    name: rest,
+    title: titleCase(words.slice(0, name).join(' ')),
+    ...(front && { organisation: front.organisation }),
+  };
 }

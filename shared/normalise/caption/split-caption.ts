@@ -17,18 +17,29 @@ export type Found = {
 const longestCaption = 1200;
 const longestCredit = 240;
 
-const imageLine = /^[[<{]\s*(?:(?:image|photo|picture|img|pic|foto|bild|video still)\b\s*[:=]?\s*)?([^\]<>{}]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*[\]>}]$/iu;
+const imageLine =
+  /^[[<{]\s*(?:(?:image|photo|picture|img|pic|foto|bild|video still)\b\s*[:=]?\s*)?([^\]<>{}]{1,200}\.(?:jpe?g|png|webp|gif|tiff?|avif))\s*[\]>}]$/iu;
 const captionLine = new RegExp(`^(?:${captionWords})\\s*[:：]\\s*(.+)$`, 'iu');
-const creditLine = new RegExp(`^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bcourtesy(?: of)?\\b)\\s*\\S|^©\\s?(?:(?:19|20)\\d\\d\\s)?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`, 'iu');
-const creditBehind = new RegExp(`[.!?。"”’)\\]]\\s+(?:[|–—-]\\s+)?((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©|handout via\\s)\\s*\\S.*)$`, 'iu');
-const announced = new RegExp(`^(?:${creditWords})(?:\\s*[:：]|\\.\\s(?=\\p{Lu})|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`, 'iu');
+const creditLine = new RegExp(
+  `^(?:${creditWords})\\.?\\s*(?:[:：©]|\\bby\\b|\\bvon\\b|\\bpar\\b|\\bcourtesy(?: of)?\\b)\\s*\\S|^©\\s?(?:(?:19|20)\\d\\d\\s)?\\p{L}[^./]{2,60}/\\s?\\p{L}[^./]{1,60}$`,
+  'iu',
+);
+const creditBehind = new RegExp(
+  `[.!?。"”’)\\]]\\s+(?:[|–—-]\\s+)?((?:(?:${creditWords})\\s*(?:[:：]|\\bby:?)|fot\\.|©|handout via\\s)\\s*\\S.*)$`,
+  'iu',
+);
+const announced = new RegExp(
+  `^(?:${creditWords})(?:\\s*[:：]|\\.\\s(?=\\p{Lu})|\\s+by\\b|\\s+courtesy\\b|\\s+©|\\s+\\p{Lu})`,
+  'iu',
+);
 /** A word before a colon, and what is said behind it. */
 const pictureLabel = new RegExp(`^(?:${creditWords}|video|pic|slide)\\s?\\d{0,2}\\s?[:：]\\s*(.+)$`, 'iu');
 const singleBracket = /(?<=[.!?…。]["”’»]?\s)[(\[]([^()[\]/]{2,60})[)\]]$/u;
 /** Longer than this a paragraph with one name in the bracket behind it is more likely the story's. */
 const longestCaptionOfOne = 260;
 /** Captions show; the story reports what is said. */
-const saying = /\b(?:said|says|told|added|adding|according to|explained|claimed|warned|sagte|teilte|erklärte|a dit|a déclaré|dijo|declaró|ha detto|disse|zei|powiedział\p{L}*|сказал\p{L}*|сообщил\p{L}*)\b/iu;
+const saying =
+  /\b(?:said|says|told|added|adding|according to|explained|claimed|warned|sagte|teilte|erklärte|a dit|a déclaré|dijo|declaró|ha detto|disse|zei|powiedział\p{L}*|сказал\p{L}*|сообщил\p{L}*)\b/iu;
 const lastBracket = /[(\[（【]([^()[\]（）【】]{1,240}(?:\([\w, ]{1,20}\))?)[)\]）】]([.。]?)$/u;
 
 /** What a paragraph of the body says of a picture; `undefined` when it is a paragraph like any other. */
@@ -40,9 +51,13 @@ export function findCaption(text: string, authority: Authority): Found | undefin
   if (marked !== undefined) return { ...(splitCaption(marked, authority) ?? { caption: marked }), kind: 'picture' };
   const labelled = pictureLabel.exec(text)?.[1];
   // "Picture: A field of wheat near Ely. (Iris Boyle)": a sentence and a credit behind the word, and no credit; the word stays with the caption.
-  const shown = labelled === undefined ? undefined : (splitCaption(labelled, authority) ?? splitSingle(labelled, authority));
-  if (shown && shown.kind !== 'credit' && isSentence(shown.caption)) return { ...shown, kind: 'picture', caption: text.slice(0, -labelled!.length) + shown.caption };
-  return splitCaption(text, authority) ?? (text.length <= longestCaptionOfOne ? splitSingle(text, authority) : undefined);
+  const shown =
+    labelled === undefined ? undefined : (splitCaption(labelled, authority) ?? splitSingle(labelled, authority));
+  if (shown && shown.kind !== 'credit' && isSentence(shown.caption))
+    return { ...shown, kind: 'picture', caption: text.slice(0, -labelled!.length) + shown.caption };
+  return (
+    splitCaption(text, authority) ?? (text.length <= longestCaptionOfOne ? splitSingle(text, authority) : undefined)
+  );
 }
 
 function isSentence(text: string): boolean {
@@ -57,9 +72,15 @@ function splitSingle(text: string, authority: Authority): Found | undefined {
   const { credit, trace } = readCredit(statement, authority);
   const names = credit.people.length + credit.organisations.length;
   // "(Jane Roe for Newsflash)": a person beside a house that is known.
-  const isOne = names === 1 || (names === 2 && credit.people.length === 1 && trace.some(({ rule }) => rule === 'organisation-by-known'));
-  if (!isOne || credit.designations.length > 0 || !isSentence(caption) || /^["“„«]|["”»]$|[?!]$/u.test(caption)) return undefined;
-  const isSure = trace.some(({ rule }) => namesSomeone.test(rule)) && caption.split(/[.!?]\s+(?=\p{Lu})/u).length <= 2 && !saying.test(caption);
+  const isOne =
+    names === 1 ||
+    (names === 2 && credit.people.length === 1 && trace.some(({ rule }) => rule === 'organisation-by-known'));
+  if (!isOne || credit.designations.length > 0 || !isSentence(caption) || /^["“„«]|["”»]$|[?!]$/u.test(caption))
+    return undefined;
+  const isSure =
+    trace.some(({ rule }) => namesSomeone.test(rule)) &&
+    caption.split(/[.!?]\s+(?=\p{Lu})/u).length <= 2 &&
+    !saying.test(caption);
   return { kind: isSure ? 'single' : 'doubt', caption, credit: statement };
 }
 
@@ -68,14 +89,20 @@ export function splitCaption(text: string, authority: Authority): Found | undefi
   return splitBracket(text, authority) ?? splitAnnounced(text, authority) ?? splitSlashed(text, authority);
 }
 
-const slashes = /(?<=[.!?。"”’)]\s+)(?:\/\s*([^/]{2,40}\/[^/]{2,60})|([^/.!?\s]{2,20}(?:\s[^/.!?\s]{1,20}){0,3}\/[^/.!?]{2,40}))$/u;
+const slashes =
+  /(?<=[.!?。"”’)]\s+)(?:\/\s*([^/]{2,40}\/[^/]{2,60})|([^/.!?\s]{2,20}(?:\s[^/.!?\s]{1,20}){0,3}\/[^/.!?]{2,40}))$/u;
 
 /** "Caption. / AFP / JANE ROE", as AFP writes it; "Caption. EFE/Jane Roe". */
 function splitSlashed(text: string, authority: Authority): Found | undefined {
   const [whole, slashed, plain] = slashes.exec(text.slice(-110)) ?? [];
   const statement = slashed ?? plain;
   const parts = statement?.split('/').map((part) => part.trim()) ?? [];
-  if (statement === undefined || !parts.every(isNameShaped) || !parts.some((part) => authority.find(part) !== undefined)) return undefined;
+  if (
+    statement === undefined ||
+    !parts.every(isNameShaped) ||
+    !parts.some((part) => authority.find(part) !== undefined)
+  )
+    return undefined;
   if (plain !== undefined && parseCredit(plain, authority).people.length === 0) return undefined;
   return { kind: 'picture', caption: text.slice(0, text.length - whole!.length).trim(), credit: statement.trim() };
 }
@@ -97,9 +124,17 @@ function splitBracket(text: string, authority: Authority): Found | undefined {
 function splitAnnounced(text: string, authority: Authority): Found | undefined {
   const statement = creditBehind.exec(text)?.[1];
   const isBehind = statement !== undefined && statement.length <= longestCredit && readsAsCredit(statement, authority);
-  if (!isBehind && text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority)) return { kind: 'credit', caption: '', credit: text };
+  if (!isBehind && text.length <= longestCredit && creditLine.test(text) && readsAsCredit(text, authority))
+    return { kind: 'credit', caption: '', credit: text };
   if (!isBehind) return undefined;
-  return { kind: 'picture', caption: text.slice(0, text.length - statement.length).replace(/\s+[|–—-]\s*$/, '').trim(), credit: statement };
+  return {
+    kind: 'picture',
+    caption: text
+      .slice(0, text.length - statement.length)
+      .replace(/\s+[|–—-]\s*$/, '')
+      .trim(),
+    credit: statement,
+  };
 }
 
 /** Steps of a credit's trace that stand for a name, not for a word that nothing decided. */
@@ -111,7 +146,10 @@ function readsAsCredit(statement: string, authority: Authority): boolean {
   const words = statement.split(/\s+/).length;
   if (words > 30 || small.length > Math.max(4, words * 0.5)) return false;
   const { credit, trace } = readCredit(statement, authority);
-  return credit.line !== '' && (small.length < 3 || credit.designations.length > 0 || trace.some(({ rule }) => namesSomeone.test(rule)));
+  return (
+    credit.line !== '' &&
+    (small.length < 3 || credit.designations.length > 0 || trace.some(({ rule }) => namesSomeone.test(rule)))
+  );
 }
 
 const neverCredit =
@@ -120,7 +158,12 @@ const neverCredit =
 /** Whether a bracket at the end of a paragraph credits a picture. */
 function judge(inner: string, caption: string, stop: string, authority: Authority): 'yes' | 'no' | 'doubt' {
   if (neverCredit.test(inner) || !/\p{L}/u.test(inner)) return 'no';
-  if (announced.test(inner) || /©|^\(c\)|\b(?:handout|courtesy|photos? by)\b/iu.test(inner) || /^(?:\p{Lu}\S* ){1,5}photos?$/u.test(inner)) return readsAsCredit(inner, authority) ? 'yes' : 'no';
+  if (
+    announced.test(inner) ||
+    /©|^\(c\)|\b(?:handout|courtesy|photos? by)\b/iu.test(inner) ||
+    /^(?:\p{Lu}\S* ){1,5}photos?$/u.test(inner)
+  )
+    return readsAsCredit(inner, authority) ? 'yes' : 'no';
   const parts = inner.split(/\s*(?:\/|\s+via\s+|\s\|\s|\s[-–—]\s)\s*/u).filter((part) => part !== '');
   // "…in a poll (Reuters/Ipsos)." – the stop behind the bracket makes it part of the sentence.
   const inSentence = stop !== '' || (caption !== '' && !/[.!?…。！？"”’»]$/u.test(caption));
@@ -136,6 +179,12 @@ function judge(inner: string, caption: string, stop: string, authority: Authorit
 /** Up to seven words that begin with capitals, digits or `@`, but for particles. */
 function isNameShaped(part: string): boolean {
   const words = part.split(/\s+/);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|for|and|de|del|della|di|da|das|dos|du|la|le|van|von|der|den|dem|bin|al|el|y|e|to|in|dpa|epa|via)$/u.test(word));
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(?:of|the|for|and|de|del|della|di|da|das|dos|du|la|le|van|von|der|den|dem|bin|al|el|y|e|to|in|dpa|epa|via)$/u.test(
+        word,
+      ),
+  );
   return words.length <= 9 && small.length === 0 && /[\p{L}]/u.test(part);
 }

@@ -2,14 +2,19 @@
 
 export type FoundLicence = { readonly licence: string; readonly rest: string; readonly words: string };
 
-const short = /\(?\b(?:licen[cs]ed under (?:an? |the )?|under (?:an? |the )?)?(?:Creative Commons )?CC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]+(IGO)\b)?(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?/iu;
+const short =
+  /\(?\b(?:licen[cs]ed under (?:an? |the )?|under (?:an? |the )?)?(?:Creative Commons )?CC[\s-]*(BY(?:[\s-]*(?:NC|ND|SA))*)(?:[\s-]+(IGO)\b)?(?:[\s-]*(?:v\.?\s*)?(\d(?:\.\d)?))?/iu;
 const port = /^[\s-]+(IGO|igo|[A-Z]{2})\b(?![\w-])/u;
 const scope = /^(?:[\s-]*(?:International|Unported|Generic|Deed|licen[cs]ed?))*\)?/iu;
-const zero = /\(?\bCC[\s-]?0(?:[\s-]*(?:v\.?\s*)?(1\.0))?(?:\s+(?:Universal|Public Domain Dedication|licen[cs]e))*\)?/iu;
-const long = /\(?\b(?:licensed under (?:a |the )?|under (?:a |the )?)?Creative Commons(?:\s+(?:Licen[cs]e))?[\s:–-]*(?:(Attribution|BY)((?:[\s-]*(?:Share\s?Alike|Non-?\s?Commercial|No\s?Deriv(?:ative)?s?|SA|NC|ND|\/))*))?[\s-]*(\d\.\d)?(?:\s+(?:International|Unported|Generic|Licen[cs]e))*\)?/iu;
-const publicDomain = /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| picture| mark(?: 1\.0)?)?|gemeinfrei|domaine public|dominio público|domínio público|pubblico dominio|PD-(?:USGov|US|self|old)[\w-]*)(?![\p{L}])\)?/iu;
+const zero =
+  /\(?\bCC[\s-]?0(?:[\s-]*(?:v\.?\s*)?(1\.0))?(?:\s+(?:Universal|Public Domain Dedication|licen[cs]e))*\)?/iu;
+const long =
+  /\(?\b(?:licensed under (?:a |the )?|under (?:a |the )?)?Creative Commons(?:\s+(?:Licen[cs]e))?[\s:–-]*(?:(Attribution|BY)((?:[\s-]*(?:Share\s?Alike|Non-?\s?Commercial|No\s?Deriv(?:ative)?s?|SA|NC|ND|\/))*))?[\s-]*(\d\.\d)?(?:\s+(?:International|Unported|Generic|Licen[cs]e))*\)?/iu;
+const publicDomain =
+  /\(?(?<![\p{L}])(?:public[\s-]domain(?: image| photo| picture| mark(?: 1\.0)?)?|gemeinfrei|domaine public|dominio público|domínio público|pubblico dominio|PD-(?:USGov|US|self|old)[\w-]*)(?![\p{L}])\)?/iu;
 
-const address = /[<(]?\s*\bhttps?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]{2,10})\/(\d\.\d)[^\s>)]*\s*[>)]?/iu;
+const address =
+  /[<(]?\s*\bhttps?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]{2,10})\/(\d\.\d)[^\s>)]*\s*[>)]?/iu;
 
 /** Takes the licence out of the text: its name, its address, or the one that stands beside the other. */
 export function takeLicence(given: string): FoundLicence | undefined {
@@ -17,7 +22,13 @@ export function takeLicence(given: string): FoundLicence | undefined {
   if (!linked) return takeNamed(given);
   const { rest, words } = cut(given, linked.index, linked[0], '');
   const [, code = '', version = ''] = linked;
-  return takeNamed(rest) ?? { licence: code === 'zero' ? 'CC0-1.0' : code === 'mark' ? 'public domain' : `CC-${code.toUpperCase()}-${version}`, rest, words };
+  return (
+    takeNamed(rest) ?? {
+      licence: code === 'zero' ? 'CC0-1.0' : code === 'mark' ? 'public domain' : `CC-${code.toUpperCase()}-${version}`,
+      rest,
+      words,
+    }
+  );
 }
 
 function takeNamed(text: string): FoundLicence | undefined {
@@ -39,7 +50,14 @@ function readShort(text: string): FoundLicence | undefined {
   const ported = organisation === undefined ? port.exec(behind) : null;
   const tail = (ported?.[0] ?? '') + scope.exec(behind.slice(ported?.[0].length ?? 0))![0];
   const suffix = organisation ?? ported?.[1];
-  const licence = ['CC-BY', ...inTheirOrder(terms.toUpperCase().split(/[\s-]+/)), fullVersion(version), suffix?.toUpperCase()].filter((part) => part !== undefined).join('-');
+  const licence = [
+    'CC-BY',
+    ...inTheirOrder(terms.toUpperCase().split(/[\s-]+/)),
+    fullVersion(version),
+    suffix?.toUpperCase(),
+  ]
+    .filter((part) => part !== undefined)
+    .join('-');
   return cut(text, match.index, match[0] + tail, licence);
 }
 
@@ -47,8 +65,15 @@ function readLong(text: string): FoundLicence | undefined {
   const match = long.exec(text);
   if (!match) return undefined;
   const [, , terms = '', version] = match;
-  const codes = [...terms.matchAll(/share\s?alike|non-?\s?commercial|no\s?deriv|SA|NC|ND/giu)].map(([word]) => code(word.toLowerCase()));
-  return cut(text, match.index, match[0], ['CC-BY', ...inTheirOrder(codes), fullVersion(version)].filter((part) => part !== undefined).join('-'));
+  const codes = [...terms.matchAll(/share\s?alike|non-?\s?commercial|no\s?deriv|SA|NC|ND/giu)].map(([word]) =>
+    code(word.toLowerCase()),
+  );
+  return cut(
+    text,
+    match.index,
+    match[0],
+    ['CC-BY', ...inTheirOrder(codes), fullVersion(version)].filter((part) => part !== undefined).join('-'),
+  );
 }
 
 /** SPDX has one order for them: CC-BY-NC-SA. */

@@ -32,10 +32,18 @@ export type ReadParties = {
 };
 
 /** A token before its neighbours have been looked at. */
-type Piece = { readonly text: string; readonly after: Separator; readonly party: Party; readonly organisation?: Organisation; readonly for?: string };
+type Piece = {
+  readonly text: string;
+  readonly after: Separator;
+  readonly party: Party;
+  readonly organisation?: Organisation;
+  readonly for?: string;
+};
 
 export function readParties(tokens: readonly Token[], authority: Authority): ReadParties {
-  const isMilitary = tokens.some(({ text }) => /\b(?:U\.?S\.? )?(?:Army|Navy|Air Force|Marine Corps|Marines|National Guard|Coast Guard|Space Force)\b/.test(text));
+  const isMilitary = tokens.some(({ text }) =>
+    /\b(?:U\.?S\.? )?(?:Army|Navy|Air Force|Marine Corps|Marines|National Guard|Coast Guard|Space Force)\b/.test(text),
+  );
   const designations: Designation[] = [];
   const gone: { readonly rule: string; readonly words: string }[] = [];
   const years: number[] = [];
@@ -54,7 +62,10 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
       designations.push(...stripped.designations);
       gone.push(...stripped.gone);
       // What is left may fall apart again: "U.S. Navy photo by" goes only now from before two names.
-      const settled = stripped.text === '' ? [] : settle(stripped.text, numbered ? 'comma' : index === 0 ? token.after : part.after, authority);
+      const settled =
+        stripped.text === ''
+          ? []
+          : settle(stripped.text, numbered ? 'comma' : index === 0 ? token.after : part.after, authority);
       for (const item of settled) {
         // "Stringer and Jane Roe/AFP": a kind of picture may stand among the names.
         const designation = settled.length > 1 ? designationOf(item.text) : undefined;
@@ -68,27 +79,57 @@ export function readParties(tokens: readonly Token[], authority: Authority): Rea
   const kept = dropExplanations(pieces);
   const parties = decide(kept, authority);
   const holder = hasSign && parties.length > 0 ? Math.min(signAt ?? 0, parties.length - 1) : undefined;
-  return { parties, designations, years, gone, ...(holder !== undefined && { holder: signAt! < parties.length ? holder : parties.length - 1 }) };
+  return {
+    parties,
+    designations,
+    years,
+    gone,
+    ...(holder !== undefined && { holder: signAt! < parties.length ? holder : parties.length - 1 }),
+  };
 }
 
 /** Years beside a copyright sign; of a range the last counts. */
 function takeYears(text: string, years: number[]): string {
-  return text.replace(/(?<![\w-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:19|20)?\d{2}))?(?!\w)/g, (_, first: string, last: string | undefined) => {
-    years.push(Number(last === undefined ? first : last.length === 2 ? first.slice(0, 2) + last : last));
-    return ' ';
-  }).replace(/^\s*by\s+/i, '').trim();
+  return text
+    .replace(
+      /(?<![\w-])((?:19|20)\d{2})(?:\s*[-–—/]\s*((?:19|20)?\d{2}))?(?!\w)/g,
+      (_, first: string, last: string | undefined) => {
+        years.push(Number(last === undefined ? first : last.length === 2 ? first.slice(0, 2) + last : last));
+        return ' ';
+      },
+    )
+    .replace(/^\s*by\s+/i, '')
+    .trim();
 }
 
 /** Divides a token where words do: "U.S. Navy photo by Jane Roe", "Jane Roe and John Doe", "STT–AFP", "BELGA PHOTO ERIC ROE". */
 const divide = rememberFor((text: string, authority: Authority): readonly Token[] => {
   const whole: readonly Token[] = [{ text, after: 'slash' }];
   if (authority.find(text)) return whole;
-  const by = /^(.{2,60}?)\s+(?:file |courtesy |handout |pool |stock )?(?:photos?|photographs?|pictures?|images?|videos?|graphics?|illustrations?|foto|screengrab)(?:\s+illustration)?\s+(?:by|von|de|par)\s+(.+)$/iu.exec(text);
-  if (by && (authority.find(by[1]!) || hasOrganisationWord(by[1]!) || isAbbreviation(by[1]!))) return [{ text: by[1]!, after: 'slash' }, { text: by[2]!, after: 'slash' }];
-  const service = /^((?:U\.?S\.?\s+)?(?:Army|Navy|Air Force|Marine Corps|Marines?|Coast Guard|Space Force|(?:Air |Army )?National Guard|Army Reserve))\s+(?=\p{Lu})(.+)$/u.exec(text);
-  if (service && startsWithRank(service[2]!)) return [{ text: service[1]!, after: 'slash' }, { text: service[2]!, after: 'slash' }];
+  const by =
+    /^(.{2,60}?)\s+(?:file |courtesy |handout |pool |stock )?(?:photos?|photographs?|pictures?|images?|videos?|graphics?|illustrations?|foto|screengrab)(?:\s+illustration)?\s+(?:by|von|de|par)\s+(.+)$/iu.exec(
+      text,
+    );
+  if (by && (authority.find(by[1]!) || hasOrganisationWord(by[1]!) || isAbbreviation(by[1]!)))
+    return [
+      { text: by[1]!, after: 'slash' },
+      { text: by[2]!, after: 'slash' },
+    ];
+  const service =
+    /^((?:U\.?S\.?\s+)?(?:Army|Navy|Air Force|Marine Corps|Marines?|Coast Guard|Space Force|(?:Air |Army )?National Guard|Army Reserve))\s+(?=\p{Lu})(.+)$/u.exec(
+      text,
+    );
+  if (service && startsWithRank(service[2]!))
+    return [
+      { text: service[1]!, after: 'slash' },
+      { text: service[2]!, after: 'slash' },
+    ];
   const courtesy = /^(.{2,}?)\s+(courtesy of|courtesy|supplied by|handout from)\s+(.+)$/iu.exec(text);
-  if (courtesy && !/^(?:photos?|images?|pictures?|videos?|pics?)$/i.test(courtesy[1]!)) return [{ text: courtesy[1]!, after: 'slash' }, { text: `${courtesy[2]} ${courtesy[3]}`, after: 'slash' }];
+  if (courtesy && !/^(?:photos?|images?|pictures?|videos?|pics?)$/i.test(courtesy[1]!))
+    return [
+      { text: courtesy[1]!, after: 'slash' },
+      { text: `${courtesy[2]} ${courtesy[3]}`, after: 'slash' },
+    ];
   return divideAtDash(text, authority) ?? whole;
 });
 
@@ -100,8 +141,20 @@ function divideAtDash(text: string, authority: Authority): readonly Token[] | un
     // "Jane Roe & EPA-EFE": this dash is part of a known name.
     const around = /\S*$/u.exec(left)![0] + match[0] + /^\S*/u.exec(right)![0];
     if (around.length < text.length && authority.find(around)) continue;
-    if (authority.find(right) || (/^\p{Lu}\p{L}{2}/u.test(right) && designationOf(right) !== undefined && /\s/.test(left) && looksLikeName(left)) || (authority.find(left) && /^\p{Lu}/u.test(right) && (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))) {
-      return [...(divideAtDash(left, authority) ?? [{ text: left, after: 'slash' as const }]), { text: right, after: 'slash' }];
+    if (
+      authority.find(right) ||
+      (/^\p{Lu}\p{L}{2}/u.test(right) &&
+        designationOf(right) !== undefined &&
+        /\s/.test(left) &&
+        looksLikeName(left)) ||
+      (authority.find(left) &&
+        /^\p{Lu}/u.test(right) &&
+        (looksLikeName(right) || isAbbreviation(right) || authority.find(right)))
+    ) {
+      return [
+        ...(divideAtDash(left, authority) ?? [{ text: left, after: 'slash' as const }]),
+        { text: right, after: 'slash' },
+      ];
     }
   }
   return undefined;
@@ -111,9 +164,18 @@ function divideAtDash(text: string, authority: Authority): readonly Token[] | un
 function settle(text: string, after: Separator, authority: Authority): readonly Piece[] {
   if (authority.find(text)) return [piece(text, after, authority)];
   const site = webHost(text);
-  if (site) return [{ ...piece(site, after, authority), ...(authority.find(site) ? {} : { party: { kind: 'organisation', why: 'word' } as const }) }];
+  if (site)
+    return [
+      {
+        ...piece(site, after, authority),
+        ...(authority.find(site) ? {} : { party: { kind: 'organisation', why: 'word' } as const }),
+      },
+    ];
   const account = /^(.*\S)\s+(@[\p{L}\p{N}._-]+)$|^(@[\p{L}\p{N}._-]+)\s+(\S.*)$/u.exec(text);
-  if (account && !conjunction.test(text)) return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) => settle(part, index === 0 ? after : 'slash', authority));
+  if (account && !conjunction.test(text))
+    return [account[1] ?? account[3]!, account[2] ?? account[4]!].flatMap((part, index) =>
+      settle(part, index === 0 ? after : 'slash', authority),
+    );
   const client = readClient(text, after, authority);
   if (client) return client;
   const parts = splitAnd(text, authority);
@@ -133,27 +195,42 @@ function piece(text: string, after: Separator, authority: Authority): Piece {
 
 /** "https://www.example.org/x" and "example.org" → "example.org". */
 function webHost(text: string): string | undefined {
-  const host = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|mil|int|news|tv|io|co|me|eu|[a-z]{2}))(?:\/\S*)?$/i.exec(text)?.[1];
+  const host =
+    /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+(?:com|org|net|info|gov|edu|mil|int|news|tv|io|co|me|eu|[a-z]{2}))(?:\/\S*)?$/i.exec(
+      text,
+    )?.[1];
   return host?.toLowerCase();
 }
 
 /** "Getty Images for Netflix": the client behind an organisation; behind a person the organisation itself. */
 function readClient(text: string, after: Separator, authority: Authority): readonly Piece[] | undefined {
-  const match = /^(.{1,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/iu.exec(text) ?? /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
+  const match =
+    /^(.{1,80}?)\s+(?:for|on behalf of|für|pour)\s+(.{2,80})$/iu.exec(text) ??
+    /^(.{2,80}?)\s+(?:of)\s+((?:the\s+)?\S.{1,80})$/iu.exec(text);
   if (!match) return undefined;
   const [, left = '', right = ''] = match;
-  const isOf = / of (?=(?:the )?\S+(?: \S+)*$)/i.test(text.slice(left.length)) && !/^\s+(?:for|on behalf)/i.test(text.slice(left.length));
+  const isOf =
+    / of (?=(?:the )?\S+(?: \S+)*$)/i.test(text.slice(left.length)) &&
+    !/^\s+(?:for|on behalf)/i.test(text.slice(left.length));
   const supplier = authority.find(left);
   if (supplier && !isOf) return [{ ...piece(left, after, authority), for: authority.find(right)?.name ?? right }];
   if (isOf && !authority.find(right)) return undefined;
   const names = splitAnd(left, authority) ?? [left];
   if (!names.every((name) => looksLikeName(name) && !hasOrganisationWord(name))) return undefined;
-  return [...names.map((name, index) => piece(name, index === 0 ? after : 'and', authority)), ...settle(right, 'of', authority)];
+  return [
+    ...names.map((name, index) => piece(name, index === 0 ? after : 'and', authority)),
+    ...settle(right, 'of', authority),
+  ];
 }
 
 /** "and" in the languages we meet; single letters only between two full names. */
 const splitAnd = rememberFor((text: string, authority: Authority): readonly string[] | undefined => {
-  const parts = text.split(/\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și|і|й|και|és|ir|un|agus|và|dan|و)\s+|\s*&\s*(?=[\p{Lu}@])/iu).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(
+      /\s+(?:and|&|und|et|og|och|sekä|oraz|и|та|ve|en|ja|y|e|i|a|și|і|й|και|és|ir|un|agus|và|dan|و)\s+|\s*&\s*(?=[\p{Lu}@])/iu,
+    )
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const known = parts.some((part) => authority.find(part) !== undefined || part.startsWith('@'));
   const names = parts.every((part) => part.startsWith('@') || (looksLikeName(part) && !hasOrganisationWord(part)));
@@ -170,10 +247,12 @@ const splitAtSpace = rememberFor((text: string, authority: Authority): readonly 
   const words = text.split(/\s+/);
   if (words.length < 3 || words.length > 12 || hasWordOfOrganisation(words, authority)) return undefined;
   const front = authority.longestAt(words, 0);
-  if (front && divides(words.slice(0, front.length), words.slice(front.length))) return [words.slice(0, front.length).join(' '), words.slice(front.length).join(' ')];
+  if (front && divides(words.slice(0, front.length), words.slice(front.length)))
+    return [words.slice(0, front.length).join(' '), words.slice(front.length).join(' ')];
   for (let from = 2; from < words.length; from += 1) {
     const back = authority.longestAt(words, from);
-    if (back && from + back.length === words.length && divides(words.slice(from), words.slice(0, from))) return [words.slice(0, from).join(' '), words.slice(from).join(' ')];
+    if (back && from + back.length === words.length && divides(words.slice(from), words.slice(0, from)))
+      return [words.slice(0, from).join(' '), words.slice(from).join(' ')];
   }
   return undefined;
 });
@@ -197,7 +276,11 @@ function dropExplanations(pieces: readonly Piece[]): readonly Piece[] {
     const before = pieces[index - 1];
     if (before?.text === item.text && item.party.kind === 'unknown') return false;
     if (item.after !== 'bracket' || !before) return true;
-    const initials = item.text.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('');
+    const initials = item.text
+      .split(/[\s-]+/)
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
     return !(isAbbreviation(before.text) && initials.length >= 2 && initials === before.text.replace(/\./g, ''));
   });
 }
@@ -213,16 +296,27 @@ function decide(pieces: readonly Piece[], authority: Authority): readonly Credit
   }
   const people = new Set(parties.filter(({ kind }) => kind === 'person').map(({ name }) => name));
   // Who is a person once is one throughout: "Suparno, Suparno and Jane Roe/AFP".
-  return parties.map((party) => (party.kind === 'organisation' && party.why === 'nothing' && people.has(party.name) ? { ...party, kind: 'person' } : party));
+  return parties.map((party) =>
+    party.kind === 'organisation' && party.why === 'nothing' && people.has(party.name)
+      ? { ...party, kind: 'person' }
+      : party,
+  );
 }
 
-function kindOf(item: Piece, pieces: readonly Piece[], index: number, hasPeople: boolean, isSupplier: (item: Piece | undefined) => boolean): 'person' | 'organisation' {
+function kindOf(
+  item: Piece,
+  pieces: readonly Piece[],
+  index: number,
+  hasPeople: boolean,
+  isSupplier: (item: Piece | undefined) => boolean,
+): 'person' | 'organisation' {
   const { party, after } = item;
   const next = pieces[index + 1];
   if (party.why === 'abbreviation' && index === 0 && isLongCapital(item.text) && isSupplier(next)) return 'person';
   if (party.kind === 'organisation') return 'organisation';
   if (party.kind === 'unknown' && next?.after === 'and' && next.party.kind === 'person') return 'person';
-  if (party.kind === 'unknown') return index === 0 && isSupplier(next) && isWordLikeName(item.text) ? 'person' : 'organisation';
+  if (party.kind === 'unknown')
+    return index === 0 && isSupplier(next) && isWordLikeName(item.text) ? 'person' : 'organisation';
   if (party.why === 'account') return 'person';
   // With the people plain, a further name behind a slash is whom the picture came through: "Kobe Li/Blue Harbour/ZUMA".
   const chained = after !== 'comma' && after !== 'and' && after !== 'colon' && after !== 'start';
@@ -239,7 +333,18 @@ function isWordLikeName(text: string): boolean {
   return /^[\p{L}\p{M}'’.-]{2,}$/u.test(text) || (/^[\p{L}\p{M}'’. -]{2,}$/u.test(text) && text === text.toLowerCase());
 }
 
-function makeParty({ text, after, party, organisation, for: client }: Piece, kind: 'person' | 'organisation', authority: Authority): CreditParty {
+function makeParty(
+  { text, after, party, organisation, for: client }: Piece,
+  kind: 'person' | 'organisation',
+  authority: Authority,
+): CreditParty {
   if (kind === 'person') return { kind, name: authority.preferredName(text) ?? nameCase(text), after, why: party.why };
-  return { kind, name: organisation?.name ?? text, after, why: party.why, ...(organisation && { organisation }), ...(client !== undefined && { for: client }) };
+  return {
+    kind,
+    name: organisation?.name ?? text,
+    after,
+    why: party.why,
+    ...(organisation && { organisation }),
+    ...(client !== undefined && { for: client }),
+  };
 }

@@ -14,6 +14,7 @@ export function makePhraseList(phrases: readonly string[]): PhraseList {
   }
   const single = phrases.filter((phrase) => phrase.length < 2);
   return {
-    beginning: (low) => [...(byOpening.get(low.slice(0, 2)) ?? []), ...single].filter((phrase) => low.startsWith(phrase)),
+    beginning: (low) =>
+      [...(byOpening.get(low.slice(0, 2)) ?? []), ...single].filter((phrase) => low.startsWith(phrase)),
   };
 }

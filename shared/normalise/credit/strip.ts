@@ -17,7 +17,11 @@ export type Stripped = {
   readonly gone: readonly { readonly rule: string; readonly words: string }[];
 };
 
-const designations: ReadonlyMap<string, Designation> = new Map(designationRows.flatMap(({ designation, words }) => words.split('|').map((word) => [word.replaceAll('’', "'"), designation] as const)));
+const designations: ReadonlyMap<string, Designation> = new Map(
+  designationRows.flatMap(({ designation, words }) =>
+    words.split('|').map((word) => [word.replaceAll('’', "'"), designation] as const),
+  ),
+);
 const designationPhrases = makePhraseList([...designations.keys()].sort((a, b) => b.length - a.length));
 const announcingPhrases = makePhraseList(announcing);
 const rankPhrases = makePhraseList(ranks);
@@ -27,7 +31,12 @@ export function designationOf(token: string): Designation | undefined {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').replace(/^[\s"'.(]+|[\s"'.:)]+$/g, '').trim();
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'.(]+|[\s"'.:)]+$/g, '')
+    .trim();
 }
 
 /** Strips until nothing more comes off. Known names are never touched. */
@@ -62,13 +71,24 @@ function stripOnce(state: Stripped, authority: Authority, isMilitary: boolean): 
   const { text } = state;
   if (noInformation.has(plain(text)) || /^[\p{P}\p{S}\s]+$/u.test(text)) return take(state, '', 'no-information', text);
   const designation = designationOf(text);
-  if (designation) return { ...take(state, '', 'designation', text), designations: [...state.designations, designation] };
+  if (designation)
+    return { ...take(state, '', 'designation', text), designations: [...state.designations, designation] };
   // "HO-City of Calgary" and "HO-RCMP", as The Canadian Press writes it.
   const hyphened = /^(\p{Lu}{2,4})-(?=\p{Lu}\p{L})/u.exec(text);
   const joined = hyphened && designationOf(hyphened[1]!);
-  if (joined) return { ...take(state, text.slice(hyphened[0].length), 'designation', hyphened[1]!), designations: [...state.designations, joined] };
+  if (joined)
+    return {
+      ...take(state, text.slice(hyphened[0].length), 'designation', hyphened[1]!),
+      designations: [...state.designations, joined],
+    };
   return (
-    stripId(state, authority) ?? leadingDesignation(state) ?? stripAnnouncing(state, authority) ?? trailingDesignation(state, authority) ?? trailingPhotoWord(state, authority) ?? stripRank(state, isMilitary) ?? stripTitle(state)
+    stripId(state, authority) ??
+    leadingDesignation(state) ??
+    stripAnnouncing(state, authority) ??
+    trailingDesignation(state, authority) ??
+    trailingPhotoWord(state, authority) ??
+    stripRank(state, isMilitary) ??
+    stripTitle(state)
   );
 }
 
@@ -78,40 +98,68 @@ function take(state: Stripped, text: string, rule: string, words: string): Strip
 
 /** Marks around a token; a stop stays behind initials and short forms. */
 function trimMarks(text: string): string {
-  const trimmed = text.trim().replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:提供|撮影|摄影|摄|攝)$/u, '').replace(/^[\s"“”„«»‘(\[{*,:;.·–—-]+(?=[\p{L}\p{N}@#])|[\s"“”«»)\]}*,:;–—-]+$/gu, '').trim();
+  const trimmed = text
+    .trim()
+    .replace(/(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?:提供|撮影|摄影|摄|攝)$/u, '')
+    .replace(/^[\s"“”„«»‘(\[{*,:;.·–—-]+(?=[\p{L}\p{N}@#])|[\s"“”«»)\]}*,:;–—-]+$/gu, '')
+    .trim();
   const unquoted = /^'.*'$/u.test(trimmed) ? trimmed.slice(1, -1) : trimmed;
-  return /\.$/.test(unquoted) && !/(?:^|[\s.])(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|St|Dr|S\.A|p\.A|r\.l|Esq|Gov|Dept|U\.S|D\.C)\.$/iu.test(unquoted) ? unquoted.replace(/\.+$/, '') : unquoted;
+  return /\.$/.test(unquoted) &&
+    !/(?:^|[\s.])(?:\p{L}|Jr|Sr|Inc|Ltd|Corp|Co|Bros|St|Dr|S\.A|p\.A|r\.l|Esq|Gov|Dept|U\.S|D\.C)\.$/iu.test(unquoted)
+    ? unquoted.replace(/\.+$/, '')
+    : unquoted;
 }
 
 /** Ids: six or more letters and digits mixed, or digits; indexes of pictures: "1". */
 function stripId(state: Stripped, authority: Authority): Stripped | undefined {
   const { text } = state;
   if (/^\d(?:\d|[\s.,&–—-]|and|to|und|et|bis|y)*$/i.test(text)) return take(state, '', 'number', text);
-  if (/^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}$/.test(text) && (text.match(/\d/g) ?? []).length >= 3) return take(state, '', 'id', text);
+  if (/^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}$/.test(text) && (text.match(/\d/g) ?? []).length >= 3)
+    return take(state, '', 'id', text);
   const tail = /\s+(?:(?:id|ref|no|nr)\.?:?\s*)?((?=[\w-]*\d)[\w-]{5,}|\d{1,3})$/i.exec(text);
-  if (!tail || (tail[1]!.match(/\d/g) ?? []).length < Math.min(3, tail[1]!.length) || /^(?:Channel|Studio|Unit|Area|Club|Radio|Team|News|TF|M|BBC|Kanal|TV)\s*\d+$/iu.test(text.slice(text.lastIndexOf(' ', tail.index - 1) + 1))) return undefined;
+  if (
+    !tail ||
+    (tail[1]!.match(/\d/g) ?? []).length < Math.min(3, tail[1]!.length) ||
+    /^(?:Channel|Studio|Unit|Area|Club|Radio|Team|News|TF|M|BBC|Kanal|TV)\s*\d+$/iu.test(
+      text.slice(text.lastIndexOf(' ', tail.index - 1) + 1),
+    )
+  )
+    return undefined;
   const rest = text.slice(0, tail.index);
   // "Coast Guard District 5": a short number belongs to the name unless the name is whole without it.
-  if (/^\d{1,3}$/.test(tail[1]!) && !authority.find(rest) && (!looksLikeName(rest) || hasOrganisationWord(rest))) return undefined;
+  if (/^\d{1,3}$/.test(tail[1]!) && !authority.find(rest) && (!looksLikeName(rest) || hasOrganisationWord(rest)))
+    return undefined;
   return take(state, rest, 'id', tail[1]!);
 }
 
 /** "Staff photo by X", "Handout photo: X", "Courtesy of X": a phrase in front, a name behind. */
 function leadingDesignation(state: Stripped): Stripped | undefined {
   const low = state.text.toLowerCase().replaceAll('’', "'");
-  const phrase = designationPhrases.beginning(low).find((candidate) => /^(?:\s*[:：]|\s+\S)/u.test(low.slice(candidate.length)));
+  const phrase = designationPhrases
+    .beginning(low)
+    .find((candidate) => /^(?:\s*[:：]|\s+\S)/u.test(low.slice(candidate.length)));
   if (phrase === undefined) return undefined;
   const behind = state.text.slice(phrase.length);
   const colon = /^\s*[:：]/u.test(behind);
   const linked = /^\s+(?:by|of|from|via|de|von|di|du|des)\s+/iu.exec(behind);
   // One word alone may begin a name: "Library Service of Tasmania", "Pool Boys".
-  const clear = colon || phrase.includes(' ') || /^(?:courtesy|handout|supplied|screengrab|screenshot|archivbild|archivfoto|arkivfoto|arkivbild|archieffoto|symbolbild|cortesía|cortesia)$/.test(phrase) || (linked !== null && /\b(?:by|via)\b/i.test(linked[0]));
+  const clear =
+    colon ||
+    phrase.includes(' ') ||
+    /^(?:courtesy|handout|supplied|screengrab|screenshot|archivbild|archivfoto|arkivfoto|arkivbild|archieffoto|symbolbild|cortesía|cortesia)$/.test(
+      phrase,
+    ) ||
+    (linked !== null && /\b(?:by|via)\b/i.test(linked[0]));
   if (!clear) return undefined;
   const text = colon ? behind.replace(/^\s*[:：]\s*/u, '') : linked ? behind.slice(linked[0].length) : behind;
-  return { ...take(state, text, 'designation', state.text.slice(0, phrase.length)), designations: [...state.designations, designations.get(phrase)!] };
+  return {
+    ...take(state, text, 'designation', state.text.slice(0, phrase.length)),
+    designations: [...state.designations, designations.get(phrase)!],
+  };
 }
 
-const weakWords = /^(?:x-ray|optical|infrared|radio|composite|science|processing|stills?|photos?|pictures?|images?|pics?|foto|fotos|bild|bilder|source|quelle|autor|autora|photographer|photographers|fotograf|fotografie|photograph|photographs|photography|kép|图|图片|提供)$/iu;
+const weakWords =
+  /^(?:x-ray|optical|infrared|radio|composite|science|processing|stills?|photos?|pictures?|images?|pics?|foto|fotos|bild|bilder|source|quelle|autor|autora|photographer|photographers|fotograf|fotografie|photograph|photographs|photography|kép|图|图片|提供)$/iu;
 
 /** "Photo by", "Foto:", "写真：". A weak word without a colon goes only before what is plainly a name of its own: not in "Photo Press Agency". */
 function stripAnnouncing(state: Stripped, authority: Authority): Stripped | undefined {
@@ -121,10 +169,17 @@ function stripAnnouncing(state: Stripped, authority: Authority): Stripped | unde
   const behind = state.text.slice(phrase.length);
   const colon = /^\s*\.?\s*[:：／/=-]|^\.\s/u.test(behind);
   const rest = behind.replace(/^\s*\.?\s*[:：／/=-]?\s*/u, '');
-  if (rest === '' || colon || !weakWords.test(phrase)) return take(state, rest, 'announcing', state.text.slice(0, phrase.length));
+  if (rest === '' || colon || !weakWords.test(phrase))
+    return take(state, rest, 'announcing', state.text.slice(0, phrase.length));
   if (/^(?:x-ray|optical|infrared|radio|composite|science|processing|stills?)$/i.test(phrase)) return undefined;
   if (hasOrganisationWord(rest.split(/\s+/)[0]!) && !authority.find(rest)) return undefined;
-  return authority.find(rest) || looksLikeName(rest) || rest.startsWith('@') || hasOrganisationWord(rest) || /\s/.test(rest) ? take(state, rest, 'announcing', state.text.slice(0, phrase.length)) : undefined;
+  return authority.find(rest) ||
+    looksLikeName(rest) ||
+    rest.startsWith('@') ||
+    hasOrganisationWord(rest) ||
+    /\s/.test(rest)
+    ? take(state, rest, 'announcing', state.text.slice(0, phrase.length))
+    : undefined;
 }
 
 /** The phrase ends at a colon, a space or the end; in scripts without spaces at a colon or the end. */
@@ -136,33 +191,64 @@ function endsThere(low: string, phrase: string): boolean {
 /** "AFP handout", "Reuters file photo", "Jane Roe Pool". */
 function trailingDesignation(state: Stripped, authority: Authority): Stripped | undefined {
   const low = state.text.toLowerCase();
-  const phrase = ['handout photo', 'handout', 'file photo', 'file', 'pool photo', 'pool', 'stringer', 'staff', 'contributor', 'screengrab', 'screenshot', 'illustration', 'archive photo', 'courtesy'].find((candidate) => low.endsWith(` ${candidate}`));
+  const phrase = [
+    'handout photo',
+    'handout',
+    'file photo',
+    'file',
+    'pool photo',
+    'pool',
+    'stringer',
+    'staff',
+    'contributor',
+    'screengrab',
+    'screenshot',
+    'illustration',
+    'archive photo',
+    'courtesy',
+  ].find((candidate) => low.endsWith(` ${candidate}`));
   if (phrase === undefined) return undefined;
   const rest = state.text.slice(0, -phrase.length - 1).trim();
-  const institution = hasOrganisationWord(rest) && /^(?:handout|handout photo|file photo|pool|pool photo)$/.test(phrase);
+  const institution =
+    hasOrganisationWord(rest) && /^(?:handout|handout photo|file photo|pool|pool photo)$/.test(phrase);
   if (!authority.find(rest) && !institution && !(looksLikeName(rest) && !hasOrganisationWord(rest))) return undefined;
-  return { ...take(state, rest, 'designation', phrase), designations: [...state.designations, designations.get(phrase)!] };
+  return {
+    ...take(state, rest, 'designation', phrase),
+    designations: [...state.designations, designations.get(phrase)!],
+  };
 }
 
 /** "U.S. Navy photo": a small word behind an organisation. "Blue Harbour Images" is a name. */
 function trailingPhotoWord(state: Stripped, authority: Authority): Stripped | undefined {
-  const match = /^(.{2,}?)\s+(photos?|photographs?|pictures?|images?|video|graphic|foto|PHOTO|Photo)$/u.exec(state.text);
+  const match = /^(.{2,}?)\s+(photos?|photographs?|pictures?|images?|video|graphic|foto|PHOTO|Photo)$/u.exec(
+    state.text,
+  );
   if (!match) return undefined;
   const [, rest = '', word = ''] = match;
   const small = word === word.toLowerCase();
-  return authority.find(rest) || (small && (hasOrganisationWord(rest) || /^\p{Lu}{2,6}$/u.test(rest))) ? take(state, rest, 'announcing', word) : undefined;
+  return authority.find(rest) || (small && (hasOrganisationWord(rest) || /^\p{Lu}{2,6}$/u.test(rest)))
+    ? take(state, rest, 'announcing', word)
+    : undefined;
 }
 
 /** A rank is unmistakable with a stop, a class or a second word; the plain ones only beside a service. */
 function stripRank(state: Stripped, isMilitary: boolean): Stripped | undefined {
   const low = state.text.toLowerCase();
-  const rate = /^(?:MC|IT|BM|AO|AD|HM|ET|OS|IC|CS|PO|PH|JO)(?:C|CS|CM|SN|SA|[1-3])(?:\s*\([A-Z/]+\))?\s+(?=\p{Lu})/u.exec(state.text);
+  const rate =
+    /^(?:MC|IT|BM|AO|AD|HM|ET|OS|IC|CS|PO|PH|JO)(?:C|CS|CM|SN|SA|[1-3])(?:\s*\([A-Z/]+\))?\s+(?=\p{Lu})/u.exec(
+      state.text,
+    );
   if (rate) return take(state, state.text.slice(rate[0].length), 'rank', rate[0]);
   const rank = rankPhrases.beginning(low).find((candidate) => low[candidate.length] === ' ');
   if (rank === undefined) return undefined;
   const behind = state.text.slice(rank.length + 1).trim();
   const tail = rankTail.exec(behind)?.[0] ?? '';
-  const clear = isMilitary || rank.includes('.') || rank.includes(' ') || tail !== '' || /^(?:sgt|cpl|spc|pfc|pvt|ssgt|tsgt|msgt|ssg|sfc|lt|lphot|capt|cmdr)$/.test(rank);
+  const clear =
+    isMilitary ||
+    rank.includes('.') ||
+    rank.includes(' ') ||
+    tail !== '' ||
+    /^(?:sgt|cpl|spc|pfc|pvt|ssgt|tsgt|msgt|ssg|sfc|lt|lphot|capt|cmdr)$/.test(rank);
   const name = behind.slice(tail.length);
   if (!clear || !/^\p{Lu}/u.test(name)) return undefined;
   return take(state, name, 'rank', `${rank} ${tail}`);
@@ -178,7 +264,11 @@ function stripTitle(state: Stripped): Stripped | undefined {
   const words = state.text.split(/\s+/);
   const first = words[0]!.toLowerCase();
   const bare = first.replace(/\./g, '');
-  if (words.length > 1 && honorifics.has(bare) && (!onlyWithStop.has(bare) || first.endsWith('.'))) return take(state, words.slice(1).join(' '), 'honorific', words[0]!);
-  if (words.length > 2 && degrees.test(words.at(-1)!)) return take(state, words.slice(0, -1).join(' '), 'degree', words.at(-1)!);
-  return words.length === 1 && degrees.test(state.text) && /\.|^(?:PhD|DPhil|MSc|MBE|OBE|CBE|Esq)$/.test(state.text) ? take(state, '', 'degree', state.text) : undefined;
+  if (words.length > 1 && honorifics.has(bare) && (!onlyWithStop.has(bare) || first.endsWith('.')))
+    return take(state, words.slice(1).join(' '), 'honorific', words[0]!);
+  if (words.length > 2 && degrees.test(words.at(-1)!))
+    return take(state, words.slice(0, -1).join(' '), 'degree', words.at(-1)!);
+  return words.length === 1 && degrees.test(state.text) && /\.|^(?:PhD|DPhil|MSc|MBE|OBE|CBE|Esq)$/.test(state.text)
+    ? take(state, '', 'degree', state.text)
+    : undefined;
 }

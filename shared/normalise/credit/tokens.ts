@@ -5,7 +5,19 @@ import { everyMatch } from '../../every-match.ts';
 import type { Authority } from '../authority.ts';
 import { announcing } from './phrases.rules.ts';
 
-export type Separator = 'start' | 'slash' | 'via' | 'comma' | 'dash' | 'bracket' | 'bullet' | 'colon' | 'on' | 'of' | 'copyright' | 'and';
+export type Separator =
+  | 'start'
+  | 'slash'
+  | 'via'
+  | 'comma'
+  | 'dash'
+  | 'bracket'
+  | 'bullet'
+  | 'colon'
+  | 'on'
+  | 'of'
+  | 'copyright'
+  | 'and';
 
 export type Token = {
   readonly text: string;
@@ -26,7 +38,12 @@ export function tokenise(text: string, authority: Authority): readonly Token[] {
     if (piece.trim() !== '' || after === 'copyright') tokens.push({ text: piece.trim(), after, from, to });
   };
   for (const match of everyMatch(text, divider)) {
-    const meant = meaning(match[0], text.slice(from, match.index).trim(), text.slice(match.index + match[0].length), authority);
+    const meant = meaning(
+      match[0],
+      text.slice(from, match.index).trim(),
+      text.slice(match.index + match[0].length),
+      authority,
+    );
     if (meant === undefined) continue;
     push(match.index);
     // A sign that says more than the one before it wins: ", via " is via, "(© " is copyright.
@@ -34,7 +51,10 @@ export function tokenise(text: string, authority: Authority): readonly Token[] {
     from = match.index + match[0].length;
   }
   push(text.length);
-  return joinSubjects(joinKnown(tokens, text, authority), text).map(({ text: piece, after: separator }) => ({ text: piece, after: separator }));
+  return joinSubjects(joinKnown(tokens, text, authority), text).map(({ text: piece, after: separator }) => ({
+    text: piece,
+    after: separator,
+  }));
 }
 
 function stronger(a: Separator, b: Separator): Separator {
@@ -67,7 +87,10 @@ function colonDivides(before: string, authority: Authority): boolean {
 /** "Photo by EPA/EFE": the plainest prefixes stand before a known name and are no part of it. */
 function findBehindPrefix(text: string, authority: Authority): boolean {
   if (authority.find(text)) return true;
-  const bare = text.replace(/^(?:photos?|pictures?|images?|credit|courtesy|foto|bild)(?: by| of| von)? |^(?:19|20)\d\d /i, '');
+  const bare = text.replace(
+    /^(?:photos?|pictures?|images?|credit|courtesy|foto|bild)(?: by| of| von)? |^(?:19|20)\d\d /i,
+    '',
+  );
   return bare !== text && authority.find(bare) !== undefined;
 }
 
@@ -86,33 +109,48 @@ function joinKnown(tokens: readonly Placed[], text: string, authority: Authority
   for (let index = 0; index < tokens.length; ) {
     const length = [3, 2].find((count) => isKnownSpan(tokens, index, count, text, authority)) ?? 1;
     const last = tokens[index + length - 1]!;
-    joined.push(length === 1 ? tokens[index]! : { ...tokens[index]!, text: span(tokens, index, length, text), to: last.to });
+    joined.push(
+      length === 1 ? tokens[index]! : { ...tokens[index]!, text: span(tokens, index, length, text), to: last.to },
+    );
     index += length;
   }
   return joined;
 }
 
-function isKnownSpan(tokens: readonly Placed[], index: number, count: number, text: string, authority: Authority): boolean {
+function isKnownSpan(
+  tokens: readonly Placed[],
+  index: number,
+  count: number,
+  text: string,
+  authority: Authority,
+): boolean {
   if (index + count > tokens.length || tokens[index + count - 1]!.to - tokens[index]!.from > 100) return false;
   if (tokens.slice(index, index + count).some(({ after }, place) => place > 0 && after === 'copyright')) return false;
   const name = span(tokens, index, count, text);
   return index === 0 ? findBehindPrefix(name, authority) : authority.find(name) !== undefined;
 }
 
-const department = /\b(?:ministry|department|secretariat|committee|office|ministère|ministerio|ministério|ministero|ministerium) (?:of|for|de|des|da|do|del|für)\b/iu;
+const department =
+  /\b(?:ministry|department|secretariat|committee|office|ministère|ministerio|ministério|ministero|ministerium) (?:of|for|de|des|da|do|del|für)\b/iu;
 const subject = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u;
-const lastSubjects = /^(?:\p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+)$/u;
+const lastSubjects =
+  /^(?:\p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+ (?:and|&|und|et|y|e) \p{Lu}[\p{L}-]+)$/u;
 
 /** "Ministry of Agriculture, Forestry and Fisheries": the subjects of a department are one name. */
 function joinSubjects(tokens: readonly Placed[], text: string): readonly Placed[] {
   const from = tokens.findIndex((token, index) => department.test(token.text) && tokens[index + 1]?.after === 'comma');
   if (from < 0) return tokens;
-  const isSubject = (at: number): boolean => tokens[at]?.after === 'comma' && subject.test(tokens[at].text) && tokens[at + 1]?.after === 'comma';
+  const isSubject = (at: number): boolean =>
+    tokens[at]?.after === 'comma' && subject.test(tokens[at].text) && tokens[at + 1]?.after === 'comma';
   let to = from + 1;
   while (isSubject(to)) to += 1;
   if (tokens[to]?.after !== 'comma' || !lastSubjects.test(tokens[to]!.text)) return tokens;
   const last = tokens[to]!;
-  return [...tokens.slice(0, from), { ...tokens[from]!, text: span(tokens, from, to - from + 1, text), to: last.to }, ...tokens.slice(to + 1)];
+  return [
+    ...tokens.slice(0, from),
+    { ...tokens[from]!, text: span(tokens, from, to - from + 1, text), to: last.to },
+    ...tokens.slice(to + 1),
+  ];
 }
 
 /** The text from one token to another, with the bracket that closes the last. */

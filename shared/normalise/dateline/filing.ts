@@ -50,31 +50,64 @@ function ofKnownSource(needs: Shape['signs'], source: string, flags = 'iu'): Sha
 /** In the order in which they are tried. A source or a place in capitals must be there, or it may be any sentence with a dash. */
 const shapes: readonly Shape[] = [
   // "(ANSA) - ROMA, 1 LUG - ": the agency first.
-  ofKnownSource(['bracket', 'dash'], `^\\((?<from>[\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*(?<where>${capitalPlace})(?:,\\s*(?<when>${date}))?${spacedDash}`),
+  ofKnownSource(
+    ['bracket', 'dash'],
+    `^\\((?<from>[\\p{Lu}][\\p{L}.-]{1,20})\\)\\s*[-–—]{1,2}\\s*(?<where>${capitalPlace})(?:,\\s*(?<when>${date}))?${spacedDash}`,
+  ),
   // The date also as the day alone: "MADRID, 2 (EUROPA PRESS)".
-  shape(['bracket'], `^(?:(?<where>${places}${region})(?:[,\\s]\\s*(?<when>${date}|(?<=,\\s*)\\d{1,2}(?=\\s*\\())\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`),
+  shape(
+    ['bracket'],
+    `^(?:(?<where>${places}${region})(?:[,\\s]\\s*(?<when>${date}|(?<=,\\s*)\\d{1,2}(?=\\s*\\())\\.?)?\\s*)?${source}${dash}(?![-–—])(?=\\S)`,
+  ),
   // "Jan 3 (Reuters) -": filed from the desk.
   shape(['day', 'bracket'], `^(?<when>${date})\\s*${source}${dash}(?![-–—])(?=\\S)`),
   // "GENEVA (8 February 2026) –"
   shape(['day', 'bracket', 'dash'], `^(?<where>${places})\\s*\\((?<when>${date})\\)${spacedDash}`),
   // "Roma, 3 apr. - (Adnkronos) - ": a dash before the agency as well.
-  ofKnownSource(['day', 'bracket', 'dash'], `^(?<where>${places}),\\s+(?<when>${date})\\.?\\s*[-–—]\\s*\\((?<from>[\\p{Lu}][\\p{L}. -]{1,30})\\)${spacedDash}`),
+  ofKnownSource(
+    ['day', 'bracket', 'dash'],
+    `^(?<where>${places}),\\s+(?<when>${date})\\.?\\s*[-–—]\\s*\\((?<from>[\\p{Lu}][\\p{L}. -]{1,30})\\)${spacedDash}`,
+  ),
   // "New Delhi, Feb 8 (PTI) The board": no dash, as Indian wires have it.
-  ofKnownSource(['day', 'bracket'], `^(?<where>${places}),?\\s+(?<when>${date})\\s*\\((?<from>[\\p{Lu}][\\p{L}./ -]{1,30})\\)\\s+(?=[“"‘']?\\p{Lu})`),
+  ofKnownSource(
+    ['day', 'bracket'],
+    `^(?<where>${places}),?\\s+(?<when>${date})\\s*\\((?<from>[\\p{Lu}][\\p{L}./ -]{1,30})\\)\\s+(?=[“"‘']?\\p{Lu})`,
+  ),
   ofKnownSource(['bracket'], `^(?<where>${capitalPlace})\\s+\\((?<from>\\p{L}{2,12})\\)\\s+(?=\\p{Lu})`, 'u'),
   // "МОСКВА, 8 фев - РИА Новости. ", "МОСКВА. 10 октября. ИНТЕРФАКС - "
-  ofKnownSource(['day'], `^(?<where>${place})[,.]\\s*(?<when>${date})\\.?\\s*[-–—/]?\\s*(?<from>[\\p{Lu}][\\p{L}-]{1,20}(?:\\s[\\p{Lu}][\\p{L}-]{1,20})?)\\s*/?(?:\\.|\\s[-–—]{1,2})\\s+(?=\\p{Lu})`),
+  ofKnownSource(
+    ['day'],
+    `^(?<where>${place})[,.]\\s*(?<when>${date})\\.?\\s*[-–—/]?\\s*(?<from>[\\p{Lu}][\\p{L}-]{1,20}(?:\\s[\\p{Lu}][\\p{L}-]{1,20})?)\\s*/?(?:\\.|\\s[-–—]{1,2})\\s+(?=\\p{Lu})`,
+  ),
   // "MELBOURNE, March 3 AAP -": an agency without brackets.
-  ofKnownSource(['day', 'dash'], `^(?<where>${places}),?\\s+(?<when>${date}),?\\s+(?<from>[\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)${spacedDash}`),
+  ofKnownSource(
+    ['day', 'dash'],
+    `^(?<where>${places}),?\\s+(?<when>${date}),?\\s+(?<from>[\\p{Lu}][\\p{L}./-]{1,20}(?:\\s[\\p{Lu}][\\p{L}./-]{1,20})?)${spacedDash}`,
+  ),
   // "LAKESIDE, Ohio – October 12, 2026 –", "Seeburg, 12. Oktober 2026.", "LAKESIDE, Ohio (Oct. 12, 2026) --": press offices name the year.
-  shape(['day'], `^(?<where>${places})\\s*(?:,\\s*(?:le |den )?|\\s[-–—]\\s|\\s\\()(?=[^\\n]{3,20}\\d{4})(?<when>${date})\\)?\\s*(?:[-–—]{1,2}|\\.\\s?[-–—]?)\\s+(?=\\S)`),
+  shape(
+    ['day'],
+    `^(?<where>${places})\\s*(?:,\\s*(?:le |den )?|\\s[-–—]\\s|\\s\\()(?=[^\\n]{3,20}\\d{4})(?<when>${date})\\)?\\s*(?:[-–—]{1,2}|\\.\\s?[-–—]?)\\s+(?=\\S)`,
+  ),
   shape(['dash'], `^(?<where>${capitalPlace}(?:,\\s*${place}){0,2}?)(?:,\\s*(?<when>(?i:${date})))?${spacedDash}`, 'u'),
   // Japanese
-  shape(['eastAsian'], '^[［【[（(]?\\s*(?<where>[\\p{Script=Han}\\p{Script=Katakana}ー・]{2,12}?)\\s*(?<when>[\\d０-９]{1,2}日)?\\s*[（(＝=・]?\\s*(?<from>ロイター|共同|時事|AFP時事|ＡＦＰ|AFP|AP|新華社)(?:通信)?\\s*[）)]?\\s*(?:[］】\\])）]\\s*[-–—－=＝]?|[-–—－=＝])\\s*(?=\\S)', 'u'),
+  shape(
+    ['eastAsian'],
+    '^[［【[（(]?\\s*(?<where>[\\p{Script=Han}\\p{Script=Katakana}ー・]{2,12}?)\\s*(?<when>[\\d０-９]{1,2}日)?\\s*[（(＝=・]?\\s*(?<from>ロイター|共同|時事|AFP時事|ＡＦＰ|AFP|AP|新華社)(?:通信)?\\s*[）)]?\\s*(?:[］】\\])）]\\s*[-–—－=＝]?|[-–—－=＝])\\s*(?=\\S)',
+    'u',
+  ),
   // Chinese
-  shape(['eastAsian'], '^[（(]?(?<from>新华社|新華社|中新社|中新网|中央社|路透社|法新社|美联社)(?<where>\\p{Script=Han}{2,8}?)(?<when>(?:\\d{1,2}月)?\\d{1,2}日)[电電]?\\s*(?:[（(](?:记者|記者)[:： ]?(?<reporters>[\\p{Script=Han}、，, ]{2,40})[）)])?[电電]?[）)]?\\s*[-–—]?\\s*(?=\\S)', 'u'),
+  shape(
+    ['eastAsian'],
+    '^[（(]?(?<from>新华社|新華社|中新社|中新网|中央社|路透社|法新社|美联社)(?<where>\\p{Script=Han}{2,8}?)(?<when>(?:\\d{1,2}月)?\\d{1,2}日)[电電]?\\s*(?:[（(](?:记者|記者)[:： ]?(?<reporters>[\\p{Script=Han}、，, ]{2,40})[）)])?[电電]?[）)]?\\s*[-–—]?\\s*(?=\\S)',
+    'u',
+  ),
   // Korean
-  shape(['eastAsian'], '^[（(](?<where>\\p{Script=Hangul}{2,10})=(?<from>\\p{Script=Hangul}{2,10}|\\p{Lu}{2,5})[）)]\\s*(?:(?<reporters>\\p{Script=Hangul}{2,4}(?:[·,]\\s?\\p{Script=Hangul}{2,4}){0,3})\\s*(?:특파원|기자))?\\s*[=–—-]\\s*(?=\\S)', 'u'),
+  shape(
+    ['eastAsian'],
+    '^[（(](?<where>\\p{Script=Hangul}{2,10})=(?<from>\\p{Script=Hangul}{2,10}|\\p{Lu}{2,5})[）)]\\s*(?:(?<reporters>\\p{Script=Hangul}{2,4}(?:[·,]\\s?\\p{Script=Hangul}{2,4}){0,3})\\s*(?:특파원|기자))?\\s*[=–—-]\\s*(?=\\S)',
+    'u',
+  ),
 ];
 
 /** How far a dateline reaches at most. */

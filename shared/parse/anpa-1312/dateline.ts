@@ -2,7 +2,8 @@
 
 import type { Block } from '../../story.ts';
 
-const unbracketed = /^(\p{Lu}[\p{Lu} .'’-]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30}?)?,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s(AAP|NZN|PAA|Kyodo|KYODO|AP|AFP|Reuters))\s[-–—]{1,2}\s+(?=\S)/u;
+const unbracketed =
+  /^(\p{Lu}[\p{Lu} .'’-]{1,40}(?:,\s\p{Lu}[\p{L}. ]{1,30}?)?,\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s(AAP|NZN|PAA|Kyodo|KYODO|AP|AFP|Reuters))\s[-–—]{1,2}\s+(?=\S)/u;
 
 export type Filed = { readonly dateline?: string; readonly agency?: string; readonly body: readonly Block[] };
 
@@ -12,7 +13,11 @@ export function liftUnbracketed(body: readonly Block[]): Filed {
   const block = body[index];
   const match = block?.type === 'paragraph' ? unbracketed.exec(block.text.slice(0, 160)) : null;
   if (!match || block?.type !== 'paragraph') return { body };
-  return { dateline: match[1]!, agency: match[2]!, body: body.with(index, { type: 'paragraph', text: block.text.slice(match[0].length) }) };
+  return {
+    dateline: match[1]!,
+    agency: match[2]!,
+    body: body.with(index, { type: 'paragraph', text: block.text.slice(match[0].length) }),
+  };
 }
 
 /** An alert is one paragraph without a headline; its words, without the dateline, head it. */

@@ -39,7 +39,8 @@ type Signature = { readonly agency: string; readonly initials?: string };
 function signatureOf(line: string): Signature | undefined {
   const kyodo = /^=+\s*([A-Z][A-Za-z]{1,15})\s*$/.exec(line.trim())?.[1];
   if (kyodo !== undefined) return { agency: kyodo };
-  const [, agency, initials] = /^\s*(AAP|NZN|PAA|KYODO|AP)(\s(?:[A-Z]{2,10}|[a-z]{2,4}(?:[/ ][a-z]{1,4}){0,5}))?\s*$/.exec(line) ?? [];
+  const [, agency, initials] =
+    /^\s*(AAP|NZN|PAA|KYODO|AP)(\s(?:[A-Z]{2,10}|[a-z]{2,4}(?:[/ ][a-z]{1,4}){0,5}))?\s*$/.exec(line) ?? [];
   return agency === undefined ? undefined : { agency, ...(initials !== undefined && { initials: initials.trim() }) };
 }
 

@@ -48,7 +48,9 @@ function sortMarked(line: string, text: string, found: Found): string[] | undefi
   if (said) return said;
   if (found.words.length === 0 && found.bylines.length === 0) return put(found.words, text);
   // AP's summary stands below the headline; only a crosshead is as short and ends in "=".
-  return found.words.length === 1 && found.bylines.length === 0 && /<\s*$/.test(line) && text.length > 60 ? put(found.words, text) : undefined;
+  return found.words.length === 1 && found.bylines.length === 0 && /<\s*$/.test(line) && text.length > 60
+    ? put(found.words, text)
+    : undefined;
 }
 
 function sortNote(text: string, found: Found): string[] | undefined {
@@ -87,7 +89,14 @@ function startsText(line: string): boolean {
 
 function headOf({ words, bylines, edNotes, embargo }: Found, text: readonly string[]): Head {
   const [headline, standfirst] = words;
-  return { ...(headline !== undefined && { headline }), ...(standfirst !== undefined && { standfirst }), bylines, edNotes, ...(embargo !== undefined && { embargo }), text };
+  return {
+    ...(headline !== undefined && { headline }),
+    ...(standfirst !== undefined && { standfirst }),
+    bylines,
+    edNotes,
+    ...(embargo !== undefined && { embargo }),
+    text,
+  };
 }
 
 /** Reads a head without marks, as Kyodo and AAP send it: headline, notes, byline, then indented text. */
@@ -109,5 +118,8 @@ export function readPlainHead(lines: readonly string[], headline: string | undef
 
 /** AAP signs with the name alone, directly above the text: "Jane Doe and John Roe". */
 function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:and|\p{Lu}[\p{L}'’.-]*)){1,6}(?:,\s\p{Lu}[\p{L} -]{1,40})?$/u.test(text) && text.length < 80;
+  return (
+    /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:and|\p{Lu}[\p{L}'’.-]*)){1,6}(?:,\s\p{Lu}[\p{L} -]{1,40})?$/u.test(text) &&
+    text.length < 80
+  );
 }

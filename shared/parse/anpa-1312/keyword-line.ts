@@ -50,5 +50,10 @@ export function keywordOf({ keyword, version }: StoryHeader): KeywordLine {
 function withTakes(slugline: string, takes: readonly string[]): KeywordLine {
   const rows = takes.map(takeKeyRow);
   const signal = (['kill', 'correction', 'update'] as const).find((one) => rows.some((row) => row?.signal === one));
-  return { slugline, ...(takes.length > 0 && { takeKey: takes.join(', ') }), ...(signal && { signal }), continues: rows.some((row) => row?.continues === true) };
+  return {
+    slugline,
+    ...(takes.length > 0 && { takeKey: takes.join(', ') }),
+    ...(signal && { signal }),
+    continues: rows.some((row) => row?.continues === true),
+  };
 }

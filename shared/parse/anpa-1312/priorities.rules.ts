@@ -13,9 +13,25 @@ export const priorities: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const categories: ReadonlyMap<string, string> = new Map([
-  ['a', 'Domestic general news'], ['b', 'Special events'], ['c', 'Features'], ['d', 'Food and diet'], ['e', 'Entertainment'], ['f', 'Finance'],
-  ['i', 'International'], ['j', 'Lottery results'], ['k', 'Commentary'], ['l', 'Lifestyle'], ['n', 'State and regional news'], ['o', 'Weather'],
-  ['p', 'National politics'], ['q', 'Sports scores'], ['r', 'Racing'], ['s', 'Sports'], ['t', 'Travel'], ['v', 'Advisories'], ['w', 'Washington news'],
+  ['a', 'Domestic general news'],
+  ['b', 'Special events'],
+  ['c', 'Features'],
+  ['d', 'Food and diet'],
+  ['e', 'Entertainment'],
+  ['f', 'Finance'],
+  ['i', 'International'],
+  ['j', 'Lottery results'],
+  ['k', 'Commentary'],
+  ['l', 'Lifestyle'],
+  ['n', 'State and regional news'],
+  ['o', 'Weather'],
+  ['p', 'National politics'],
+  ['q', 'Sports scores'],
+  ['r', 'Racing'],
+  ['s', 'Sports'],
+  ['t', 'Travel'],
+  ['v', 'Advisories'],
+  ['w', 'Washington news'],
   ['z', 'Extended sports'],
 ]);
 

@@ -31,7 +31,12 @@ export function joinTakes(takes: readonly Take[]): readonly Draft[] {
 }
 
 function joined(first: Draft, adds: readonly Take[]): Draft {
-  const notes: readonly Note[] = adds.map(({ draft }) => ({ step: 'parse', rule: 'continuation-take', before: draft.takeKey ?? '', text: 'Another take of the story in the same file was put behind it.' }));
+  const notes: readonly Note[] = adds.map(({ draft }) => ({
+    step: 'parse',
+    rule: 'continuation-take',
+    before: draft.takeKey ?? '',
+    text: 'Another take of the story in the same file was put behind it.',
+  }));
   return defined<Draft>({
     ...first,
     body: [...first.body, ...adds.flatMap((take) => continuation(first, take))],
@@ -43,6 +48,8 @@ function joined(first: Draft, adds: readonly Take[]): Draft {
 
 function continuation(first: Draft, { draft, isAlert }: Take): readonly Block[] {
   // A take has no headline of its own; the words on its first line go on with the text: "^KARSUND: was high.=".
-  const opening = [isAlert ? undefined : draft.headline, draft.standfirst, ...(draft.bylines ?? [])].filter((text) => text !== undefined && text !== first.headline && !first.bylines?.includes(text));
+  const opening = [isAlert ? undefined : draft.headline, draft.standfirst, ...(draft.bylines ?? [])].filter(
+    (text) => text !== undefined && text !== first.headline && !first.bylines?.includes(text),
+  );
   return [...opening.map((text) => ({ type: 'paragraph', text: text! }) as const), ...draft.body];
 }

@@ -16,14 +16,19 @@ export function readText(lines: readonly string[], format: 'text' | 'tabular'): 
 function isProse(lines: readonly string[]): boolean {
   const said = lines.filter((line) => /\w/.test(line));
   const isFull = (line: string): boolean => line.trim().length >= 45;
-  const full = said.filter((line, index) => (isFull(line) || (index > 0 && isFull(said[index - 1]!))) && !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()));
+  const full = said.filter(
+    (line, index) =>
+      (isFull(line) || (index > 0 && isFull(said[index - 1]!))) &&
+      !/[;\u001E\u001F]|\S {3,}\S|\S\t+\S/.test(line.trim()),
+  );
   return full.length >= said.length * 0.6;
 }
 
 /** A table may be introduced by a paragraph with a dateline: "   MELBOURNE, Feb 09 AAP - Latest betting …". */
 function introEnd(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '');
-  if (first < 0 || !/^\s*\p{Lu}[\p{Lu} .'-]{2,30},\s\p{L}[\p{L}., \d]{2,40}\s-\s/u.test(lines[first]!.slice(0, 120))) return 0;
+  if (first < 0 || !/^\s*\p{Lu}[\p{Lu} .'-]{2,30},\s\p{L}[\p{L}., \d]{2,40}\s-\s/u.test(lines[first]!.slice(0, 120)))
+    return 0;
   const blank = lines.findIndex((line, index) => index > first && line.trim() === '');
   return blank < 0 || blank > first + 12 ? first + 1 : blank;
 }
@@ -47,7 +52,8 @@ function tabularBlocks(lines: readonly string[]): readonly Block[] {
     run = [];
   };
   for (const line of lines.map(tabularLine)) {
-    const isSentence = line.trim().length > 110 && /[.:]\s*$/.test(line) && !/;[^;\s]{0,20};|\t| {3,}\S.* {3,}/.test(line.trim());
+    const isSentence =
+      line.trim().length > 110 && /[.:]\s*$/.test(line) && !/;[^;\s]{0,20};|\t| {3,}\S.* {3,}/.test(line.trim());
     if (isSentence) {
       flush();
       blocks.push({ type: 'paragraph', text: line.trim() });

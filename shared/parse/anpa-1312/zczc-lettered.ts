@@ -25,7 +25,9 @@ export function readLettered(lines: readonly string[], notes: readonly Note[]): 
     bylines: byline === undefined ? [] : [byline],
     body: readText(fields.get('text') ?? [], 'text'),
     pictures: [],
-    keywords: [...(say('keywords')?.split(/\s+/) ?? []), ...(say('company')?.split(/[\s,;]+/) ?? [])].filter((word, index, all) => all.indexOf(word) === index),
+    keywords: [...(say('keywords')?.split(/\s+/) ?? []), ...(say('company')?.split(/[\s,;]+/) ?? [])].filter(
+      (word, index, all) => all.indexOf(word) === index,
+    ),
     created: say('created'),
     provider: say('provider'),
     notes,

@@ -2,7 +2,12 @@
 
 import type { Note } from '../../story.ts';
 
-export type RoutedHead = { readonly routing: Note; readonly headline?: string; readonly slugline?: string; readonly rest: readonly string[] };
+export type RoutedHead = {
+  readonly routing: Note;
+  readonly headline?: string;
+  readonly slugline?: string;
+  readonly rest: readonly string[];
+};
 
 /** Up to three lines below the codes name the story; the one marked SPORT is the headline, else the first. */
 export function readRoutedHead([codes = '', ...lines]: readonly string[]): RoutedHead {
@@ -23,7 +28,12 @@ export function readRoutedHead([codes = '', ...lines]: readonly string[]): Route
   const said = heads.filter(({ value }) => value !== '');
   const headline = (said.find(({ label }) => label === 'SPORT') ?? said[0])?.value;
   return {
-    routing: { step: 'parse', rule: 'routing-codes', before: codes.trim(), text: 'The codes of the receivers above the story were left out.' },
+    routing: {
+      step: 'parse',
+      rule: 'routing-codes',
+      before: codes.trim(),
+      text: 'The codes of the receivers above the story were left out.',
+    },
     ...(headline !== undefined && { headline, slugline: said[0]!.value }),
     rest: lines.slice(at),
   };

@@ -65,7 +65,8 @@ function readMarks(lines: readonly string[]): { readonly fields: readonly Field[
     const value = line.slice(1).trim();
     const mark = kinds.find(([shape]) => shape.test(value))?.[1];
     // "* Prime Minister …" is the first item of a list, and "$5 million" a sum.
-    if ((mark === undefined && value !== '') || (mark === 'headline' && fields.some((field) => field.mark === mark))) break;
+    if ((mark === undefined && value !== '') || (mark === 'headline' && fields.some((field) => field.mark === mark)))
+      break;
     if (mark) fields.push({ mark, value });
     end = index + 1;
   }
@@ -73,7 +74,8 @@ function readMarks(lines: readonly string[]): { readonly fields: readonly Field[
 }
 
 function markedDraft(fields: readonly Field[], rest: readonly string[], notes: readonly Note[]): Draft {
-  const all = (mark: Mark): readonly string[] => fields.filter((field) => field.mark === mark).map(({ value }) => value);
+  const all = (mark: Mark): readonly string[] =>
+    fields.filter((field) => field.mark === mark).map(({ value }) => value);
   const say = (mark: Mark): string | undefined => all(mark)[0];
   const named = namesOf(say('headline'), say('slugline'), all('colon'));
   const top = named.headline === undefined ? firstLine(rest) : { headline: named.headline, rest };
@@ -85,7 +87,9 @@ function markedDraft(fields: readonly Field[], rest: readonly string[], notes: r
         headline: top.headline,
         takeKey: say('takeKey') ?? named.takeKey,
         subjects: [
-          ...(category === undefined ? [] : [defined({ scheme: 'anpa', code: category, name: aapCategories.get(category.toLowerCase()) })]),
+          ...(category === undefined
+            ? []
+            : [defined({ scheme: 'anpa', code: category, name: aapCategories.get(category.toLowerCase()) })]),
           ...all('subject').map((code) => ({ scheme: 'subj', code })),
         ],
         genres: all('genre').map((name) => ({ name })),
@@ -99,12 +103,17 @@ function markedDraft(fields: readonly Field[], rest: readonly string[], notes: r
 }
 
 /** The colon means the slug, the take, the headline or the place, whichever the other lines have not said. */
-function namesOf(headline: string | undefined, slugline: string | undefined, colons: readonly string[]): Pick<Draft, 'headline' | 'slugline' | 'takeKey' | 'dateline' | 'created'> {
+function namesOf(
+  headline: string | undefined,
+  slugline: string | undefined,
+  colons: readonly string[],
+): Pick<Draft, 'headline' | 'slugline' | 'takeKey' | 'dateline' | 'created'> {
   const colon = colons[0];
   if (colon === undefined) return { headline, slugline };
   const place = /^\(([\p{Lu}][\p{Lu} .'-]+)\)$/u.exec(colon)?.[1];
   if (place !== undefined) return { headline, slugline, dateline: place };
-  if (headline !== undefined) return slugline === undefined ? { headline, slugline: colon } : { headline, slugline, takeKey: colon };
+  if (headline !== undefined)
+    return slugline === undefined ? { headline, slugline: colon } : { headline, slugline, takeKey: colon };
   if (slugline === undefined) return { slugline: colon };
   const date = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(colon);
   // The day of the races.
@@ -116,10 +125,17 @@ function namesOf(headline: string | undefined, slugline: string | undefined, col
 function firstLine(lines: readonly string[]): { readonly headline?: string; readonly rest: readonly string[] } {
   const at = lines.findIndex((line) => line.trim() !== '');
   const line = lines[at]?.trim() ?? '';
-  return line === '' || line.length > 160 || /[.:]$/.test(line) ? { rest: lines } : { headline: line, rest: lines.slice(at + 1) };
+  return line === '' || line.length > 160 || /[.:]$/.test(line)
+    ? { rest: lines }
+    : { headline: line, rest: lines.slice(at + 1) };
 }
 
-function draftOf(fields: Partial<Draft>, given: readonly string[], format: 'text' | 'tabular', notes: readonly Note[]): Draft {
+function draftOf(
+  fields: Partial<Draft>,
+  given: readonly string[],
+  format: 'text' | 'tabular',
+  notes: readonly Note[],
+): Draft {
   const foot = readAnpaFoot(given);
   const text = takeEditorsNotes(foot.lines);
   const filed = liftUnbracketed(readText(text.lines, format));

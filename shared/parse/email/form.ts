@@ -20,8 +20,12 @@ export function readForm(text: string): Draft | undefined {
   const words = body === undefined ? [] : textsIn(fields, body);
   if (words.length === 0) return undefined;
   // The headline last: a line of an unknown name at the end would pass for text.
-  const ordered = names.filter((name) => !bodyName.test(name)).toSorted((a, b) => Number(isHeadline(a)) - Number(isHeadline(b)));
-  const lines = ordered.flatMap((name) => [...new Set(textsIn(fields, name))].map((value) => lineOf(name, value.replace(/\s+/g, ' '), fields)));
+  const ordered = names
+    .filter((name) => !bodyName.test(name))
+    .toSorted((a, b) => Number(isHeadline(a)) - Number(isHeadline(b)));
+  const lines = ordered.flatMap((name) =>
+    [...new Set(textsIn(fields, name))].map((value) => lineOf(name, value.replace(/\s+/g, ' '), fields)),
+  );
   return readPlainText(`${lines.join('\n')}\n\n${words.join('\n\n')}`);
 }
 
@@ -32,7 +36,8 @@ function isHeadline(name: string): boolean {
 /** A form's "News Value" is the editors' urgency; where it or "Urgency" is given, "Priority" is the desk's own order of work. */
 function lineOf(name: string, value: string, fields: JsonObject): string {
   if (/^news ?value$/i.test(name) && !named(fields, /^urgency$/i)) return `Urgency: ${value}`;
-  if (/^priority$/i.test(name) && (named(fields, /^(?:urgency|news ?value)$/i) || !/^[1-9]$/.test(value))) return `Note: Priority: ${value}`;
+  if (/^priority$/i.test(name) && (named(fields, /^(?:urgency|news ?value)$/i) || !/^[1-9]$/.test(value)))
+    return `Note: Priority: ${value}`;
   return `${name}: ${value}`;
 }
 

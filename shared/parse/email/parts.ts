@@ -18,7 +18,11 @@ import { withoutEndings } from './endings.ts';
 import { readForwarded } from './forwarded.ts';
 import { withoutLayout } from './layout.ts';
 
-export type Envelope = { readonly subject: string | undefined; readonly sender: string | undefined; readonly notes: Note[] };
+export type Envelope = {
+  readonly subject: string | undefined;
+  readonly sender: string | undefined;
+  readonly notes: Note[];
+};
 
 /** Whether the text part is the story, and no mere word to programs that show no HTML. */
 export function isRealText(text: string | undefined, html: string | undefined): text is string {
@@ -35,26 +39,55 @@ export function readTextPart(given: string, { subject, sender, notes }: Envelope
   const { above, text } = startAtHeaders(cover.lines.join('\n'));
   const own = readPlainText(text);
   const named = readHeaderLines(text.split('\n')).headers.some(({ field }) => field === 'headline');
-  const draft = subject === undefined || named || hasOwnTop(own, subject, cover.edNotes.length > 0) ? own : readPlainText(`Headline: ${subject.replace(/\n/g, ' ')}\n\n${text}`);
-  if (subject !== undefined && draft.headline !== undefined && !isSame(draft.headline, subject)) notes.push({ step: 'parse', rule: 'subject-and-headline', before: subject, after: draft.headline, text: 'The text has a headline of its own; the subject was left aside.' });
+  const draft =
+    subject === undefined || named || hasOwnTop(own, subject, cover.edNotes.length > 0)
+      ? own
+      : readPlainText(`Headline: ${subject.replace(/\n/g, ' ')}\n\n${text}`);
+  if (subject !== undefined && draft.headline !== undefined && !isSame(draft.headline, subject))
+    notes.push({
+      step: 'parse',
+      rule: 'subject-and-headline',
+      before: subject,
+      after: draft.headline,
+      text: 'The text has a headline of its own; the subject was left aside.',
+    });
   const edNotes = [...forwarded.edNotes, ...cover.edNotes, ...above, ...(draft.edNotes ?? [])];
-  return defined<Draft>({ ...draft, ...(named && liftSlugline(draft)), edNotes: edNotes.length > 0 ? edNotes : undefined });
+  return defined<Draft>({
+    ...draft,
+    ...(named && liftSlugline(draft)),
+    edNotes: edNotes.length > 0 ? edNotes : undefined,
+  });
 }
 
 /** A code word between the header lines and the byline: "Gol PGA". */
 function liftSlugline({ slugline, body }: Draft): Partial<Draft> | undefined {
   const [first, second] = body;
-  if (slugline !== undefined || first?.type !== 'paragraph' || second?.type !== 'paragraph' || !/^by\s+\p{L}/iu.test(second.text)) return undefined;
-  return first.text.length <= 30 && first.text.split(/\s+/).length <= 3 && !/[.!?:]$/.test(first.text) ? { slugline: first.text, body: body.slice(1) } : undefined;
+  if (
+    slugline !== undefined ||
+    first?.type !== 'paragraph' ||
+    second?.type !== 'paragraph' ||
+    !/^by\s+\p{L}/iu.test(second.text)
+  )
+    return undefined;
+  return first.text.length <= 30 && first.text.split(/\s+/).length <= 3 && !/[.!?:]$/.test(first.text)
+    ? { slugline: first.text, body: body.slice(1) }
+    : undefined;
 }
 
 /** A line or two may stand above the header lines: the sender's code word, the agency. They are for the editors. */
 function startAtHeaders(text: string): { readonly above: readonly string[]; readonly text: string } {
   const lines = text.split('\n');
-  const filled = lines.map((line, index) => ({ line: line.trim(), index })).filter(({ line }) => line !== '').slice(0, 5);
-  const first = filled.findIndex(({ line }) => /^(?:headline|title|head|hed|titel|titre|título|titolo)\s?:\s*\S/i.test(line));
+  const filled = lines
+    .map((line, index) => ({ line: line.trim(), index }))
+    .filter(({ line }) => line !== '')
+    .slice(0, 5);
+  const first = filled.findIndex(({ line }) =>
+    /^(?:headline|title|head|hed|titel|titre|título|titolo)\s?:\s*\S/i.test(line),
+  );
   const above = filled.slice(0, Math.max(first, 0)).map(({ line }) => line);
-  const short = above.every((line) => line.length <= 40 && !/[.!?:]$/.test(line) && !/^[\p{L}][\p{L} _-]{0,24}:\s/u.test(line));
+  const short = above.every(
+    (line) => line.length <= 40 && !/[.!?:]$/.test(line) && !/^[\p{L}][\p{L} _-]{0,24}:\s/u.test(line),
+  );
   return first > 0 && short ? { above, text: lines.slice(filled[first]!.index).join('\n') } : { above: [], text };
 }
 
@@ -62,7 +95,12 @@ function startAtHeaders(text: string): { readonly above: readonly string[]; read
 function hasOwnTop({ headline, kicker, bylines = [], body }: Draft, subject: string, isCovered: boolean): boolean {
   if (headline === undefined || body.length === 0) return isSame(headline ?? '', subject);
   if (isSame(headline, subject)) return true;
-  return (bylines.length > 0 && !letterGreeting.test(headline)) || isCovered || releaseLabel.test(kicker ?? '') || retells(headline, subject);
+  return (
+    (bylines.length > 0 && !letterGreeting.test(headline)) ||
+    isCovered ||
+    releaseLabel.test(kicker ?? '') ||
+    retells(headline, subject)
+  );
 }
 
 /** Most words of the subject stand in the headline. */
@@ -74,7 +112,11 @@ function retells(headline: string, subject: string): boolean {
 }
 
 function isSame(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return plain(a) === plain(b);
 }
 
@@ -83,20 +125,32 @@ export function readHtmlPart(html: string, { subject, sender, notes }: Envelope)
   const page = withoutSignature(readIllustrated(withoutLayout(readHtml(html))), sender, notes);
   const { cover, label, headline, body } = takeLetterhead(page, subject);
   const { blocks, pictures } = withoutLeadingHeadline(body, headline ?? subject);
-  const stands = defined<Pick<Draft, 'kicker' | 'headline' | 'edNotes'>>({ kicker: label, headline, edNotes: cover.length > 0 ? cover : undefined });
+  const stands = defined<Pick<Draft, 'kicker' | 'headline' | 'edNotes'>>({
+    kicker: label,
+    headline,
+    edNotes: cover.length > 0 ? cover : undefined,
+  });
   const lines = blocks.slice(0, 30).map((block) => (block.type === 'paragraph' ? block.text : '\u0000'));
   const { headers, rest } = readHeaderLines(lines);
-  if (headers.length < 2 && !headers.some(({ field }) => field === 'headline')) return { format: 'email', ...stands, body: blocks, pictures };
+  if (headers.length < 2 && !headers.some(({ field }) => field === 'headline'))
+    return { format: 'email', ...stands, body: blocks, pictures };
   const read = lines.length - rest.length;
   const said = readPlainText(lines.slice(0, read).join('\n'));
   return { ...stands, ...said, body: [...said.body, ...blocks.slice(read)], pictures: [...said.pictures, ...pictures] };
 }
 
-type Letterhead = { readonly cover: readonly string[]; readonly label?: string; readonly headline?: string; readonly body: Body };
+type Letterhead = {
+  readonly cover: readonly string[];
+  readonly label?: string;
+  readonly headline?: string;
+  readonly body: Body;
+};
 
 /** A letter above the story, the label of a press release, and the headline below either, or one that retells the subject. */
 function takeLetterhead({ blocks, pictures }: Body, subject: string | undefined): Letterhead {
-  const texts = blocks.slice(0, 20).flatMap((block) => ['text' in block ? block.text.replace(/\n/g, ' ') : '\u0000', '']);
+  const texts = blocks
+    .slice(0, 20)
+    .flatMap((block) => ['text' in block ? block.text.replace(/\n/g, ' ') : '\u0000', '']);
   const letter = readCover(texts);
   let rest = blocks.slice((texts.length - letter.lines.length + 1) >> 1);
   const at = rest.slice(0, 6).findIndex((block) => block.type === 'paragraph' && releaseLabel.test(block.text.trim()));
@@ -104,8 +158,15 @@ function takeLetterhead({ blocks, pictures }: Body, subject: string | undefined)
   if (at >= 0) rest = rest.toSpliced(at, 1);
   const head = rest.slice(0, 6).findIndex((block) => block.type === 'heading');
   const heading = rest[head];
-  const isOwn = heading?.type === 'heading' && (label !== undefined || letter.edNotes.length > 0 || (subject !== undefined && retells(heading.text, subject)));
-  return { cover: letter.edNotes, ...(label !== undefined && { label }), ...(isOwn && { headline: heading.text }), body: { blocks: isOwn ? rest.toSpliced(head, 1) : rest, pictures } };
+  const isOwn =
+    heading?.type === 'heading' &&
+    (label !== undefined || letter.edNotes.length > 0 || (subject !== undefined && retells(heading.text, subject)));
+  return {
+    cover: letter.edNotes,
+    ...(label !== undefined && { label }),
+    ...(isOwn && { headline: heading.text }),
+    body: { blocks: isOwn ? rest.toSpliced(head, 1) : rest, pictures },
+  };
 }
 
 function withoutSignature({ blocks, pictures }: Body, sender: string | undefined, notes: Note[]): Body {

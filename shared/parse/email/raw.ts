@@ -28,13 +28,17 @@ function withoutFalseParts(bytes: Uint8Array): Uint8Array {
   const headers = oneCharacterAByte(bytes.subarray(0, endOfHeaders(bytes)));
   const found = /^content-type:[ \t]*multipart\/[^\n]{0,500}(?:\n[ \t][^\n]{0,500}){0,10}/im.exec(headers);
   if (!found || /boundary[ \t]*\*?0?\*?[ \t]*=/i.test(found[0])) return bytes;
-  return edited(bytes, [{ from: found.index, to: found.index + found[0].trimEnd().length, text: 'Content-Type: text/plain' }]);
+  return edited(bytes, [
+    { from: found.index, to: found.index + found[0].trimEnd().length, text: 'Content-Type: text/plain' },
+  ]);
 }
 
 /** The same of the parts' own headers, where the names of attachments stand. */
 function withReadableNames(bytes: Uint8Array): Uint8Array {
   const text = oneCharacterAByte(bytes);
-  const edits = [...text.matchAll(/^content-(?:type|disposition|description):[^\n]{0,2000}(?:\n[ \t][^\n]{0,2000}){0,20}/gim)]
+  const edits = [
+    ...text.matchAll(/^content-(?:type|disposition|description):[^\n]{0,2000}(?:\n[ \t][^\n]{0,2000}){0,20}/gim),
+  ]
     .map((found): Edit => ({ from: found.index, to: found.index + found[0].length, text: found[0] }))
     .filter((edit) => /[^\u0000-\u007F]/.test(edit.text) && !isUtf8(bytes.subarray(edit.from, edit.to)));
   return edited(bytes, edits);
@@ -71,7 +75,8 @@ function withoutFalseBase64(bytes: Uint8Array): Uint8Array {
     if (!headersEnd) continue;
     const start = end + headersEnd.index + headersEnd[0].length;
     const sample = text.slice(start, start + 400).split(/\n--/, 1)[0]!;
-    if (/[A-Za-z]{2,}[,.]? [A-Za-z]{2,}[,.]? [A-Za-z]{2,}/.test(sample)) edits.push({ from: end - 6, to: end, text: '8bit' });
+    if (/[A-Za-z]{2,}[,.]? [A-Za-z]{2,}[,.]? [A-Za-z]{2,}/.test(sample))
+      edits.push({ from: end - 6, to: end, text: '8bit' });
   }
   return edited(bytes, edits);
 }
@@ -79,10 +84,23 @@ function withoutFalseBase64(bytes: Uint8Array): Uint8Array {
 /** Says Windows-1252 where the message says UTF-8 or nothing. For a message whose text turned out to be neither. */
 export function asLatin(bytes: Uint8Array): Uint8Array {
   const text = oneCharacterAByte(bytes);
-  const charset = [...text.matchAll(/charset[ \t]*=[ \t]*"?(?:utf-?8|us-ascii)"?/gi)].map((found): Edit => ({ from: found.index, to: found.index + found[0].length, text: 'charset=windows-1252' }));
-  const silent = [...text.matchAll(/^content-type:[ \t]*text\/(?:plain|html)[ \t]*;?(?=\r?\n\S|\r?\n\r?\n)/gim)].map((found): Edit => ({ from: found.index, to: found.index + found[0].length, text: `${found[0].replace(/;\s*$/, '')}; charset=windows-1252` }));
-  const bare = /^content-type:/im.test(text.slice(0, endOfHeaders(bytes))) ? [] : [{ from: 0, to: 0, text: 'Content-Type: text/plain; charset=windows-1252\r\n' }];
-  return edited(bytes, [...bare, ...charset, ...silent].toSorted((a, b) => a.from - b.from));
+  const charset = [...text.matchAll(/charset[ \t]*=[ \t]*"?(?:utf-?8|us-ascii)"?/gi)].map(
+    (found): Edit => ({ from: found.index, to: found.index + found[0].length, text: 'charset=windows-1252' }),
+  );
+  const silent = [...text.matchAll(/^content-type:[ \t]*text\/(?:plain|html)[ \t]*;?(?=\r?\n\S|\r?\n\r?\n)/gim)].map(
+    (found): Edit => ({
+      from: found.index,
+      to: found.index + found[0].length,
+      text: `${found[0].replace(/;\s*$/, '')}; charset=windows-1252`,
+    }),
+  );
+  const bare = /^content-type:/im.test(text.slice(0, endOfHeaders(bytes)))
+    ? []
+    : [{ from: 0, to: 0, text: 'Content-Type: text/plain; charset=windows-1252\r\n' }];
+  return edited(
+    bytes,
+    [...bare, ...charset, ...silent].toSorted((a, b) => a.from - b.from),
+  );
 }
 
 function oneCharacterAByte(bytes: Uint8Array): string {

@@ -13,7 +13,9 @@ import { plainLine, readElementBody, readItemBody, repeatsText } from './item-bo
 /** A text construct as one line. */
 export function lineOf(element: Element | undefined): string | undefined {
   const type = attribute(element, 'type') ?? '';
-  return /html/i.test(type) && element!.children.every((node) => !isElement(node)) ? plainLine(element!.children.join('')) : textOf(element);
+  return /html/i.test(type) && element!.children.every((node) => !isElement(node))
+    ? plainLine(element!.children.join(''))
+    : textOf(element);
 }
 
 export type AtomContent = {
@@ -29,11 +31,27 @@ export function contentOf(entry: Element, base: string | undefined, notes: Note[
   const summary = child(entry, 'summary');
   const { body, said } = content ? read(content, attribute(content, 'base') ?? base) : { body: nothing, said: {} };
   const src = attribute(content, 'src');
-  if (src !== undefined) notes.push({ step: 'parse', rule: 'content-elsewhere', before: src, text: 'The entry only says where its text stands; nothing is fetched.' });
-  if (body.blocks.some((block) => block.type !== 'figure')) return repeatsText(lineOf(summary), body) ? { body, said } : { body, said, standfirst: lineOf(summary)! };
+  if (src !== undefined)
+    notes.push({
+      step: 'parse',
+      rule: 'content-elsewhere',
+      before: src,
+      text: 'The entry only says where its text stands; nothing is fetched.',
+    });
+  if (body.blocks.some((block) => block.type !== 'figure'))
+    return repeatsText(lineOf(summary), body) ? { body, said } : { body, said, standfirst: lineOf(summary)! };
   const described = summary ?? child(entry, 'media.description') ?? child(child(entry, 'group'), 'media.description');
   const second = described ? read(described, base).body : nothing;
-  return { body: second.blocks.length > 0 ? { blocks: [...body.blocks, ...renumbered(second, body).blocks], pictures: [...body.pictures, ...renumbered(second, body).pictures] } : body, said };
+  return {
+    body:
+      second.blocks.length > 0
+        ? {
+            blocks: [...body.blocks, ...renumbered(second, body).blocks],
+            pictures: [...body.pictures, ...renumbered(second, body).pictures],
+          }
+        : body,
+    said,
+  };
 }
 
 const nothing: Body = { blocks: [], pictures: [] };
@@ -41,7 +59,10 @@ const nothing: Body = { blocks: [], pictures: [] };
 /** Pictures of a second text behind those of the first. */
 function renumbered({ blocks, pictures }: Body, { pictures: before }: Body): Body {
   const ids = new Map(pictures.map(({ id }, index) => [id, `picture-${before.length + index + 1}`]));
-  return { blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture)! } : block)), pictures: pictures.map((picture) => ({ ...picture, id: ids.get(picture.id)! })) };
+  return {
+    blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture)! } : block)),
+    pictures: pictures.map((picture) => ({ ...picture, id: ids.get(picture.id)! })),
+  };
 }
 
 function read(content: Element, base: string | undefined): { readonly body: Body; readonly said: Partial<Draft> } {
@@ -53,7 +74,8 @@ function read(content: Element, base: string | undefined): { readonly body: Body
   const type = attribute(content, 'type') ?? attribute(content, 'mode') ?? 'text';
   const text = content.children.filter((node) => !isElement(node)).join('');
   if (content.children.some(isElement)) return { body: readIllustrated(content, base), said: {} };
-  if (/html|escaped/i.test(type) || /<\/?(?:p|br|div|a|b|i|em|strong|ul|ol|li|img|span)[\s/>]/i.test(text)) return { body: readElementBody(content, base), said: {} };
+  if (/html|escaped/i.test(type) || /<\/?(?:p|br|div|a|b|i|em|strong|ul|ol|li|img|span)[\s/>]/i.test(text))
+    return { body: readElementBody(content, base), said: {} };
   // A picture or another file in base64 is no text.
   if (/^(?:image|audio|video|application\/(?!.*(?:xml|text)))/i.test(type)) return { body: nothing, said: {} };
   return { body: readItemBody(text.replace(/&/g, '&amp;').replace(/</g, '&lt;')), said: {} };

@@ -3,9 +3,13 @@
 
 /** The names as one byline; bare addresses name nobody. */
 export function bylineOf(names: readonly string[]): readonly string[] {
-  const real = [...new Set(names.map((name) => spelt(name.trim())))].filter((name) => name !== '' && !/^(?:https?:\/\/\S+|\S+@\S+)$/.test(name));
+  const real = [...new Set(names.map((name) => spelt(name.trim())))].filter(
+    (name) => name !== '' && !/^(?:https?:\/\/\S+|\S+@\S+)$/.test(name),
+  );
   // A statement that holds titles or addresses stands by itself.
-  return real.length < 2 || real.some((name) => name.includes(',')) ? real : [`${real.slice(0, -1).join(', ')} and ${real.at(-1)!}`];
+  return real.length < 2 || real.some((name) => name.includes(','))
+    ? real
+    : [`${real.slice(0, -1).join(', ')} and ${real.at(-1)!}`];
 }
 
 /** An address is written before the name in RSS, round it in mail: both come out as name, address. Journals put initials behind: "Poe, A. B." → "A. B. Poe". */

@@ -12,14 +12,31 @@ export type Content = { readonly body: Body; readonly standfirst?: string };
 
 /** The full text where the item has it; a description beside it is the summary. Feeds of headlines have the description only. */
 export function contentOf(item: Element, base: string | undefined, notes: Note[]): Content {
-  const full = [child(item, 'encoded'), child(item, 'body'), child(item, 'fulltext'), child(item, 'content')].find((element) => textOf(element) !== undefined || element?.children.some(isElement));
-  const summaries = ['excerpt.encoded', 'description', 'dc.description', 'summary', 'itunes.summary', 'itunes.subtitle', 'media.description'].map((name) => child(item, name)).filter((element) => textOf(element) !== undefined);
+  const full = [child(item, 'encoded'), child(item, 'body'), child(item, 'fulltext'), child(item, 'content')].find(
+    (element) => textOf(element) !== undefined || element?.children.some(isElement),
+  );
+  const summaries = [
+    'excerpt.encoded',
+    'description',
+    'dc.description',
+    'summary',
+    'itunes.summary',
+    'itunes.subtitle',
+    'media.description',
+  ]
+    .map((name) => child(item, name))
+    .filter((element) => textOf(element) !== undefined);
   const body = read(full, item, base);
   if (body.blocks.length === 0) return { body: read(summaries[0], item, base) };
   const summary = summaries[0] && lineOf(summaries[0]);
   if (summary === undefined) return { body };
   if (repeatsText(summary, body)) {
-    notes.push({ step: 'parse', rule: 'repeated-summary', before: summary, text: 'The description only repeats how the story begins; it was left out.' });
+    notes.push({
+      step: 'parse',
+      rule: 'repeated-summary',
+      before: summary,
+      text: 'The description only repeats how the story begins; it was left out.',
+    });
     return { body };
   }
   return { body, standfirst: summary };

@@ -11,13 +11,22 @@ import { plainLine } from './item-body.ts';
 export type Found = Omit<DraftPicture, 'id'>;
 
 /** What is said of a picture stands in it or in what holds it, nearest first; the last of the holders is the item. */
-export function pictureOf(sizes: readonly Element[], holders: readonly Element[], base: string | undefined): Found | undefined {
+export function pictureOf(
+  sizes: readonly Element[],
+  holders: readonly Element[],
+  base: string | undefined,
+): Found | undefined {
   const renditions = sizes.map((size) => renditionOf(size, base)).filter((rendition) => rendition !== undefined);
   const best = renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
   if (!best) return undefined;
   const places = [...new Set([...sizes, ...holders])];
-  const say = (...names: readonly string[]): string | undefined => names.flatMap((name) => places.flatMap((place) => children(place, name))).map((found) => plainLine(textOf(found))).find((text) => text !== undefined);
-  const nearest = (...names: readonly string[]): readonly Element[] => places.map((place) => children(place, ...names)).find((found) => found.length > 0) ?? [];
+  const say = (...names: readonly string[]): string | undefined =>
+    names
+      .flatMap((name) => places.flatMap((place) => children(place, name)))
+      .map((found) => plainLine(textOf(found)))
+      .find((text) => text !== undefined);
+  const nearest = (...names: readonly string[]): readonly Element[] =>
+    places.map((place) => children(place, ...names)).find((found) => found.length > 0) ?? [];
   // The item's own title over again says nothing of the picture.
   const item = holders.at(-1);
   const named = say('media.title');
@@ -25,9 +34,16 @@ export function pictureOf(sizes: readonly Element[], holders: readonly Element[]
   const caption = say('media.description', 'text');
   return defined<Found>({
     caption: caption ?? title,
-    altText: caption === undefined || caption === title || children(item, 'media.title').some((found) => plainLine(textOf(found)) === title) ? undefined : title,
+    altText:
+      caption === undefined ||
+      caption === title ||
+      children(item, 'media.title').some((found) => plainLine(textOf(found)) === title)
+        ? undefined
+        : title,
     credit: creditOf(nearest('credit'), item),
-    copyrightNotice: nearest('media.copyright').map((found) => textOf(found)).find((text) => text !== undefined),
+    copyrightNotice: nearest('media.copyright')
+      .map((found) => textOf(found))
+      .find((text) => text !== undefined),
     keywords: listOf(holders.length > 1 ? textOf(child(holders[0], 'media.keywords')) : undefined),
     href: best.href,
     fileName: fileNameOf(best.href),
@@ -40,9 +56,13 @@ export function pictureOf(sizes: readonly Element[], holders: readonly Element[]
 
 /** Who made it before whom it came from; every credit is kept. Who wrote the item is not who made its picture. */
 function creditOf(credits: readonly Element[], item: Element | undefined): string | undefined {
-  const rank = (credit: Element): number => (/photographer|author|artist|creator/i.test(attribute(credit, 'role') ?? '') ? 0 : 1);
+  const rank = (credit: Element): number =>
+    /photographer|author|artist|creator/i.test(attribute(credit, 'role') ?? '') ? 0 : 1;
   const own = credits.filter((credit) => !(isAuthor(credit) && item?.children.includes(credit)));
-  const texts = own.toSorted((a, b) => rank(a) - rank(b)).map((credit) => textOf(credit)).filter((text) => text !== undefined);
+  const texts = own
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((credit) => textOf(credit))
+    .filter((text) => text !== undefined);
   return texts.length > 0 ? [...new Set(texts)].join('/') : undefined;
 }
 
@@ -52,15 +72,28 @@ export function isAuthor(credit: Element): boolean {
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {
-  const words = (text ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const words = (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   return words.length > 0 ? words : undefined;
 }
 
 function renditionOf(element: Element, base: string | undefined): DraftRendition | undefined {
-  const href = webAddress(attribute(element, 'url') ?? attribute(element, 'href') ?? textOf(child(element, 'url')), base);
+  const href = webAddress(
+    attribute(element, 'url') ?? attribute(element, 'href') ?? textOf(child(element, 'url')),
+    base,
+  );
   if (href === undefined || isTracker(element)) return undefined;
   const width = size(element, 'width');
-  return defined<DraftRendition>({ name: width ?? 'original', href, mediaType: attribute(element, 'type'), width, height: size(element, 'height'), bytes: size(element, 'fileSize') ?? size(element, 'length') });
+  return defined<DraftRendition>({
+    name: width ?? 'original',
+    href,
+    mediaType: attribute(element, 'type'),
+    width,
+    height: size(element, 'height'),
+    bytes: size(element, 'fileSize') ?? size(element, 'length'),
+  });
 }
 
 /** Feeds write 0 where they do not know. */

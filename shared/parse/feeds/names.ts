@@ -5,7 +5,8 @@ import type { Element } from '../element.ts';
 import { isElement } from '../element.ts';
 
 /** Elements of Media RSS, iTunes, Dublin Core and WordPress that share a name with RSS or Atom itself but say something else. */
-const foreign = /(<\/?)(media|itunes|googleplay|excerpt|dc):(?=(?:title|description|summary|subtitle|content|encoded|keywords|image|category|copyright|author)[\s/>])/g;
+const foreign =
+  /(<\/?)(media|itunes|googleplay|excerpt|dc):(?=(?:title|description|summary|subtitle|content|encoded|keywords|image|category|copyright|author)[\s/>])/g;
 
 /**
  * `<media:title>` → `<media.title>`: readXml takes prefixes off, and these are needed. Lines and columns stay as they were.

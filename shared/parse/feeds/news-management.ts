@@ -23,14 +23,35 @@ const names: ReadonlyMap<keyof Said, readonly string[]> = new Map<keyof Said, re
   ['source', ['provider', 'source']],
 ]);
 
-type Said = Record<'created' | 'versionCreated' | 'version' | 'status' | 'headline' | 'slugline' | 'byline' | 'dateline' | 'standfirst' | 'urgency' | 'edNote' | 'copyright' | 'source', string | undefined>;
+type Said = Record<
+  | 'created'
+  | 'versionCreated'
+  | 'version'
+  | 'status'
+  | 'headline'
+  | 'slugline'
+  | 'byline'
+  | 'dateline'
+  | 'standfirst'
+  | 'urgency'
+  | 'edNote'
+  | 'copyright'
+  | 'source',
+  string | undefined
+>;
 
 /** What an entry says in such elements; nothing where it has none. */
 export function readManagement(entry: Element): Partial<Draft> {
-  const holders = entry.children.filter((node): node is Element => isElement(node) && /^(?:newsmanagement|contentmetadata)$/i.test(node.name));
+  const holders = entry.children.filter(
+    (node): node is Element => isElement(node) && /^(?:newsmanagement|contentmetadata)$/i.test(node.name),
+  );
   if (holders.length === 0) return {};
   const inside = holders.flatMap((holder) => holder.children.filter(isElement));
-  const say = (field: keyof Said): string | undefined => inside.filter(({ name }) => names.get(field)!.includes(name.toLowerCase())).map((element) => textOf(element)).find((text) => text !== undefined);
+  const say = (field: keyof Said): string | undefined =>
+    inside
+      .filter(({ name }) => names.get(field)!.includes(name.toLowerCase()))
+      .map((element) => textOf(element))
+      .find((text) => text !== undefined);
   const byline = say('byline');
   const edNote = say('edNote');
   const status = say('status');
@@ -39,7 +60,10 @@ export function readManagement(entry: Element): Partial<Draft> {
     created: say('created'),
     versionCreated: say('versionCreated'),
     version: say('version'),
-    status: status !== undefined && /^(?:usable|canceled|cancelled|withheld|embargoed|killed)$/i.test(status) ? status : undefined,
+    status:
+      status !== undefined && /^(?:usable|canceled|cancelled|withheld|embargoed|killed)$/i.test(status)
+        ? status
+        : undefined,
     headline: say('headline'),
     slugline: say('slugline'),
     bylines: byline === undefined ? undefined : [byline],
@@ -50,7 +74,10 @@ export function readManagement(entry: Element): Partial<Draft> {
     copyrightNotice: say('copyright'),
     provider: say('source'),
     language: holders.map((holder) => attribute(holder, 'lang')).find((tag) => tag !== undefined),
-    keywords: tags.filter((tag) => !isPlace(tag)).map(wordOf).filter((word) => word !== undefined),
+    keywords: tags
+      .filter((tag) => !isPlace(tag))
+      .map(wordOf)
+      .filter((word) => word !== undefined),
     places: tags.filter(isPlace).map((tag): Concept => defined<Concept>({ name: wordOf(tag) })),
     subjects: subjectsOf(holders),
   });
@@ -65,6 +92,17 @@ function wordOf(tag: Element): string | undefined {
 }
 
 function subjectsOf(holders: readonly Element[]): readonly Concept[] {
-  const classified = holders.flatMap((holder) => [...descendants(holder, 'SubjectClassification'), ...children(holder, 'categories').flatMap((list) => list.children.filter(isElement))]);
-  return classified.map((each) => defined<Concept>({ scheme: attribute(each, 'Authority'), code: attribute(each, 'Id') ?? attribute(each, 'id'), name: wordOf(each) })).filter(({ name }) => name !== undefined);
+  const classified = holders.flatMap((holder) => [
+    ...descendants(holder, 'SubjectClassification'),
+    ...children(holder, 'categories').flatMap((list) => list.children.filter(isElement)),
+  ]);
+  return classified
+    .map((each) =>
+      defined<Concept>({
+        scheme: attribute(each, 'Authority'),
+        code: attribute(each, 'Id') ?? attribute(each, 'id'),
+        name: wordOf(each),
+      }),
+    )
+    .filter(({ name }) => name !== undefined);
 }

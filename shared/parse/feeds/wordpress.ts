@@ -16,13 +16,20 @@ export function kindOf(item: Element): string | undefined {
 
 /** Menus, forms, styles and revisions: what an export holds besides its stories. */
 export function isNoStory(kind: string | undefined): kind is string {
-  return kind !== undefined && /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_.+|feedback|acf-.+|wpcf7_contact_form|amn_.+|jp_.+|safecss|shop_order.*|product_variation|elementor_.+|attachment_meta)$/.test(kind);
+  return (
+    kind !== undefined &&
+    /^(?:nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_.+|feedback|acf-.+|wpcf7_contact_form|amn_.+|jp_.+|safecss|shop_order.*|product_variation|elementor_.+|attachment_meta)$/.test(
+      kind,
+    )
+  );
 }
 
 /** What is no longer or not yet public is held back. */
 export function statusOf(item: Element): string | undefined {
   const status = kindOf(item) === undefined ? undefined : textOf(child(item, 'status'));
-  return status !== undefined && /^(?:draft|pending|private|trash|future|auto-draft)$/.test(status) ? 'withheld' : undefined;
+  return status !== undefined && /^(?:draft|pending|private|trash|future|auto-draft)$/.test(status)
+    ? 'withheld'
+    : undefined;
 }
 
 /** The picture an item is or carries. */
@@ -31,7 +38,13 @@ export function attachmentOf(item: Element): Found | undefined {
   if (href === undefined || !/\.(?:jpe?g|png|gif|webp|tiff?|avif)(?:[?#]|$)/i.test(href)) return undefined;
   if (kindOf(item) !== 'attachment') return { href, fileName: fileNameOf(href)! };
   const caption = plainLine(textOf(child(item, 'excerpt.encoded'))) ?? plainLine(textOf(child(item, 'encoded')));
-  return defined<Found>({ href, fileName: fileNameOf(href), headline: plainLine(textOf(child(item, 'title'))), caption, altText: metaOf(item, '_wp_attachment_image_alt') });
+  return defined<Found>({
+    href,
+    fileName: fileNameOf(href),
+    headline: plainLine(textOf(child(item, 'title'))),
+    caption,
+    altText: metaOf(item, '_wp_attachment_image_alt'),
+  });
 }
 
 /** The pictures among the items by their id. */
@@ -64,15 +77,34 @@ export function datesOf(item: Element): { readonly created?: string; readonly mo
 }
 
 /** Short codes that stand alone; the others are known by what closes them, or by their attributes. "[sic]" is none. */
-const alone = new Set(['gallery', 'embed', 'video', 'audio', 'playlist', 'more', 'toc', 'divider', 'spacer', 'clear', 'ad', 'ads', 'contact', 'newsletter', 'subscribe']);
+const alone = new Set([
+  'gallery',
+  'embed',
+  'video',
+  'audio',
+  'playlist',
+  'more',
+  'toc',
+  'divider',
+  'spacer',
+  'clear',
+  'ad',
+  'ads',
+  'contact',
+  'newsletter',
+  'subscribe',
+]);
 
 /** "[caption id="x"]<img …> Words[/caption]" is a figure with its caption; other short codes go, their text stays. */
 export function withoutShortcodes(html: string): string {
   const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]{0,40})\]/gi)].map(([, name]) => name!.toLowerCase()));
-  const isShortcode = (name: string, attributes: string): boolean => closed.has(name) || alone.has(name) || name.includes('_') || /\w=/.test(attributes);
+  const isShortcode = (name: string, attributes: string): boolean =>
+    closed.has(name) || alone.has(name) || name.includes('_') || /\w=/.test(attributes);
   return html
     .replace(/\[caption\b[^\]]{0,500}\]([^[]{0,5000})\[\/caption\]/g, (_, inner: string) => figureOf(inner))
-    .replace(/\[\/?([a-z][\w-]{0,40})((?:\s[^[\]]{0,500})?)\]/gi, (whole, name: string, attributes: string) => (isShortcode(name.toLowerCase(), attributes) ? '' : whole));
+    .replace(/\[\/?([a-z][\w-]{0,40})((?:\s[^[\]]{0,500})?)\]/gi, (whole, name: string, attributes: string) =>
+      isShortcode(name.toLowerCase(), attributes) ? '' : whole,
+    );
 }
 
 function figureOf(inner: string): string {

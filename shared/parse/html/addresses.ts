@@ -6,7 +6,9 @@ import { safeAddress } from '../body.ts';
 export function webAddress(given: string | undefined, base?: string): string | undefined {
   const text = given?.trim();
   if (text === undefined || text === '' || text.length > 2000) return undefined;
-  const absolute = safeAddress(text.startsWith('//') && base === undefined ? `https:${text}` : (URL.parse(text, base)?.href ?? text));
+  const absolute = safeAddress(
+    text.startsWith('//') && base === undefined ? `https:${text}` : (URL.parse(text, base)?.href ?? text),
+  );
   return absolute !== undefined && /^https?:/.test(absolute) ? absolute : undefined;
 }
 

@@ -4,7 +4,11 @@
 import type { Element, Node } from '../element.ts';
 import { isElement } from '../element.ts';
 
-const inline = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr address'.split(' '));
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr address'.split(
+    ' ',
+  ),
+);
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'title']);
 
 /** The lines, white space collapsed, without empty ones; `leaveOut` says which elements to skip. */
@@ -18,12 +22,16 @@ export function linesOf(element: Element, leaveOut: (element: Element) => boolea
       text += edge;
       const start = text.length;
       node.children.forEach(walk);
-      if (node.name === 'span' && start > 0 && isSeam(text[start - 1], text[start])) text = `${text.slice(0, start)} ${text.slice(start)}`;
+      if (node.name === 'span' && start > 0 && isSeam(text[start - 1], text[start]))
+        text = `${text.slice(0, start)} ${text.slice(start)}`;
       text += edge;
     }
   };
   element.children.forEach(walk);
-  return text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim()).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' ').trim())
+    .filter((line) => line !== '');
 }
 
 /** Pages set two spans apart by their looks alone: "in Seoul.Ann Poe/AFP". */

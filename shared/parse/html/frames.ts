@@ -12,7 +12,11 @@ import { captionPairs, captionWords, creditProperties, creditWords, pictureLabel
 
 export type Said = { readonly caption?: string; readonly credit?: string };
 
-const hidden = new Set('sr-only visually-hidden visuallyhidden screen-reader-text screenreader off-screen offscreen u-hidden visually-hidden-text'.split(' '));
+const hidden = new Set(
+  'sr-only visually-hidden visuallyhidden screen-reader-text screenreader off-screen offscreen u-hidden visually-hidden-text'.split(
+    ' ',
+  ),
+);
 
 /** Longer words are no credit, whatever their class: a paragraph of the story must not end beside a picture. */
 const longestCredit = 300;
@@ -29,23 +33,38 @@ export function isFrame(element: Element): boolean {
   const rest = lineOf(element, (inner) => isCaption(inner) || isCredit(inner) || inner.name === 'figcaption') ?? '';
   const all = lineOf(element) ?? '';
   if (element.name === 'p' && pictures === 1 && isItalicBelow(element)) return true;
-  const isSaid = all !== '' && all.length > rest.length && all.length < 3000 && (rest.length <= 15 || pictureLabels.test(rest));
+  const isSaid =
+    all !== '' && all.length > rest.length && all.length < 3000 && (rest.length <= 15 || pictureLabels.test(rest));
   return isSaid && (pictures === 1 || !element.children.some((inner) => isElement(inner) && isFrame(inner)));
 }
 
 /** `<p><img …><br><em>Ships in the ice.</em></p>`: a caption without a name. */
 function isItalicBelow(element: Element): boolean {
   const said = element.children.filter((node) => (isElement(node) ? lineOf(node) !== undefined : node.trim() !== ''));
-  return said.length === 1 && isElement(said[0]) && /^(?:em|i|small)$/.test(said[0].name) && element.children.indexOf(said[0]) > 0;
+  return (
+    said.length === 1 &&
+    isElement(said[0]) &&
+    /^(?:em|i|small)$/.test(said[0].name) &&
+    element.children.indexOf(said[0]) > 0
+  );
 }
 
 export function isCaption(element: Element): boolean {
-  return !holdsImage(element) && (element.name === 'figcaption' || attribute(element, 'itemprop') === 'caption' || isNamed(element, captionWords, captionPairs));
+  return (
+    !holdsImage(element) &&
+    (element.name === 'figcaption' ||
+      attribute(element, 'itemprop') === 'caption' ||
+      isNamed(element, captionWords, captionPairs))
+  );
 }
 
 export function isCredit(element: Element): boolean {
   const isNamedSo = isNamed(element, creditWords) && !isNamed(element, captionWords, captionPairs);
-  return (isNamedSo || creditProperties.has(attribute(element, 'itemprop') ?? '')) && !holdsImage(element) && (lineOf(element)?.length ?? 0) <= longestCredit;
+  return (
+    (isNamedSo || creditProperties.has(attribute(element, 'itemprop') ?? '')) &&
+    !holdsImage(element) &&
+    (lineOf(element)?.length ?? 0) <= longestCredit
+  );
 }
 
 function holdsImage(element: Element): boolean {
@@ -61,30 +80,47 @@ export function picturesIn(element: Element, setting: Setting): readonly Image[]
       if (!isDecoration(node)) found.push({ image: node, setting: at });
       return;
     }
-    const inner = node.name === 'picture' ? { ...at, picture: node } : node.name === 'a' ? { ...at, link: attribute(node, 'href') } : at;
+    const inner =
+      node.name === 'picture'
+        ? { ...at, picture: node }
+        : node.name === 'a'
+          ? { ...at, link: attribute(node, 'href') }
+          : at;
     for (const child of node.children) walk(child, inner);
   };
   walk(element, setting);
-  const usable = found.filter(({ image, setting: { picture } }) => hasAddress(image) || (picture && descendants(picture, 'source').some(hasAddress)));
+  const usable = found.filter(
+    ({ image, setting: { picture } }) =>
+      hasAddress(image) || (picture && descendants(picture, 'source').some(hasAddress)),
+  );
   const images = usable.map(({ image, setting: at }) => imageOf(image, at));
   // Without an address a picture can still come by its name, when that is the name of a file.
-  return images.filter(({ href, fileName, content }) => href !== undefined || content !== undefined || /\.\w{3,4}$/.test(fileName ?? ''));
+  return images.filter(
+    ({ href, fileName, content }) => href !== undefined || content !== undefined || /\.\w{3,4}$/.test(fileName ?? ''),
+  );
 }
 
 /** Caption and credit of a frame, and what its attributes say. Short words that no class names are the credit, since nobody names a house's own agency. */
 export function wordsRound(frame: Element): Said {
   const all = [frame, ...descendants(frame, 'figure', 'img', 'amp-img', 'picture', 'div', 'a')];
-  const data = (...names: readonly string[]): string | undefined => all.flatMap((element) => names.map((name) => attribute(element, name))).find((value) => value !== undefined);
+  const data = (...names: readonly string[]): string | undefined =>
+    all.flatMap((element) => names.map((name) => attribute(element, name))).find((value) => value !== undefined);
   const captions = outermost(frame, isCaption);
-  const credits = outermost(frame, (element) => isCredit(element) && !captions.includes(element)).flatMap((element) => lineOf(element, isLabel) ?? []);
+  const credits = outermost(frame, (element) => isCredit(element) && !captions.includes(element)).flatMap(
+    (element) => lineOf(element, isLabel) ?? [],
+  );
   const rest = lineOf(frame, (element) => isLabel(element) || isCaption(element) || isCredit(element));
   const left = rest === undefined || pictureLabels.test(rest) || !/\p{L}{2}/u.test(rest) ? undefined : rest;
   const written = captions.flatMap((caption) => captionIn(caption) ?? []);
   const caption = written.length > 0 ? [...new Set(written)].join(' ') : left;
-  const credit = joined([...credits, ...captions.flatMap((element) => creditIn(element) ?? [])]) ?? data('data-credit', 'data-copyright', 'data-photographer', 'data-image-credit', 'data-author');
+  const credit =
+    joined([...credits, ...captions.flatMap((element) => creditIn(element) ?? [])]) ??
+    data('data-credit', 'data-copyright', 'data-photographer', 'data-image-credit', 'data-author');
   const extra = written.length > 0 ? left : undefined;
   return {
-    caption: (extra !== undefined && (credit !== undefined || extra.length > 100) ? `${caption} ${extra}` : caption) ?? data('data-caption', 'data-image-caption', 'data-description'),
+    caption:
+      (extra !== undefined && (credit !== undefined || extra.length > 100) ? `${caption} ${extra}` : caption) ??
+      data('data-caption', 'data-image-caption', 'data-description'),
     credit: credit ?? (extra !== undefined && extra.length <= 100 ? extra : undefined),
   };
 }
@@ -102,7 +138,12 @@ export function creditIn(caption: Element): string | undefined {
 
 /** "Image source, " for those who hear the page. */
 function isLabel(element: Element): boolean {
-  return /^(?:span|b|strong|div|button)$/.test(element.name) && ((attribute(element, 'class') ?? '').split(/\s+/).some((name) => hidden.has(name)) || element.name === 'button' || attribute(element, 'role') === 'button');
+  return (
+    /^(?:span|b|strong|div|button)$/.test(element.name) &&
+    ((attribute(element, 'class') ?? '').split(/\s+/).some((name) => hidden.has(name)) ||
+      element.name === 'button' ||
+      attribute(element, 'role') === 'button')
+  );
 }
 
 function joined(credits: readonly string[]): string | undefined {

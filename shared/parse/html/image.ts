@@ -14,10 +14,27 @@ export type Image = Omit<DraftPicture, 'id'>;
 /** Where an image stands: the `picture` round it, the link round it, and where the page stood. */
 export type Setting = { readonly picture?: Element; readonly link?: string; readonly base?: string };
 
-const lateAttributes = ['data-src', 'data-lazy-src', 'data-lazy', 'data-original', 'data-original-src', 'data-hi-res-src', 'data-image', 'data-img-src', 'data-url'] as const;
-const fullAttributes = ['data-orig-file', 'data-large-file', 'data-full-src', 'data-full-url', 'data-zoom-src'] as const;
+const lateAttributes = [
+  'data-src',
+  'data-lazy-src',
+  'data-lazy',
+  'data-original',
+  'data-original-src',
+  'data-hi-res-src',
+  'data-image',
+  'data-img-src',
+  'data-url',
+] as const;
+const fullAttributes = [
+  'data-orig-file',
+  'data-large-file',
+  'data-full-src',
+  'data-full-url',
+  'data-zoom-src',
+] as const;
 const setAttributes = ['srcset', 'data-srcset', 'data-lazy-srcset'] as const;
-const standIn = /^(?:data:|about:|#|$)|(?:^|[/_-])(?:blank|spacer|placeholder|lazy(?:load)?|loading|transparent|pixel|1x1|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g)(?:[?#]|$)/i;
+const standIn =
+  /^(?:data:|about:|#|$)|(?:^|[/_-])(?:blank|spacer|placeholder|lazy(?:load)?|loading|transparent|pixel|1x1|grey|gray)[\w-]*\.(?:gif|png|svg|jpe?g)(?:[?#]|$)/i;
 
 export function isImage(element: Element): boolean {
   return element.name === 'img' || element.name === 'amp-img';
@@ -32,11 +49,17 @@ export function isDecoration(image: Element): boolean {
 
 /** Whether it has an address of its own: an image that is loaded late may have it only in a `noscript` beside it. */
 export function hasAddress(image: Element): boolean {
-  return sourceOf(image) !== undefined || inlineOf(image) !== undefined || setAttributes.some((name) => attribute(image, name) !== undefined);
+  return (
+    sourceOf(image) !== undefined ||
+    inlineOf(image) !== undefined ||
+    setAttributes.some((name) => attribute(image, name) !== undefined)
+  );
 }
 
 function sourceOf(image: Element): string | undefined {
-  const late = lateAttributes.map((name) => attribute(image, name)).find((value) => value !== undefined && !/^[{[]/.test(value) && !standIn.test(value));
+  const late = lateAttributes
+    .map((name) => attribute(image, name))
+    .find((value) => value !== undefined && !/^[{[]/.test(value) && !standIn.test(value));
   const plain = attribute(image, 'src');
   return late ?? (plain !== undefined && !standIn.test(plain) ? plain : undefined);
 }
@@ -44,10 +67,17 @@ function sourceOf(image: Element): string | undefined {
 /** A picture written into the page itself, as word processors export it; a short one is a stand-in. */
 function inlineOf(image: Element): Image['content'] {
   const source = image.attributes.get('src') ?? '';
-  const mediaType = /^\s*data:(image\/(?:jpeg|png|webp|tiff|gif))(?:;[\w=-]{1,40}){0,3};base64,/i.exec(source.slice(0, 200));
+  const mediaType = /^\s*data:(image\/(?:jpeg|png|webp|tiff|gif))(?:;[\w=-]{1,40}){0,3};base64,/i.exec(
+    source.slice(0, 200),
+  );
   if (!mediaType || source.length < 4000) return undefined;
   try {
-    return { bytes: Uint8Array.from(atob(source.slice(mediaType[0].length).replace(/\s+/g, '')), (character) => character.charCodeAt(0)), mediaType: mediaType[1]!.toLowerCase() };
+    return {
+      bytes: Uint8Array.from(atob(source.slice(mediaType[0].length).replace(/\s+/g, '')), (character) =>
+        character.charCodeAt(0),
+      ),
+      mediaType: mediaType[1]!.toLowerCase(),
+    };
   } catch {
     return undefined;
   }
@@ -56,7 +86,11 @@ function inlineOf(image: Element): Image['content'] {
 /** The best rendition leads; all of them are kept where there is more than one. */
 export function imageOf(image: Element, { picture, link, base }: Setting): Image {
   const source = sourceOf(image);
-  const renditions = once([...sourceRenditions(image, source, base), ...setRenditions(image, picture, base), ...fullRenditions(image, link, base)]);
+  const renditions = once([
+    ...sourceRenditions(image, source, base),
+    ...setRenditions(image, picture, base),
+    ...fullRenditions(image, link, base),
+  ]);
   const best = renditions.toSorted((a, b) => rankOf(b) - rankOf(a))[0];
   const content = best || source !== undefined ? undefined : inlineOf(image);
   const title = attribute(image, 'title');
@@ -82,12 +116,22 @@ function isFileName(text: string | undefined): boolean {
   return text !== undefined && /\.(?:jpe?g|png|gif|webp|tiff?)$/i.test(text);
 }
 
-function sourceRenditions(image: Element, source: string | undefined, base: string | undefined): readonly DraftRendition[] {
+function sourceRenditions(
+  image: Element,
+  source: string | undefined,
+  base: string | undefined,
+): readonly DraftRendition[] {
   const href = webAddress(source, base);
-  return href === undefined ? [] : [defined<DraftRendition>({ name: 'web', href, width: pixels(image, 'width'), height: pixels(image, 'height') })];
+  return href === undefined
+    ? []
+    : [defined<DraftRendition>({ name: 'web', href, width: pixels(image, 'width'), height: pixels(image, 'height') })];
 }
 
-function setRenditions(image: Element, picture: Element | undefined, base: string | undefined): readonly DraftRendition[] {
+function setRenditions(
+  image: Element,
+  picture: Element | undefined,
+  base: string | undefined,
+): readonly DraftRendition[] {
   return [image, ...children(picture, 'source')].flatMap((element) => {
     const candidates = setAttributes.flatMap((name) => readSrcset(attribute(element, name)));
     return candidates.flatMap(({ address, width, density }) => {
@@ -95,7 +139,16 @@ function setRenditions(image: Element, picture: Element | undefined, base: strin
       // New kinds of file are told from the old ones by their names as well.
       const kind = /^image\/(webp|avif|jxl)$/.exec(attribute(element, 'type') ?? '')?.[1] ?? 'web';
       const name = width === undefined ? (density === undefined ? kind : `${kind}-${density}x`) : `${kind}-${width}`;
-      return href === undefined ? [] : [defined<DraftRendition>({ name, href, mediaType: element === image ? undefined : attribute(element, 'type'), width })];
+      return href === undefined
+        ? []
+        : [
+            defined<DraftRendition>({
+              name,
+              href,
+              mediaType: element === image ? undefined : attribute(element, 'type'),
+              width,
+            }),
+          ];
     });
   });
 }
@@ -103,14 +156,22 @@ function setRenditions(image: Element, picture: Element | undefined, base: strin
 /** A picture that links to a picture shows a small one of it. */
 function fullRenditions(image: Element, link: string | undefined, base: string | undefined): readonly DraftRendition[] {
   const linked = link !== undefined && /\.(?:jpe?g|png|gif|webp|tiff?|avif)(?:[?#]|$)/i.test(link) ? link : undefined;
-  const href = webAddress(fullAttributes.map((name) => attribute(image, name)).find((value) => value !== undefined) ?? linked, base);
+  const href = webAddress(
+    fullAttributes.map((name) => attribute(image, name)).find((value) => value !== undefined) ?? linked,
+    base,
+  );
   return href === undefined ? [] : [{ name: 'original', href }];
 }
 
 /** The picture itself before its sizes, the larger size before the smaller; new kinds of file only where there is no other. */
 function rankOf({ name, width, mediaType }: DraftRendition): number {
   const kind = mediaType === undefined || /jpe?g|png|gif/.test(mediaType) ? 100_000 : 0;
-  return kind + (name === 'original' ? 90_000 : Math.min(Number(width ?? 1), 80_000) + (name === 'web' && width === undefined ? 1 : 0));
+  return (
+    kind +
+    (name === 'original'
+      ? 90_000
+      : Math.min(Number(width ?? 1), 80_000) + (name === 'web' && width === undefined ? 1 : 0))
+  );
 }
 
 /** The same address once, with all that was said of it. */
@@ -119,7 +180,12 @@ function once(renditions: readonly DraftRendition[]): readonly DraftRendition[] 
   for (const rendition of renditions) {
     const known = found.get(rendition.href);
     // The width of an `img` is how large the page shows it; a `srcset` tells how large it is.
-    found.set(rendition.href, known && rendition.width !== undefined ? { ...known, ...rendition, ...(known.width !== rendition.width && { height: rendition.height }) } : (known ?? rendition));
+    found.set(
+      rendition.href,
+      known && rendition.width !== undefined
+        ? { ...known, ...rendition, ...(known.width !== rendition.width && { height: rendition.height }) }
+        : (known ?? rendition),
+    );
   }
   const all = [...found.values()].map((rendition) => defined(rendition));
   // Sources for several screens may state no size: their names are numbered.

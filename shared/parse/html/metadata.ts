@@ -24,13 +24,17 @@ export function metadataOf(page: Element): Metadata {
       }
     }
   }
-  const metas = (names: readonly string[]): readonly string[] => names.map((name) => values.get(name)).find((found) => found !== undefined) ?? [];
+  const metas = (names: readonly string[]): readonly string[] =>
+    names.map((name) => values.get(name)).find((found) => found !== undefined) ?? [];
   return { metas, meta: (names) => metas(names)[0] };
 }
 
 /** The address in a `link` of this kind. */
 export function linkOf(page: Element, rel: string): string | undefined {
-  return descendants(page, 'link').filter((link) => (attribute(link, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel)).map((link) => attribute(link, 'href')).find((href) => href !== undefined);
+  return descendants(page, 'link')
+    .filter((link) => (attribute(link, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel))
+    .map((link) => attribute(link, 'href'))
+    .find((href) => href !== undefined);
 }
 
 /** The title of the page without the name of the site: "Ferries stop | Harbour News" → "Ferries stop". */
@@ -49,7 +53,10 @@ export function withoutSite(title: string, sites: readonly (string | undefined)[
   const parts = title.split(bar).filter((part) => part !== '');
   if (parts.length < 2) return title;
   const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const known = sites.filter((site) => site !== undefined).map(plain).filter((site) => site !== '');
+  const known = sites
+    .filter((site) => site !== undefined)
+    .map(plain)
+    .filter((site) => site !== '');
   const isSite = (part: string): boolean => known.includes(plain(part));
   const at = parts.findIndex(isSite);
   if (at === 0 && parts.length === 2) return parts[1]!;
@@ -58,7 +65,13 @@ export function withoutSite(title: string, sites: readonly (string | undefined)[
   const [first = ''] = title.split(/\s+\|\s+|\s*\|\s*|\s+[»•·]\s+|\s+::\s+/u);
   if (first !== title && first.length >= 15) return first;
   const last = parts.at(-1)!;
-  return /\s[-–—]\s/u.test(title) && last.length <= 25 && last.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(last) && title.length - last.length > 30 ? title.slice(0, title.lastIndexOf(last)).replace(/\s*[-–—]\s*$/u, '') : title;
+  return /\s[-–—]\s/u.test(title) &&
+    last.length <= 25 &&
+    last.split(/\s+/).length <= 3 &&
+    /^\p{Lu}/u.test(last) &&
+    title.length - last.length > 30
+    ? title.slice(0, title.lastIndexOf(last)).replace(/\s*[-–—]\s*$/u, '')
+    : title;
 }
 
 /** Everything before the part with the site's name, which may hold bars of its own. */

@@ -16,7 +16,9 @@ import type { Image } from './image.ts';
 export function readIllustrated(element: Element, base?: string, pictureNumber = 1): Body {
   const images: Image[] = [];
   const { blocks, pictures } = readBody(hang(element, images, base), pictureNumber);
-  const hung = pictures.map((picture) => defined<DraftPicture>({ ...images[Number(picture.fileName)], id: picture.id }));
+  const hung = pictures.map((picture) =>
+    defined<DraftPicture>({ ...images[Number(picture.fileName)], id: picture.id }),
+  );
   return renumbered(oneOfEach({ blocks, pictures: hung }), pictureNumber);
 }
 
@@ -24,7 +26,9 @@ export function readIllustrated(element: Element, base?: string, pictureNumber =
 export function renumbered({ blocks, pictures }: Body, first: number): Body {
   const ids = new Map(pictures.map(({ id }, index) => [id, `picture-${first + index}`]));
   return {
-    blocks: blocks.map((block) => (block.type === 'figure' ? { ...block, picture: ids.get(block.picture) ?? block.picture } : block)),
+    blocks: blocks.map((block) =>
+      block.type === 'figure' ? { ...block, picture: ids.get(block.picture) ?? block.picture } : block,
+    ),
     pictures: pictures.map((picture) => ({ ...picture, id: ids.get(picture.id)! })),
   };
 }
@@ -51,32 +55,65 @@ function hang(element: Element, images: Image[], base: string | undefined, link?
 }
 
 function isCaptionLine(element: Element, open: readonly Image[]): boolean {
-  if (!/^(?:p|div|span|small|figcaption|cite|em|i)$/.test(element.name) || descendants(element, 'img', 'amp-img').length > 0) return false;
-  const said: Said = isCaption(element) || element.name === 'figcaption' ? { caption: captionIn(element), credit: creditIn(element) } : isCredit(element) ? { credit: lineOf(element) } : {};
-  const fits = (said.caption !== undefined || said.credit !== undefined) && open.every((image) => (said.caption === undefined || image.caption === undefined) && (said.credit === undefined || image.credit === undefined));
+  if (
+    !/^(?:p|div|span|small|figcaption|cite|em|i)$/.test(element.name) ||
+    descendants(element, 'img', 'amp-img').length > 0
+  )
+    return false;
+  const said: Said =
+    isCaption(element) || element.name === 'figcaption'
+      ? { caption: captionIn(element), credit: creditIn(element) }
+      : isCredit(element)
+        ? { credit: lineOf(element) }
+        : {};
+  const fits =
+    (said.caption !== undefined || said.credit !== undefined) &&
+    open.every(
+      (image) =>
+        (said.caption === undefined || image.caption === undefined) &&
+        (said.credit === undefined || image.credit === undefined),
+    );
   if (fits) for (const image of open) Object.assign(image, defined(said));
   return fits;
 }
 
-function hangOne(element: Element, images: Image[], base: string | undefined, link: string | undefined): readonly Node[] {
-  if (isImage(element) && isDecoration(element)) return /emoji|smiley/i.test(attribute(element, 'class') ?? '') ? [attribute(element, 'alt') ?? ''] : [];
+function hangOne(
+  element: Element,
+  images: Image[],
+  base: string | undefined,
+  link: string | undefined,
+): readonly Node[] {
+  if (isImage(element) && isDecoration(element))
+    return /emoji|smiley/i.test(attribute(element, 'class') ?? '') ? [attribute(element, 'alt') ?? ''] : [];
   if (isImage(element) || element.name === 'picture' || isFrame(element)) {
     const found = picturesIn(element, { base, link });
     if (found.length === 0) return [];
     const words = wordsRound(element);
-    return found.map((image) => mark(images, { ...image, ...defined({ caption: words.caption ?? image.caption, credit: words.credit ?? image.credit }) }));
+    return found.map((image) =>
+      mark(images, {
+        ...image,
+        ...defined({ caption: words.caption ?? image.caption, credit: words.credit ?? image.credit }),
+      }),
+    );
   }
   // Scripts put the picture in later; its words are no paragraph.
   if (element.name === 'figure' && isOnlyCaption(element)) return [mark(images, defined<Image>(wordsRound(element)))];
   // Pages that load pictures late keep them here for readers without scripts; the same address is the same picture.
-  if (element.name === 'noscript') return descendants(element, 'img').flatMap((image) => hangOne(image, images, base, link));
+  if (element.name === 'noscript')
+    return descendants(element, 'img').flatMap((image) => hangOne(image, images, base, link));
   if (element.name === 'a') return [hang(withHref(element, base), images, base, attribute(element, 'href'))];
   return [hang(element, images, base, link)];
 }
 
 function isOnlyCaption(figure: Element): boolean {
   const captions = descendants(figure, 'figcaption');
-  return captions.length === 1 && lineOf(captions[0]) !== undefined && lineOf(figure, (inner) => inner === captions[0]) === undefined && descendants(figure, 'img', 'amp-img', 'table', 'blockquote', 'pre', 'video', 'audio', 'iframe', 'ul', 'ol').length === 0;
+  return (
+    captions.length === 1 &&
+    lineOf(captions[0]) !== undefined &&
+    lineOf(figure, (inner) => inner === captions[0]) === undefined &&
+    descendants(figure, 'img', 'amp-img', 'table', 'blockquote', 'pre', 'video', 'audio', 'iframe', 'ul', 'ol')
+      .length === 0
+  );
 }
 
 function mark(images: Image[], image: Image): Element {
@@ -89,13 +126,18 @@ function withHref(element: Element, base: string | undefined): Element {
   const href = attribute(element, 'href');
   if (base === undefined || href === undefined || href.startsWith('#')) return element;
   const absolute = safeAddress(URL.parse(href, base)?.href);
-  return absolute === undefined ? element : { ...element, attributes: new Map([...element.attributes, ['href', absolute]]) };
+  return absolute === undefined
+    ? element
+    : { ...element, attributes: new Map([...element.attributes, ['href', absolute]]) };
 }
 
 /** Servers cut a picture to size under other addresses; the same file with the same caption is the same, and so is the same address. */
 function keysOf({ href, fileName, caption }: DraftPicture): readonly string[] {
   const address = href?.replace(/[?#].*$/s, '') ?? fileName;
-  return [...(caption !== undefined && fileName !== undefined && fileName.length > 8 ? [`${fileName}\n${caption}`] : []), ...(address === undefined ? [] : [address])];
+  return [
+    ...(caption !== undefined && fileName !== undefined && fileName.length > 8 ? [`${fileName}\n${caption}`] : []),
+    ...(address === undefined ? [] : [address]),
+  ];
 }
 
 /** Pages show a picture twice, for small and for large screens: the same address is the same picture, unless other words stand with it. */
@@ -105,7 +147,13 @@ function oneOfEach({ blocks, pictures }: Body): Body {
   const same = new Map<string, string>();
   for (const picture of pictures) {
     const keys = keysOf(picture);
-    const twin = keys.map((key) => first.get(known.get(key) ?? '')).find((other) => other !== undefined && (picture.caption === undefined || other.caption === undefined || picture.caption === other.caption));
+    const twin = keys
+      .map((key) => first.get(known.get(key) ?? ''))
+      .find(
+        (other) =>
+          other !== undefined &&
+          (picture.caption === undefined || other.caption === undefined || picture.caption === other.caption),
+      );
     const id = twin?.id ?? picture.id;
     if (twin) same.set(picture.id, twin.id);
     first.set(id, twin ? { ...picture, ...twin } : picture);

@@ -6,7 +6,23 @@ import { attribute, isElement } from '../element.ts';
 export type Weights = ReadonlyMap<Element, number>;
 
 const prose = new Set(['p', 'li', 'blockquote', 'td', 'th', 'pre', 'dd', 'dt', 'figcaption']);
-const silent = new Set(['script', 'style', 'noscript', 'template', 'title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'button', 'select', 'textarea', 'svg']);
+const silent = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'title',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'button',
+  'select',
+  'textarea',
+  'svg',
+]);
 
 /** Text that stands in no paragraph counts where it is a sentence at least: some pages divide paragraphs with breaks alone. */
 const sentence = 60;

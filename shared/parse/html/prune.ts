@@ -6,7 +6,17 @@ import type { Element, Node } from '../element.ts';
 import { attribute, descendants, isElement, textOf } from '../element.ts';
 import { lineOf } from './block-text.ts';
 import { isNamed, namedBy, namesOf } from './class-words.ts';
-import { bodyMarks, bylineWords, foreignWords, hiddenPairs, lightWords, pageElements, pagePairs, pageRoles, pageWords } from './page-words.rules.ts';
+import {
+  bodyMarks,
+  bylineWords,
+  foreignWords,
+  hiddenPairs,
+  lightWords,
+  pageElements,
+  pagePairs,
+  pageRoles,
+  pageWords,
+} from './page-words.rules.ts';
 import type { Weights } from './prose-weight.ts';
 import { weigh } from './prose-weight.ts';
 
@@ -27,7 +37,10 @@ export function withoutFurniture(page: Element): Element {
   const isPage = (element: Element): boolean => {
     const role = attribute(element, 'role') ?? '';
     const weight = weights.get(element) ?? 0;
-    return (half > 0 && (element.name === 'form' || /^(?:form|banner)$/.test(role)) && weight >= half) || (role === 'tablist' && weight > 1000);
+    return (
+      (half > 0 && (element.name === 'form' || /^(?:form|banner)$/.test(role)) && weight >= half) ||
+      (role === 'tablist' && weight > 1000)
+    );
   };
   return prune(page, (element) => (isFurniture(element) && !isPage(element) ? element.name : undefined), []);
 }
@@ -45,7 +58,10 @@ export function withoutPageParts(element: Element): Pruned {
   return { element: rest.element, notes: [...goneNotes(foreign.gone), ...rest.notes] };
 }
 
-function tryOut(element: Element, judge: Judge): { readonly element: Element; readonly gone: readonly Gone[]; readonly weight: number } {
+function tryOut(
+  element: Element,
+  judge: Judge,
+): { readonly element: Element; readonly gone: readonly Gone[]; readonly weight: number } {
   const gone: Gone[] = [];
   const left = prune(element, judge, gone);
   return { element: left, gone, weight: weigh(left).get(left) ?? 0 };
@@ -53,13 +69,19 @@ function tryOut(element: Element, judge: Judge): { readonly element: Element; re
 
 function prune(element: Element, judge: Judge, gone: Gone[], inSentence = false): Element {
   const children: Node[] = [];
-  const isSentence = inSentence || (/^(?:p|li|td|th|blockquote|dd|dt|h[1-6])$/.test(element.name) && element.children.some((node) => !isElement(node) && /\p{L}/u.test(node)));
+  const isSentence =
+    inSentence ||
+    (/^(?:p|li|td|th|blockquote|dd|dt|h[1-6])$/.test(element.name) &&
+      element.children.some((node) => !isElement(node) && /\p{L}/u.test(node)));
   for (const node of element.children) {
     // Words of a sentence stay, whatever the page does when they are clicked.
     const spared = isSentence && isElement(node) && /^(?:a|span)$/.test(node.name) && !isHidden(node);
     const word = isElement(node) && !spared ? judge(node) : undefined;
     // A form that stays holds the story, and is none to whoever reads on.
-    if (word === undefined) children.push(isElement(node) ? prune(node.name === 'form' ? { ...node, name: 'div' } : node, judge, gone, isSentence) : node);
+    if (word === undefined)
+      children.push(
+        isElement(node) ? prune(node.name === 'form' ? { ...node, name: 'div' } : node, judge, gone, isSentence) : node,
+      );
     else if (isElement(node)) gone.push({ word, text: lineOf(node) ?? '' });
   }
   return { ...element, children };
@@ -68,26 +90,42 @@ function prune(element: Element, judge: Judge, gone: Gone[], inSentence = false)
 function isFurniture(element: Element): boolean {
   const { name } = element;
   // A quotation names its source in a footer.
-  if (name === 'footer') return descendants(element, 'p', 'nav', 'a', 'ul', 'div').length > 0 || (textOf(element)?.length ?? 0) > 150;
-  if (name === 'header') return descendants(element, 'nav', 'form').length > 0 && descendants(element, 'h1').length === 0;
-  if (pageElements.has(name) || pageRoles.has(attribute(element, 'role')?.toLowerCase() ?? '')) return !holdsStory(element);
+  if (name === 'footer')
+    return descendants(element, 'p', 'nav', 'a', 'ul', 'div').length > 0 || (textOf(element)?.length ?? 0) > 150;
+  if (name === 'header')
+    return descendants(element, 'nav', 'form').length > 0 && descendants(element, 'h1').length === 0;
+  if (pageElements.has(name) || pageRoles.has(attribute(element, 'role')?.toLowerCase() ?? ''))
+    return !holdsStory(element);
   return isHidden(element) && !holdsStory(element);
 }
 
 /** A heading and paragraphs are no furniture, whatever holds them. */
 function holdsStory(element: Element): boolean {
-  return element.children.length > 0 && !/^(?:script|style|template|svg|nav)$/.test(element.name) && descendants(element, 'article', 'main', 'h1').length > 0 && descendants(element, 'p').length > 1;
+  return (
+    element.children.length > 0 &&
+    !/^(?:script|style|template|svg|nav)$/.test(element.name) &&
+    descendants(element, 'article', 'main', 'h1').length > 0 &&
+    descendants(element, 'p').length > 1
+  );
 }
 
 function isHidden(element: Element): boolean {
-  return element.attributes.has('hidden') || (element.name === 'span' && namedBy(element, new Set(), hiddenPairs) !== undefined) || /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') || (attribute(element, 'aria-hidden') === 'true' && descendants(element, 'img', 'figure', 'p').length === 0 && !/^(?:img|p)$/.test(element.name));
+  return (
+    element.attributes.has('hidden') ||
+    (element.name === 'span' && namedBy(element, new Set(), hiddenPairs) !== undefined) ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '') ||
+    (attribute(element, 'aria-hidden') === 'true' &&
+      descendants(element, 'img', 'figure', 'p').length === 0 &&
+      !/^(?:img|p)$/.test(element.name))
+  );
 }
 
 const grouping = /^(?:div|section|aside|ul|ol|dl|header|table|span|a|p|h[2-6]|article|amp-[a-z-]+)$/;
 
 /** The word by which an element is the page's; nothing that holds most of the text or is marked as the text itself is. */
 function partName(element: Element, weights: Weights, whole: number): string | undefined {
-  if (!grouping.test(element.name) || (isText(element) && namedBy(element, new Set(), pagePairs) === undefined)) return undefined;
+  if (!grouping.test(element.name) || (isText(element) && namedBy(element, new Set(), pagePairs) === undefined))
+    return undefined;
   const weight = weights.get(element) ?? 0;
   const foreign = foreignName(element);
   if (foreign !== undefined) return foreign;
@@ -109,7 +147,11 @@ function foreignName(element: Element): string | undefined {
 }
 
 function holdsByline(element: Element): boolean {
-  return [element, ...descendants(element, 'span', 'a', 'div', 'p')].some((each) => /\bauthor\b/.test(`${attribute(each, 'rel') ?? ''} ${attribute(each, 'itemprop') ?? ''}`) || isNamed(each, bylineWords));
+  return [element, ...descendants(element, 'span', 'a', 'div', 'p')].some(
+    (each) =>
+      /\bauthor\b/.test(`${attribute(each, 'rel') ?? ''} ${attribute(each, 'itemprop') ?? ''}`) ||
+      isNamed(each, bylineWords),
+  );
 }
 
 function holdsFigure(element: Element): boolean {
@@ -119,6 +161,14 @@ function holdsFigure(element: Element): boolean {
 /** One note for each kind of part, with the first words of what went. */
 function goneNotes(gone: readonly Gone[]): readonly Note[] {
   const kinds = new Map<string, string[]>();
-  for (const { word, text } of gone) if (text !== '') kinds.set(word, [...(kinds.get(word) ?? []).slice(0, 20), text.slice(0, 200)]);
-  return [...kinds].slice(0, 20).map(([word, texts]) => ({ step: 'parse', rule: 'page-part', before: texts.join(' | ').slice(0, 500), text: `A part of the page named “${word}” was left out; it is not the story.` }));
+  for (const { word, text } of gone)
+    if (text !== '') kinds.set(word, [...(kinds.get(word) ?? []).slice(0, 20), text.slice(0, 200)]);
+  return [...kinds]
+    .slice(0, 20)
+    .map(([word, texts]) => ({
+      step: 'parse',
+      rule: 'page-part',
+      before: texts.join(' | ').slice(0, 500),
+      text: `A part of the page named “${word}” was left out; it is not the story.`,
+    }));
 }

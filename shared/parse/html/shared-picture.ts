@@ -21,9 +21,17 @@ const ofTheSite = /logo|default|placeholder|fallback|favicon|social|share|sharin
 
 /** Fills in what is said elsewhere of the pictures, and adds the shared one where there is none. */
 export function withSharedPicture(body: Body, page: Page, base: string | undefined): Illustrated {
-  const linked = partiesIn(page.data, page.data.article, 'image').flatMap((object) => imageOf(page.data, object, base) ?? []);
+  const linked = partiesIn(page.data, page.data.article, 'image').flatMap(
+    (object) => imageOf(page.data, object, base) ?? [],
+  );
   const told = body.pictures.map((picture) => {
-    const same = linked.find((image) => image.href !== undefined && [picture.href, ...(picture.renditions ?? []).map(({ href }) => href)].some((href) => href !== undefined && plain(href) === plain(image.href!)));
+    const same = linked.find(
+      (image) =>
+        image.href !== undefined &&
+        [picture.href, ...(picture.renditions ?? []).map(({ href }) => href)].some(
+          (href) => href !== undefined && plain(href) === plain(image.href!),
+        ),
+    );
     return same ? defined<DraftPicture>({ ...same, ...picture }) : picture;
   });
   if (told.length > 0) return { ...body, pictures: told, notes: [] };
@@ -33,7 +41,14 @@ export function withSharedPicture(body: Body, page: Page, base: string | undefin
   return {
     blocks: [{ type: 'figure', picture: id }, ...body.blocks],
     pictures: [{ ...shared, id }],
-    notes: [{ step: 'parse', rule: 'shared-picture', after: shared.href, text: 'The text shows no picture; the one the page offers for sharing was taken.' }],
+    notes: [
+      {
+        step: 'parse',
+        rule: 'shared-picture',
+        after: shared.href,
+        text: 'The text shows no picture; the one the page offers for sharing was taken.',
+      },
+    ],
   };
 }
 
@@ -58,7 +73,17 @@ function imageOf(data: LinkedData, object: JsonObject, base: string | undefined)
 
 /** Only where the page calls itself an article: other pages share their sign. */
 function sharedImage({ metadata: { meta }, data }: Page, base: string | undefined): Image | undefined {
-  const href = webAddress(meta(['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']), base);
+  const href = webAddress(
+    meta(['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']),
+    base,
+  );
   if (href === undefined || !(data.article !== undefined || /article/i.test(meta(['og:type']) ?? ''))) return undefined;
-  return defined<Image>({ href, fileName: fileNameOf(href), altText: meta(['og:image:alt', 'twitter:image:alt']), mediaType: meta(['og:image:type']), width: meta(['og:image:width']), height: meta(['og:image:height']) });
+  return defined<Image>({
+    href,
+    fileName: fileNameOf(href),
+    altText: meta(['og:image:alt', 'twitter:image:alt']),
+    mediaType: meta(['og:image:type']),
+    width: meta(['og:image:width']),
+    height: meta(['og:image:height']),
+  });
 }

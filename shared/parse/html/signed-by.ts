@@ -9,9 +9,17 @@ import { jobWords } from './page-words.rules.ts';
 
 /** Names of people who wrote the story, from the article's `author`; houses and accounts are none. */
 export function peopleAmong(authors: readonly JsonObject[], houses: readonly string[]): readonly string[] {
-  const named = authors.filter((author) => !/Organization/.test(textIn(author, '@type') ?? '')).map((author) => textIn(author, 'name') ?? [textIn(author, 'givenName'), textIn(author, 'familyName')].filter((part) => part !== undefined).join(' '));
+  const named = authors
+    .filter((author) => !/Organization/.test(textIn(author, '@type') ?? ''))
+    .map(
+      (author) =>
+        textIn(author, 'name') ??
+        [textIn(author, 'givenName'), textIn(author, 'familyName')].filter((part) => part !== undefined).join(' '),
+    );
   const known = new Set(houses.map(wordsOf));
-  return realNames(named.map((name) => withoutMarkup(name).replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, ''))).filter((name) => /^[^\d,/|:]{3,40}$/.test(name) && name.includes(' ') && !known.has(wordsOf(name)));
+  return realNames(
+    named.map((name) => withoutMarkup(name).replace(/^(?:by|von|par|por|di)\s+(?=\p{Lu})/iu, '')),
+  ).filter((name) => /^[^\d,/|:]{3,40}$/.test(name) && name.includes(' ') && !known.has(wordsOf(name)));
 }
 
 /** The statements as they are where the page names nobody; its names where the statements have none of them. */
@@ -22,8 +30,16 @@ export function signedBy(statements: readonly string[], people: readonly string[
   const named = lines.flat().filter((line) => namesOne(line, people));
   const others = lines.flat().filter((line) => !namesOne(line, people) && isName(line));
   // Teasers have names too; as many as there are authors may have signed with them.
-  const isSigner = (line: string): boolean => namesOne(line, people) || (others.length <= named.length && others.includes(line));
-  return lines.map((each) => each.filter((line, index) => isSigner(line) || (isSigner(each[index - 1] ?? '') && isTitle(line))).map((line) => apart(line, people)).join('\n')).filter((statement) => statement !== '');
+  const isSigner = (line: string): boolean =>
+    namesOne(line, people) || (others.length <= named.length && others.includes(line));
+  return lines
+    .map((each) =>
+      each
+        .filter((line, index) => isSigner(line) || (isSigner(each[index - 1] ?? '') && isTitle(line)))
+        .map((line) => apart(line, people))
+        .join('\n'),
+    )
+    .filter((statement) => statement !== '');
 }
 
 function namesOne(line: string, people: readonly string[]): boolean {
@@ -32,7 +48,13 @@ function namesOne(line: string, people: readonly string[]): boolean {
 }
 
 function isName(line: string): boolean {
-  return /^(?:(?:by|von|par|por|di|and|und|et|y|og|och)\s+)?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/iu.test(line) && !/\s\p{Ll}{2,}/u.test(line.replace(/^\p{Ll}+\s/u, '')) && !jobWords.test(line);
+  return (
+    /^(?:(?:by|von|par|por|di|and|und|et|y|og|och)\s+)?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/iu.test(
+      line,
+    ) &&
+    !/\s\p{Ll}{2,}/u.test(line.replace(/^\p{Ll}+\s/u, '')) &&
+    !jobWords.test(line)
+  );
 }
 
 /** A line below a name that tells what the person does. */
@@ -42,16 +64,23 @@ function isTitle(line: string): boolean {
 
 /** Names and titles that only their looks set apart on the page. */
 function apart(line: string, people: readonly string[]): string {
-  const found = people.map((name) => ({ name, at: line.toLowerCase().indexOf(name.toLowerCase()) })).filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at);
+  const found = people
+    .map((name) => ({ name, at: line.toLowerCase().indexOf(name.toLowerCase()) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
   return found.reduceRight((text, { name, at }, index) => {
     const end = at + name.length;
     const after = text.slice(end);
     const next = found[index + 1];
-    if (next && /^\s*$/.test(line.slice(end, next.at))) return `${text.slice(0, end)}${index === found.length - 2 ? ' and' : ','} ${after.trimStart()}`;
+    if (next && /^\s*$/.test(line.slice(end, next.at)))
+      return `${text.slice(0, end)}${index === found.length - 2 ? ' and' : ','} ${after.trimStart()}`;
     return /^\s+\p{Lu}/u.test(after) ? `${text.slice(0, end)}, ${after.trimStart()}` : text;
   }, line);
 }
 
 function wordsOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

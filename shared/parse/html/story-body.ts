@@ -26,16 +26,27 @@ export function factLines(region: Element): readonly Element[] {
 
 /** "8 February 2022 · 5 min read" in an element named after it. */
 function isFactLine(element: Element): boolean {
-  if (!/^(?:div|p|span|ul|time|li|small|em|i|abbr)$/.test(element.name) || !(element.name === 'time' || isNamed(element, metaWords))) return false;
+  if (
+    !/^(?:div|p|span|ul|time|li|small|em|i|abbr)$/.test(element.name) ||
+    !(element.name === 'time' || isNamed(element, metaWords))
+  )
+    return false;
   const text = lineOf(element) ?? '';
-  return text.length <= 120 && text.split(' ').length <= 16 && !/[.!?…]["”’]?$/.test(text) && descendants(element, 'img', 'h1', 'h2').length === 0;
+  return (
+    text.length <= 120 &&
+    text.split(' ').length <= 16 &&
+    !/[.!?…]["”’]?$/.test(text) &&
+    descendants(element, 'img', 'h1', 'h2').length === 0
+  );
 }
 
 /** The children that are left. */
 function without(node: Element, read: ReadonlySet<Element>): readonly Node[] {
   // Within a sentence a date is part of it.
   const isProse = /^(?:p|li|td|blockquote|dd|h[1-6]|figcaption)$/.test(node.name) && holdsText(node);
-  const left = node.children.filter((inner) => !isElement(inner) || !(read.has(inner) || (!isProse && isFactLine(inner))));
+  const left = node.children.filter(
+    (inner) => !isElement(inner) || !(read.has(inner) || (!isProse && isFactLine(inner))),
+  );
   return left.map((inner) => (isElement(inner) ? { ...inner, children: without(inner, read) } : inner));
 }
 
@@ -45,9 +56,17 @@ function holdsText(element: Element): boolean {
 
 /** Some pages set the first paragraph apart, in a part of its own. */
 function isSentence(element: Element): boolean {
-  if (!/^(?:p|div|h[2-4])$/.test(element.name) || descendants(element, 'p', 'div', 'section', 'ul', 'figure', 'img', 'article').length > 0) return false;
+  if (
+    !/^(?:p|div|h[2-4])$/.test(element.name) ||
+    descendants(element, 'p', 'div', 'section', 'ul', 'figure', 'img', 'article').length > 0
+  )
+    return false;
   const text = lineOf(element) ?? '';
-  return text.length >= 100 && /[.!?…]["”’»)]?$/u.test(text) && (lineOf(element, (inner) => inner.name === 'a') ?? '').length > text.length / 2;
+  return (
+    text.length >= 100 &&
+    /[.!?…]["”’»)]?$/u.test(text) &&
+    (lineOf(element, (inner) => inner.name === 'a') ?? '').length > text.length / 2
+  );
 }
 
 function partsAbove(region: Element, texts: readonly Element[], read: ReadonlySet<Element>): readonly Element[] {
@@ -58,7 +77,12 @@ function partsAbove(region: Element, texts: readonly Element[], read: ReadonlySe
       if (!isElement(inner) || ended || read.has(inner)) continue;
       if (texts.includes(inner)) ended = true;
       else if (inner.name === 'noscript' || (isImage(inner) && isDecoration(inner))) continue;
-      else if (isImage(inner) || inner.name === 'picture' || (isFrame(inner) && !texts.some((text) => descendants(inner, text.name).includes(text)))) found.push(inner);
+      else if (
+        isImage(inner) ||
+        inner.name === 'picture' ||
+        (isFrame(inner) && !texts.some((text) => descendants(inner, text.name).includes(text)))
+      )
+        found.push(inner);
       else if (isSentence(inner)) found.push({ ...inner, name: 'p' });
       else walk(inner);
     }
@@ -72,5 +96,14 @@ export function besideNotes({ region, texts }: Story, read: ReadonlySet<Element>
   if (texts.includes(region)) return [];
   const seen = new Set([...texts, ...read]);
   const left = (lineOf(region, (element) => seen.has(element) || element.name === 'figure') ?? '').trim();
-  return left.length < 40 ? [] : [{ step: 'parse', rule: 'beside-text', before: left.slice(0, 500), text: 'What stands round the text of the story on the page was left out.' }];
+  return left.length < 40
+    ? []
+    : [
+        {
+          step: 'parse',
+          rule: 'beside-text',
+          before: left.slice(0, 500),
+          text: 'What stands round the text of the story on the page was left out.',
+        },
+      ];
 }

@@ -17,7 +17,8 @@ function isDay(year: number, month: number, day: number): boolean {
 
 /** "093000+0900", "09:30:00.25+09:00", "09:30"; an offset that is none, such as the clock written again, is left out. */
 function readTime(clock: string | undefined, offset: string | undefined): string | undefined {
-  const [, hour, minute, second = '00', zone] = /^(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?/.exec(clock?.trim() ?? '') ?? [];
+  const [, hour, minute, second = '00', zone] =
+    /^(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?/.exec(clock?.trim() ?? '') ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   return `${hour}:${minute}:${second}${readOffset(zone) ?? readOffset(offset) ?? ''}`;
 }
@@ -25,7 +26,9 @@ function readTime(clock: string | undefined, offset: string | undefined): string
 function readOffset(zone: string | undefined): string | undefined {
   if (zone === 'Z') return 'Z';
   const [, sign, hours, minutes] = /^\s*([+-])(\d\d):?(\d\d)\s*$/.exec(zone ?? '') ?? [];
-  return sign !== undefined && Number(hours) <= 14 && Number(minutes) % 15 === 0 && Number(minutes) < 60 ? `${sign}${hours}:${minutes}` : undefined;
+  return sign !== undefined && Number(hours) <= 14 && Number(minutes) % 15 === 0 && Number(minutes) < 60
+    ? `${sign}${hours}:${minutes}`
+    : undefined;
 }
 
 /** The first that names a day speaks; a time it leaves out is taken from one of the same day. */

@@ -1,7 +1,9 @@
 // The first sentence of a caption, to head a picture that has no headline: "A ferry in port on Friday, Nov. 20, 2026. It is late." → "A ferry in port on Friday, Nov. 20, 2026".
 
 const abbreviations: ReadonlySet<string> = new Set(
-  'mr mrs ms dr st jr sr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep pres jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun no nr vs approx ca bzw z d u a b dipl ing co inc ltd corp ave blvd mt ft'.split(' '),
+  'mr mrs ms dr st jr sr prof rev hon gen lt col maj capt cmdr adm sgt cpl pvt gov sen rep pres jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun no nr vs approx ca bzw z d u a b dipl ing co inc ltd corp ave blvd mt ft'.split(
+    ' ',
+  ),
 );
 
 /** Longest headline made of a caption, in UTF-16 units. */

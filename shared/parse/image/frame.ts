@@ -6,7 +6,8 @@ export type Frame = { readonly mediaType: string; readonly width?: number; reado
 export function kindOf(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'image/jpeg';
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
-  if (starts(bytes, 0x47, 0x49, 0x46, 0x38) && (bytes[4] === 0x37 || bytes[4] === 0x39) && bytes[5] === 0x61) return 'image/gif';
+  if (starts(bytes, 0x47, 0x49, 0x46, 0x38) && (bytes[4] === 0x37 || bytes[4] === 0x39) && bytes[5] === 0x61)
+    return 'image/gif';
   if (starts(bytes, 0x52, 0x49, 0x46, 0x46) && text(bytes, 8, 4) === 'WEBP') return 'image/webp';
   return starts(bytes, 0x49, 0x49, 0x2a, 0x00) || starts(bytes, 0x4d, 0x4d, 0x00, 0x2a) ? 'image/tiff' : undefined;
 }
@@ -57,7 +58,8 @@ function jpegSize(view: DataView): Size {
     // Fill bytes, and markers that stand alone (B.1.1.2).
     if (marker === undefined || marker === 0xff || marker === 0) at += 1;
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
-    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sizeAt(view, at + 7, at + 5, 2, false);
+    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return sizeAt(view, at + 7, at + 5, 2, false);
     else if (marker === 0xd9 || marker === 0xda) return undefined;
     else at += 2 + Math.max(2, view.getUint16(at + 2));
   }

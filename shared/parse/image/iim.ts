@@ -13,8 +13,13 @@ export function declaresUtf8(codedCharacterSet: Uint8Array | undefined): boolean
 /** Text of a dataset by its number, blank ones left out. */
 export function readIim(datasets: Datasets, saysUtf8: boolean): (dataset: number) => readonly string[] {
   const all = [...datasets.values()].flat();
-  const isUtf8 = all.every((bytes) => decodeUtf8(bytes) !== undefined) || (saysUtf8 && all.some((bytes) => bytes.some((byte) => byte > 127) && decodeUtf8(bytes) !== undefined));
-  return (dataset) => (datasets.get(dataset) ?? []).map((bytes) => tidy((isUtf8 ? decodeUtf8(bytes) : undefined) ?? new TextDecoder('windows-1252').decode(bytes))).filter((text) => text !== '');
+  const isUtf8 =
+    all.every((bytes) => decodeUtf8(bytes) !== undefined) ||
+    (saysUtf8 && all.some((bytes) => bytes.some((byte) => byte > 127) && decodeUtf8(bytes) !== undefined));
+  return (dataset) =>
+    (datasets.get(dataset) ?? [])
+      .map((bytes) => tidy((isUtf8 ? decodeUtf8(bytes) : undefined) ?? new TextDecoder('windows-1252').decode(bytes)))
+      .filter((text) => text !== '');
 }
 
 /** `undefined` for what is no UTF-8; a character that the dataset's length cut in two at the end is left out. */
@@ -40,5 +45,8 @@ function isInsideCharacter(bytes: Uint8Array, at: number): boolean {
 
 /** Line ends and runs of blanks are one blank; fields are filled up with NUL by some programs. */
 function tidy(text: string): string {
-  return text.replace(/\u0000/g, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\u0000/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

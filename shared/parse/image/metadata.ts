@@ -33,7 +33,12 @@ export function readMetadata(bytes: Uint8Array, mend = (text: string): string =>
   const sources = (field: Field): readonly (readonly string[])[] => {
     const place: Place = fields[field];
     const inXmp = (place.xmp ?? []).map(xmp.texts).find((texts) => texts.length > 0) ?? [];
-    return [inXmp, place.iim === undefined ? [] : iim(place.iim), textsOf(place.exif && tags.exif(place.exif)), textsOf(place.png && tags.png(place.png))].map((texts) => texts.map(mend));
+    return [
+      inXmp,
+      place.iim === undefined ? [] : iim(place.iim),
+      textsOf(place.exif && tags.exif(place.exif)),
+      textsOf(place.png && tags.png(place.png)),
+    ].map((texts) => texts.map(mend));
   };
   const list = (field: Field): readonly string[] => choose(sources(field), field);
   const say = (field: Field): string | undefined => list(field).join(field === 'creator' ? ' and ' : ' ') || undefined;
@@ -43,7 +48,15 @@ export function readMetadata(bytes: Uint8Array, mend = (text: string): string =>
     say,
     ...datesOf(one),
     orientation: tags.orientation,
-    notes: xmp.isBroken ? [{ step: 'parse', rule: 'broken-xmp', text: 'The XMP of the picture is broken; what IPTC and Exif fields say was taken instead.' }] : [],
+    notes: xmp.isBroken
+      ? [
+          {
+            step: 'parse',
+            rule: 'broken-xmp',
+            text: 'The XMP of the picture is broken; what IPTC and Exif fields say was taken instead.',
+          },
+        ]
+      : [],
   };
 }
 
@@ -52,10 +65,29 @@ function textsOf(text: string | undefined): readonly string[] {
 }
 
 function choose(sources: readonly (readonly string[])[], field: Field): readonly string[] {
-  const saying = sources.map((texts) => (field === 'keywords' ? [...new Set(texts.flatMap((text) => text.split(';')).map((word) => word.trim()).filter((word) => word !== ''))] : field === 'caption' ? texts.filter((text) => !cameraCaptions.has(text.toLowerCase())) : texts)).filter((texts) => texts.length > 0);
+  const saying = sources
+    .map((texts) =>
+      field === 'keywords'
+        ? [
+            ...new Set(
+              texts
+                .flatMap((text) => text.split(';'))
+                .map((word) => word.trim())
+                .filter((word) => word !== ''),
+            ),
+          ]
+        : field === 'caption'
+          ? texts.filter((text) => !cameraCaptions.has(text.toLowerCase()))
+          : texts,
+    )
+    .filter((texts) => texts.length > 0);
   const [first = [], second = []] = saying;
   // Desks add keywords in one place and not the other; IIM cuts them at 64 bytes.
-  if (field === 'keywords') return [...first, ...second.filter((word) => !first.some((known) => known.toLowerCase().startsWith(word.toLowerCase())))];
+  if (field === 'keywords')
+    return [
+      ...first,
+      ...second.filter((word) => !first.some((known) => known.toLowerCase().startsWith(word.toLowerCase()))),
+    ];
   if (field !== 'caption' && field !== 'headline' && field !== 'instructions') return first;
   return saying.slice(1).find((texts) => isCutShort(first.join(' '), texts.join(' '))) ?? first;
 }
@@ -67,7 +99,18 @@ function isCutShort(text: string, whole: string): boolean {
 
 function datesOf(one: (field: Field) => string | undefined): Pick<PictureMetadata, 'created' | 'release' | 'expiry'> {
   const iim = (day: Field, time: Field): ReturnType<typeof readMoment> => readMoment(one(day), one(time));
-  const created = chooseMoment([readMoment(one('createdXmp')), iim('createdDay', 'createdTime'), readMoment(one('taken'), undefined, one('takenOffset'))]);
-  const [release, expiry] = [chooseMoment([iim('releaseDay', 'releaseTime')]), chooseMoment([iim('expiryDay', 'expiryTime')])];
-  return { ...(created !== undefined && { created }), ...(release !== undefined && { release }), ...(expiry !== undefined && { expiry }) };
+  const created = chooseMoment([
+    readMoment(one('createdXmp')),
+    iim('createdDay', 'createdTime'),
+    readMoment(one('taken'), undefined, one('takenOffset')),
+  ]);
+  const [release, expiry] = [
+    chooseMoment([iim('releaseDay', 'releaseTime')]),
+    chooseMoment([iim('expiryDay', 'expiryTime')]),
+  ];
+  return {
+    ...(created !== undefined && { created }),
+    ...(release !== undefined && { release }),
+    ...(expiry !== undefined && { expiry }),
+  };
 }

@@ -48,7 +48,9 @@ function load(bytes: Uint8Array): Group {
   try {
     // Small buffers of Node share one store, and their slice() is no copy.
     const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : new Uint8Array(bytes).buffer;
-    return asGroup(ExifReader.load(whole as ArrayBuffer, { expanded: true, domParser: noDocument, includeTags: wanted }));
+    return asGroup(
+      ExifReader.load(whole as ArrayBuffer, { expanded: true, domParser: noDocument, includeTags: wanted }),
+    );
   } catch {
     return new Map();
   }
@@ -80,7 +82,13 @@ function textOf(given: unknown): string | undefined {
   const { value, description } = asTag(given) ?? {};
   const parts = Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string') : [];
   const text = parts.length > 0 ? parts.join(' ') : description;
-  const tidy = typeof text === 'string' ? text.replace(/\u0000/g, ' ').replace(/\s+/gu, ' ').trim() : '';
+  const tidy =
+    typeof text === 'string'
+      ? text
+          .replace(/\u0000/g, ' ')
+          .replace(/\s+/gu, ' ')
+          .trim()
+      : '';
   return tidy === '' ? undefined : tidy;
 }
 

@@ -20,7 +20,9 @@ const depth: Pick<Limits, 'xmlDepth'> = { xmlDepth: 60 };
 /** `packet` may hold several documents, one behind the other (extended XMP). Never throws. */
 export function readXmp(packet: string): Xmp {
   const documents = rdfParts(packet).map((part) => readXml(part, depth));
-  const descriptions = documents.flatMap((document) => (isRejection(document) ? [] : children(document.root, 'Description')));
+  const descriptions = documents.flatMap((document) =>
+    isRejection(document) ? [] : children(document.root, 'Description'),
+  );
   return {
     isBroken: packet.trim() !== '' && (documents.length === 0 || documents.some(isRejection)),
     texts: (path) => find(descriptions, path.split('/')),
@@ -40,7 +42,11 @@ function rdfParts(packet: string): readonly string[] {
 }
 
 function find(structures: readonly Element[], [name = '', ...rest]: readonly string[]): readonly string[] {
-  if (rest.length > 0) return find(structures.flatMap((each) => children(each, name).flatMap(structuresIn)), rest);
+  if (rest.length > 0)
+    return find(
+      structures.flatMap((each) => children(each, name).flatMap(structuresIn)),
+      rest,
+    );
   for (const structure of structures) {
     const written = attribute(structure, name);
     const texts = written === undefined ? children(structure, name).flatMap(valuesOf) : [tidy(written)];
@@ -58,7 +64,9 @@ function structuresIn(property: Element): readonly Element[] {
 }
 
 function listIn(property: Element): Element | undefined {
-  return property.children.find((node): node is Element => isElement(node) && ['Alt', 'Bag', 'Seq'].includes(node.name));
+  return property.children.find(
+    (node): node is Element => isElement(node) && ['Alt', 'Bag', 'Seq'].includes(node.name),
+  );
 }
 
 function valuesOf(property: Element): readonly string[] {
@@ -66,7 +74,9 @@ function valuesOf(property: Element): readonly string[] {
   if (!list) return [valueOf(property)];
   const items = children(list, 'li');
   if (list.name !== 'Alt') return items.map(valueOf);
-  const chosen = items.find((item) => attribute(item, 'lang')?.toLowerCase() === 'x-default' && valueOf(item) !== '') ?? items.find((item) => valueOf(item) !== '');
+  const chosen =
+    items.find((item) => attribute(item, 'lang')?.toLowerCase() === 'x-default' && valueOf(item) !== '') ??
+    items.find((item) => valueOf(item) !== '');
   return chosen ? [valueOf(chosen)] : [];
 }
 

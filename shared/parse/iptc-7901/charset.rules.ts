@@ -21,8 +21,19 @@ export const nationalPlaces = '#$@[\\]^`{|}~';
 
 /** ISO 6937 (T.61): an accent as a byte before its letter → the combining mark behind it. */
 export const accents: ReadonlyMap<number, string> = new Map([
-  [0xc1, '\u0300'], [0xc2, '\u0301'], [0xc3, '\u0302'], [0xc4, '\u0303'], [0xc5, '\u0304'], [0xc6, '\u0306'], [0xc7, '\u0307'],
-  [0xc8, '\u0308'], [0xca, '\u030A'], [0xcb, '\u0327'], [0xcd, '\u030B'], [0xce, '\u0328'], [0xcf, '\u030C'],
+  [0xc1, '\u0300'],
+  [0xc2, '\u0301'],
+  [0xc3, '\u0302'],
+  [0xc4, '\u0303'],
+  [0xc5, '\u0304'],
+  [0xc6, '\u0306'],
+  [0xc7, '\u0307'],
+  [0xc8, '\u0308'],
+  [0xca, '\u030A'],
+  [0xcb, '\u0327'],
+  [0xcd, '\u030B'],
+  [0xce, '\u0328'],
+  [0xcf, '\u030C'],
 ]);
 
 /** ISO 6937: the characters from A0 on that are no accents; a space means none. */
@@ -30,5 +41,9 @@ export const rightHalf: ReadonlyMap<number, string> = new Map(
   [
     [0xa0, '\u00A0¡¢£$¥#§¤‘“«←↑→↓°±²³×µ¶·÷’”»¼½¾¿'],
     [0xd0, '―¹®©™♪¬¦    ⅛⅜⅝⅞ΩÆĐªĦ ĲĿŁØŒºÞŦŊŉĸæđðħıĳŀłøœßþŧŋ\u00AD'],
-  ].flatMap(([start, row]) => [...(row as string)].map((character, index) => [(start as number) + index, character] as const)).filter(([code, character]) => character !== ' ' || code === 0xa0),
+  ]
+    .flatMap(([start, row]) =>
+      [...(row as string)].map((character, index) => [(start as number) + index, character] as const),
+    )
+    .filter(([code, character]) => character !== ' ' || code === 0xa0),
 );

@@ -24,7 +24,11 @@ function decodeBytes(bytes: Uint8Array, decoded: string): WireText {
   if (highs === 0) return fromSevenBits(new TextDecoder().decode(bytes));
   const utf8 = asUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, notes: [] };
-  if (looksLikeIso6937(bytes, highs)) return { text: fromIso6937(bytes), notes: [note('iso-6937', 'The accents stand before their letters (ISO 6937); they were put upon them.')] };
+  if (looksLikeIso6937(bytes, highs))
+    return {
+      text: fromIso6937(bytes),
+      notes: [note('iso-6937', 'The accents stand before their letters (ISO 6937); they were put upon them.')],
+    };
   const western = new TextDecoder('windows-1252').decode(bytes);
   // Decoding has weighed Greek, Cyrillic and the like as well; it keeps SOH, STX, ETX and EOT.
   const foreign = /[\u0370-\u04FF\u3040-\u9FFF\uAC00-\uD7AF]/.test(decoded) && !looksWestern(western);
@@ -48,7 +52,15 @@ function looksWestern(text: string): boolean {
 function fromSevenBits(text: string): WireText {
   if (text.includes('\u001B(')) return { text: switchSets(text), notes: [] };
   if (!looksLikeDin66003(text)) return { text, notes: [] };
-  return { text: replaceNational(text, nationalSets.get('K')!), notes: [note('din-66003', 'The text is written in the German 7-bit set (DIN 66003); brackets and braces were read as umlauts.')] };
+  return {
+    text: replaceNational(text, nationalSets.get('K')!),
+    notes: [
+      note(
+        'din-66003',
+        'The text is written in the German 7-bit set (DIN 66003); brackets and braces were read as umlauts.',
+      ),
+    ],
+  };
 }
 
 /** `ESC ( K` switches to the German set, `ESC ( B` back to ASCII; other escape codes of three bytes say nothing that is kept. */
@@ -71,10 +83,14 @@ function replaceNational(text: string, set: string, whole = false): string {
 /** Braces and bars within words, often enough, and never a pair of brackets as ASCII text has them. */
 function looksLikeDin66003(text: string): boolean {
   const sample = text.slice(0, 200_000);
-  const within = sample.match(/(?<=[A-Za-z])[{|}~](?=[a-z])|(?<![A-Za-z])[{|}](?=[a-z]{2})|(?<=[a-z]{2})~(?![\w/])/g) ?? [];
+  const within =
+    sample.match(/(?<=[A-Za-z])[{|}~](?=[a-z])|(?<![A-Za-z])[{|}](?=[a-z]{2})|(?<=[a-z]{2})~(?![\w/])/g) ?? [];
   const words = sample.match(/[A-Za-z]{2,}/g) ?? [];
   if (within.length < 3 || within.length * 150 < words.length) return false;
-  return !/(?<!\w)\{\w[^{}\n]{0,80}\w\}(?!\w)|(?<!\w)\[\w[^[\]\n]{0,80}\w\](?!\w)|\w \| \w/.test(sample) && /\b(?:der|die|und|das|den|von|mit)\b/.test(sample);
+  return (
+    !/(?<!\w)\{\w[^{}\n]{0,80}\w\}(?!\w)|(?<!\w)\[\w[^[\]\n]{0,80}\w\](?!\w)|\w \| \w/.test(sample) &&
+    /\b(?:der|die|und|das|den|von|mit)\b/.test(sample)
+  );
 }
 
 /** Accent bytes before letters that can bear them, and none of the bytes Latin-1 has its small letters at. */
@@ -83,7 +99,10 @@ function looksLikeIso6937(bytes: Uint8Array, highs: number): boolean {
   for (let index = 0; index < bytes.length - 1; index += 1) {
     if (accents.has(bytes[index]!) && composed(bytes[index]!, bytes[index + 1]!) !== undefined) accented += 1;
   }
-  const others = bytes.reduce((count, byte) => count + (byte >= 0xe0 && ![0xe1, 0xe9, 0xf1, 0xf9, 0xfb].includes(byte) ? 1 : 0), 0);
+  const others = bytes.reduce(
+    (count, byte) => count + (byte >= 0xe0 && ![0xe1, 0xe9, 0xf1, 0xf9, 0xfb].includes(byte) ? 1 : 0),
+    0,
+  );
   return accented > 0 && accented >= highs * 0.5 && others === 0;
 }
 

@@ -18,7 +18,15 @@ export type Head = {
 /** Reads the head that `lines`, the text behind STX, begin with. */
 export function readHead(lines: readonly string[]): Head {
   const bodyAt = headEnd(lines);
-  const rows = lines.slice(0, bodyAt).map((line) => line.trim().replace(/\s*=+$/, '').trim()).filter((line) => line !== '');
+  const rows = lines
+    .slice(0, bodyAt)
+    .map((line) =>
+      line
+        .trim()
+        .replace(/\s*=+$/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
   const subtitle = rows.findIndex((row) => subtitleLine.test(row));
   const above = subtitle < 0 ? rows : rows.slice(0, subtitle);
   const sorted = sortRows(above);
@@ -33,7 +41,9 @@ export function readHead(lines: readonly string[]): Head {
 function headEnd(lines: readonly string[]): number {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return lines.length;
-  const marked = lines.findIndex((line, index) => index >= first && index < first + 14 && /\S\s*=\s*$/.test(line) && !/=\s*=\s*$/.test(line));
+  const marked = lines.findIndex(
+    (line, index) => index >= first && index < first + 14 && /\S\s*=\s*$/.test(line) && !/=\s*=\s*$/.test(line),
+  );
   if (marked >= 0) return withBylineBelow(lines, withSubtitle(lines, marked + 1));
   const blank = lines.findIndex((line, index) => index > first && line.trim() === '');
   const indented = lines.findIndex((line, index) => index > first && /^(?:\s{2,}|\t)\S/.test(line));
@@ -65,7 +75,13 @@ function startsStory(line: string): boolean {
 
 /** "By dpa correspondents", "Von Anna Lind, dpa": `headByline` ignores letter case, so the name's capital is asked for here. */
 function isByline(row: string): boolean {
-  return looksLikeByline(row) || (headByline.test(row) && /^\p{L}+\s+(?:(?:our|unserem|unseren|unserer|the|den|der)\s+)?(?:dpa|afp|apa|afx|sda|kna|epd|sid|\p{Lu})/u.test(row));
+  return (
+    looksLikeByline(row) ||
+    (headByline.test(row) &&
+      /^\p{L}+\s+(?:(?:our|unserem|unseren|unserer|the|den|der)\s+)?(?:dpa|afp|apa|afx|sda|kna|epd|sid|\p{Lu})/u.test(
+        row,
+      ))
+  );
 }
 
 type Sorted = Omit<Head, 'bodyAt' | 'standfirst'>;

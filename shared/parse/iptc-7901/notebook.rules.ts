@@ -10,7 +10,8 @@ export const notebookHeadings: readonly RegExp[] = [
 ];
 
 /** The same said in front of one paragraph; only the paragraph goes. */
-export const editorsParagraph = /^\(?(?:achtung redaktionen?|redaktioneller hinweis|hinweis an die redaktion(?:en)?|grafik-?hinweis|editors?['’]? notes?|note to editors|eds|editors|attention editors)\s*[:–—_-]\s*\S/i;
+export const editorsParagraph =
+  /^\(?(?:achtung redaktionen?|redaktioneller hinweis|hinweis an die redaktion(?:en)?|grafik-?hinweis|editors?['’]? notes?|note to editors|eds|editors|attention editors)\s*[:–—_-]\s*\S/i;
 
 /** Initials, time stamps and counters the desk signs with: `dpa wsz jln npr`, `dpa aa bb yydd cc`, `(Schluss) abc/def`, `APA0123 2024-05-01/12:30`. */
 export const signatures: readonly RegExp[] = [

@@ -19,7 +19,9 @@ export function readFoot(given: readonly string[]): Foot {
   const notebook = start < 0 ? [] : given.slice(start);
   const signed = takeSignatures(start < 0 ? given : given.slice(0, start));
   const owned = takeCopyright(signed.lines);
-  const notice = owned.copyrightNotice ?? notebook.map((line) => line.trim().replace(/^[-*]\s*/, '')).find((line) => copyrightLine.test(line));
+  const notice =
+    owned.copyrightNotice ??
+    notebook.map((line) => line.trim().replace(/^[-*]\s*/, '')).find((line) => copyrightLine.test(line));
   return {
     lines: owned.lines,
     edNotes: [...sectionsOf(notebook), ...signed.edNotes],
@@ -30,7 +32,9 @@ export function readFoot(given: readonly string[]): Foot {
 
 /** The line from which on all is for editors; -1 where there is none. */
 export function startOfNotebook(lines: readonly string[]): number {
-  return lines.findIndex((line, index) => notebookHeadings.some((pattern) => pattern.test(line.trim())) && !isRule(lines, index));
+  return lines.findIndex(
+    (line, index) => notebookHeadings.some((pattern) => pattern.test(line.trim())) && !isRule(lines, index),
+  );
 }
 
 /** Stars alone may part the story in two; only where a notebook follows do they end it. */
@@ -44,7 +48,12 @@ function isRule(lines: readonly string[], index: number): boolean {
 export function sectionsOf(lines: readonly string[]): readonly string[] {
   const sections: string[][] = [[]];
   for (const line of lines.map((each) => each.trimEnd())) {
-    if (line.trim() === '' || /^[\s*_#=-]+$/.test(line) || /^#?\s*(?:dpa[- ]?)?(?:notizblock|notebook)\s*:?$/i.test(line.trim())) continue;
+    if (
+      line.trim() === '' ||
+      /^[\s*_#=-]+$/.test(line) ||
+      /^#?\s*(?:dpa[- ]?)?(?:notizblock|notebook)\s*:?$/i.test(line.trim())
+    )
+      continue;
     const heading = /^#{1,4}\s*(\S.*)$/.exec(line.trim())?.[1];
     if (heading !== undefined || isSignature(line)) sections.push([heading ?? line.trim()]);
     else sections.at(-1)!.push(line.trim());
@@ -75,7 +84,8 @@ function takeCopyright(given: readonly string[]): Pick<Foot, 'lines' | 'copyrigh
   const above = given.findLastIndex((line, index) => index < last && line.trim() !== '');
   const apart = above < last - 1 || /^\s{2,}/.test(given[last] ?? '');
   // Directly below the head it is the story itself, as in an agency's imprint.
-  if (above < 0 || !apart || /=\s*$/.test(given[above]!) || !copyrightLine.test(given[last]!.trim())) return { lines: given };
+  if (above < 0 || !apart || /=\s*$/.test(given[above]!) || !copyrightLine.test(given[last]!.trim()))
+    return { lines: given };
   return { lines: given.slice(0, last), copyrightNotice: given[last]!.trim() };
 }
 
@@ -96,7 +106,9 @@ export function takeEditorsParagraphs(given: readonly string[]): Pick<Foot, 'lin
 
 /** `[Swiss statement](http://example.org/1)` above the line that says what is not for publication. */
 function linksOf(notebook: readonly string[]): readonly DraftLink[] {
-  const closed = notebook.findIndex((line) => /not (?:intended )?for publication|nicht (?:zur|für die) veröffentlichung/i.test(line));
+  const closed = notebook.findIndex((line) =>
+    /not (?:intended )?for publication|nicht (?:zur|für die) veröffentlichung/i.test(line),
+  );
   const open = closed < 0 ? notebook : notebook.slice(0, closed);
   return open.flatMap((line) => {
     const [, title, address] = /^\s*[-*]?\s*\[([^\]]{1,200})\]\s*\(([^)\s]{1,500})\)/.exec(line) ?? [];

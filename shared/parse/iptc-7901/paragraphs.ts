@@ -47,7 +47,10 @@ function isTable(lines: readonly string[]): boolean {
 
 /** Short lines without a stop between paragraphs of one line each: results, fixtures. */
 function isAgate(lines: readonly string[]): boolean {
-  return lines.length > 2 && lines.every((line) => line.trim().length < 65 && !/[.!?:]["”']?\s*$/.test(line.replace(/\b[ap]\.m\.\s*$/, '')));
+  return (
+    lines.length > 2 &&
+    lines.every((line) => line.trim().length < 65 && !/[.!?:]["”']?\s*$/.test(line.replace(/\b[ap]\.m\.\s*$/, '')))
+  );
 }
 
 const bullet = /^\s*[-*•·]\s+(?=\S)/;
@@ -55,7 +58,8 @@ const bullet = /^\s*[-*•·]\s+(?=\S)/;
 /** Every line is an item or the indented rest of one. */
 function listItems(lines: readonly string[]): readonly string[] | undefined {
   const starts = lines.filter((line) => bullet.test(line)).length;
-  if (starts < 2 || !bullet.test(lines[0]!) || lines.some((line) => !bullet.test(line) && !/^\s{2,}\S/.test(line))) return undefined;
+  if (starts < 2 || !bullet.test(lines[0]!) || lines.some((line) => !bullet.test(line) && !/^\s{2,}\S/.test(line)))
+    return undefined;
   const items: string[] = [];
   for (const line of lines) {
     if (bullet.test(line)) items.push(line.replace(bullet, '').trim());
@@ -81,9 +85,12 @@ function joinedOrKept(lines: readonly string[], width: number): readonly Piece[]
   const meant = breaks.filter((line, index) => line.length + 1 + firstWord(lines[index + 1]!).length <= width - 12);
   if (lines.length > 2 && meant.length >= breaks.length * 0.6) {
     const intro = /:\s*$/.test(lines[0]!) && lines.length > 3;
-    return intro ? [{ paragraph: lines[0]!.trim() }, { block: preformatted(lines.slice(1)) }] : [{ block: preformatted(lines) }];
+    return intro
+      ? [{ paragraph: lines[0]!.trim() }, { block: preformatted(lines.slice(1)) }]
+      : [{ block: preformatted(lines) }];
   }
-  if (lines.length === 2 && meant.length === 1 && lines.every((line) => line.length < width * 0.6)) return lines.map((line) => ({ paragraph: line.trim() }));
+  if (lines.length === 2 && meant.length === 1 && lines.every((line) => line.length < width * 0.6))
+    return lines.map((line) => ({ paragraph: line.trim() }));
   return [{ paragraph: joined(lines) }];
 }
 
@@ -93,7 +100,12 @@ function firstWord(line: string): string {
 
 /** Nothing is put behind the hyphen of a word that was cut: "Kreml-\nChef" → "Kreml-Chef". */
 function joined(lines: readonly string[]): string {
-  return lines.map((line) => line.trim()).reduce((text, line) => (/[\p{L}\d]-$/u.test(text) && !/^(?:und|oder|and|or|bis)\b/.test(line) ? text + line : `${text} ${line}`)).replace(/ {2,}/g, ' ');
+  return lines
+    .map((line) => line.trim())
+    .reduce((text, line) =>
+      /[\p{L}\d]-$/u.test(text) && !/^(?:und|oder|and|or|bis)\b/.test(line) ? text + line : `${text} ${line}`,
+    )
+    .replace(/ {2,}/g, ' ');
 }
 
 /** Items with an empty line between them are one list as well. */
@@ -122,7 +134,10 @@ function itemsFrom(pieces: readonly Piece[], start: number): readonly { readonly
 export function preformatted(lines: readonly string[]): Block {
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
   const shared = indents.reduce((least, indent) => Math.min(least, indent), 40);
-  return { type: 'preformatted', text: lines.map((line) => line.slice(Math.min(shared, line.length)).trimEnd()).join('\n') };
+  return {
+    type: 'preformatted',
+    text: lines.map((line) => line.slice(Math.min(shared, line.length)).trimEnd()).join('\n'),
+  };
 }
 
 /** Runs of paragraphs go through the rules of plain text, which know a crosshead by its neighbours. */

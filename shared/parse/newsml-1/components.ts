@@ -33,7 +33,13 @@ export function sortOut(top: Element | undefined): Sorted {
     for (const inner of children(component, 'NewsComponent')) walk(inner, false);
   };
   if (top) walk(top, true);
-  return { texts: [...shelves.text, ...shelves.contact], titles: shelves.title, summaries: shelves.summary, groups, components };
+  return {
+    texts: [...shelves.text, ...shelves.contact],
+    titles: shelves.title,
+    summaries: shelves.summary,
+    groups,
+    components,
+  };
 }
 
 type Purpose = 'title' | 'summary' | 'text' | 'contact' | 'aside';
@@ -54,7 +60,9 @@ function isPictureGroup(component: Element, isTop: boolean): boolean {
   const role = roleOf(component);
   const named = /picture|photo|image|graphic/i.test(role);
   const inner = children(component, 'NewsComponent').filter((each) => descendants(each, 'ContentItem').some(isPicture));
-  const separate = inner.filter((each) => descendants(each, 'NewsLines', 'ContentItem').some((part) => part.name === 'NewsLines' || isText(part)));
+  const separate = inner.filter((each) =>
+    descendants(each, 'NewsLines', 'ContentItem').some((part) => part.name === 'NewsLines' || isText(part)),
+  );
   if (separate.length > 1) return false;
   if (named && !isTop) return true;
   return !hasStoryText(component, isTop);
@@ -64,7 +72,13 @@ function isPictureGroup(component: Element, isTop: boolean): boolean {
 function hasStoryText(component: Element, isTop: boolean): boolean {
   const texts = textsIn(component, false);
   if (texts.length === 0) return false;
-  return !(isTop && texts.length === 1 && !/main/i.test(roleOf(component)) && (textOf(texts[0]!) ?? '').length < 1500 && isPhotoItem(component));
+  return !(
+    isTop &&
+    texts.length === 1 &&
+    !/main/i.test(roleOf(component)) &&
+    (textOf(texts[0]!) ?? '').length < 1500 &&
+    isPhotoItem(component)
+  );
 }
 
 /** The item's first content is a picture: what text follows describes it. */
@@ -89,9 +103,16 @@ export function roleOf(component: Element): string {
 
 export function isPicture(item: Element): boolean {
   const kind = `${formalName(child(item, 'MediaType')) ?? ''} ${formalName(child(item, 'MimeType')) ?? ''} ${formalName(child(item, 'Format')) ?? ''}`;
-  return /photo|picture|graphic|image|jpe?g|png|gif|tiff/i.test(kind) || /\.(?:jpe?g|png|gif|tiff?|webp)$/i.test(attribute(item, 'Href') ?? '');
+  return (
+    /photo|picture|graphic|image|jpe?g|png|gif|tiff/i.test(kind) ||
+    /\.(?:jpe?g|png|gif|tiff?|webp)$/i.test(attribute(item, 'Href') ?? '')
+  );
 }
 
 export function isText(item: Element): boolean {
-  return !isPicture(item) && child(item, 'DataContent') !== undefined && !/video|audio|sound/i.test(formalName(child(item, 'MediaType')) ?? '');
+  return (
+    !isPicture(item) &&
+    child(item, 'DataContent') !== undefined &&
+    !/video|audio|sound/i.test(formalName(child(item, 'MediaType')) ?? '')
+  );
 }

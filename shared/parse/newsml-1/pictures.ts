@@ -9,12 +9,18 @@ import { formalName, propertiesOf } from './descriptive.ts';
 
 /** `group` is a component as components.ts sorts them out. */
 export function pictureOf(group: Element): Omit<DraftPicture, 'id'> {
-  const sizes = descendants(group, 'ContentItem').filter(isPicture).map((item) => sizeOf(item, group));
+  const sizes = descendants(group, 'ContentItem')
+    .filter(isPicture)
+    .map((item) => sizeOf(item, group));
   const renditions = sizes.filter((size): size is DraftRendition => size.href !== undefined);
   const largestFirst = sizes.toSorted((a, b) => Number(b.width ?? b.bytes ?? 0) - Number(a.width ?? a.bytes ?? 0));
   const best = largestFirst.find(({ href }) => href !== undefined) ?? largestFirst[0];
   const lines = descendants(group, 'NewsLines');
-  const line = (name: string): string | undefined => lines.flatMap((each) => children(each, name)).map((found) => textOf(found)).find((text) => text !== undefined);
+  const line = (name: string): string | undefined =>
+    lines
+      .flatMap((each) => children(each, name))
+      .map((found) => textOf(found))
+      .find((text) => text !== undefined);
   return defined<Omit<DraftPicture, 'id'>>({
     headline: line('HeadLine'),
     caption: captionOf(group),
@@ -23,7 +29,11 @@ export function pictureOf(group: Element): Omit<DraftPicture, 'id'> {
     creatorTitle: line('ByLineTitle'),
     source: partyOf(descendants(group, 'Source')[0]) ?? partyOf(descendants(group, 'Provider')[0]),
     copyrightNotice: line('CopyrightLine'),
-    usageTerms: descendants(group, 'UsageType', 'Limitations').map((terms) => textOf(terms)).filter((text) => text !== undefined).join(' ') || undefined,
+    usageTerms:
+      descendants(group, 'UsageType', 'Limitations')
+        .map((terms) => textOf(terms))
+        .filter((text) => text !== undefined)
+        .join(' ') || undefined,
     href: best?.href,
     fileName: fileNameOf(best?.href ?? best?.file),
     mediaType: best?.mediaType,
@@ -35,8 +45,15 @@ export function pictureOf(group: Element): Omit<DraftPicture, 'id'> {
 }
 
 function captionOf(group: Element): string | undefined {
-  const texts = descendants(group, 'ContentItem').filter(isText).map((item) => textOf(child(item, 'DataContent'))).filter((text) => text !== undefined);
-  return texts.length > 0 ? [...new Set(texts)].join(' ') : descendants(group, 'Caption').map((caption) => textOf(caption)).find((text) => text !== undefined);
+  const texts = descendants(group, 'ContentItem')
+    .filter(isText)
+    .map((item) => textOf(child(item, 'DataContent')))
+    .filter((text) => text !== undefined);
+  return texts.length > 0
+    ? [...new Set(texts)].join(' ')
+    : descendants(group, 'Caption')
+        .map((caption) => textOf(caption))
+        .find((text) => text !== undefined);
 }
 
 function partyOf(element: Element | undefined): string | undefined {
@@ -50,7 +67,11 @@ type Size = Omit<DraftRendition, 'href'> & { readonly href?: string; readonly fi
 function sizeOf(item: Element, group: Element): Size {
   const href = safeAddress(attribute(item, 'Href'));
   const characteristics = child(item, 'Characteristics');
-  const property = (name: RegExp): string | undefined => children(characteristics, 'Property').filter((each) => name.test(formalName(each) ?? '')).map((each) => attribute(each, 'Value')).find((value) => value !== undefined);
+  const property = (name: RegExp): string | undefined =>
+    children(characteristics, 'Property')
+      .filter((each) => name.test(formalName(each) ?? ''))
+      .map((each) => attribute(each, 'Value'))
+      .find((value) => value !== undefined);
   return defined<Size>({
     name: roleNear(item, group) ?? formalName(child(item, 'Format')) ?? 'original',
     href,
@@ -67,7 +88,11 @@ function mediaTypeOf(item: Element): string | undefined {
   const format = formalName(child(item, 'Format'));
   const kind = /^image\/[\w.+-]+$/i.exec(format ?? '')?.[0];
   const name = /\b(jpe?g|png|gif|tiff?|webp)\b/i.exec(format ?? '')?.[1]?.toLowerCase();
-  return formalName(child(item, 'MimeType')) ?? kind ?? (name && `image/${name.replace('jpg', 'jpeg').replace(/^tif$/, 'tiff')}`);
+  return (
+    formalName(child(item, 'MimeType')) ??
+    kind ??
+    (name && `image/${name.replace('jpg', 'jpeg').replace(/^tif$/, 'tiff')}`)
+  );
 }
 
 /** The role of the component the size lies in: `Thumbnail`, `Quicklook`. */

@@ -21,7 +21,10 @@ export function textOfItems(items: readonly Element[]): ItemText {
     pictures += part.body.pictures.length;
   }
   const [first] = parts;
-  return { ...first, body: { blocks: parts.flatMap(({ body }) => body.blocks), pictures: parts.flatMap(({ body }) => body.pictures) } };
+  return {
+    ...first,
+    body: { blocks: parts.flatMap(({ body }) => body.blocks), pictures: parts.flatMap(({ body }) => body.pictures) },
+  };
 }
 
 function textOfItem(data: Element | undefined, pictureNumber: number): ItemText {
@@ -42,7 +45,13 @@ function textOfItem(data: Element | undefined, pictureNumber: number): ItemText 
 function textBody(text: string, pictureNumber: number): Body {
   if (/<\/?[a-z][^>]*>/i.test(text)) return readBody(readHtml(text), pictureNumber);
   const paragraphs = /\n\s*\n/.test(text) ? text.split(/\n\s*\n/) : text.split('\n');
-  return { blocks: paragraphs.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '').map((part) => ({ type: 'paragraph', text: part })), pictures: [] };
+  return {
+    blocks: paragraphs
+      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .filter((part) => part !== '')
+      .map((part) => ({ type: 'paragraph', text: part })),
+    pictures: [],
+  };
 }
 
 function sameWords(a: Body, b: Body): boolean {
@@ -50,5 +59,9 @@ function sameWords(a: Body, b: Body): boolean {
 }
 
 function wordsOf({ blocks }: Body): string {
-  return blocks.map((block) => ('text' in block ? block.text : '')).join(' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return blocks
+    .map((block) => ('text' in block ? block.text : ''))
+    .join(' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

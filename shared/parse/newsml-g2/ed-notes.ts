@@ -5,8 +5,12 @@ import { readBody } from '../body.ts';
 import type { Element } from '../element.ts';
 
 export function edNotesOf(elements: readonly Element[]): readonly string[] {
-  const notes = elements.map((element) => readBody(element).blocks.flatMap(linesOf).join('\n')).filter((text) => text !== '');
-  return [...new Set(notes)].filter((note, _, all) => !all.some((other) => other !== note && words(other).includes(words(note))));
+  const notes = elements
+    .map((element) => readBody(element).blocks.flatMap(linesOf).join('\n'))
+    .filter((text) => text !== '');
+  return [...new Set(notes)].filter(
+    (note, _, all) => !all.some((other) => other !== note && words(other).includes(words(note))),
+  );
 }
 
 function words(note: string): string {

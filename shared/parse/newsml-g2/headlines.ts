@@ -7,8 +7,14 @@ type Headline = { readonly role: string; readonly rank: number; readonly text: s
 
 /** In the order of their ranks, where they have any. */
 function headlinesOf(content: Element | undefined): readonly Headline[] {
-  const all = children(content, 'headline').map((headline) => ({ role: attribute(headline, 'role') ?? '', rank: Number(attribute(headline, 'rank') ?? 1), text: textOf(headline) }));
-  return all.filter((headline): headline is Headline => headline.text !== undefined).toSorted((a, b) => a.rank - b.rank);
+  const all = children(content, 'headline').map((headline) => ({
+    role: attribute(headline, 'role') ?? '',
+    rank: Number(attribute(headline, 'rank') ?? 1),
+    text: textOf(headline),
+  }));
+  return all
+    .filter((headline): headline is Headline => headline.text !== undefined)
+    .toSorted((a, b) => a.rank - b.rank);
 }
 
 const isKicker = ({ role }: Headline): boolean => /kicker|over|dach|strap/i.test(role);
@@ -16,7 +22,11 @@ const isSubHeadline = ({ role }: Headline): boolean => /sub|deck|unter/i.test(ro
 
 /** The headline without a role, or with one that means the main one; a kicker, short or sub headline only where there is no other. */
 function mainHeadline(all: readonly Headline[]): Headline | undefined {
-  return all.find((headline) => !isKicker(headline) && !isSubHeadline(headline) && !/short|sms|alert|tag/i.test(headline.role)) ?? all[0];
+  return (
+    all.find(
+      (headline) => !isKicker(headline) && !isSubHeadline(headline) && !/short|sms|alert|tag/i.test(headline.role),
+    ) ?? all[0]
+  );
 }
 
 export function headlineOf(content: Element | undefined): string | undefined {
@@ -27,7 +37,11 @@ export function headlineOf(content: Element | undefined): string | undefined {
 export function kickerOf(content: Element | undefined): string | undefined {
   const all = headlinesOf(content);
   const main = mainHeadline(all);
-  return all.find((headline) => headline !== main && (isKicker(headline) || (headline.role === '' && main !== undefined && headline.rank > main.rank)))?.text;
+  return all.find(
+    (headline) =>
+      headline !== main &&
+      (isKicker(headline) || (headline.role === '' && main !== undefined && headline.rank > main.rank)),
+  )?.text;
 }
 
 export function subHeadlineOf(content: Element | undefined): string | undefined {
@@ -37,12 +51,17 @@ export function subHeadlineOf(content: Element | undefined): string | undefined 
 }
 
 export function descriptionOf(content: Element | undefined, role: RegExp): string | undefined {
-  return children(content, 'description').filter((description) => role.test(attribute(description, 'role') ?? '')).map((description) => textOf(description)).find((text) => text !== undefined);
+  return children(content, 'description')
+    .filter((description) => role.test(attribute(description, 'role') ?? ''))
+    .map((description) => textOf(description))
+    .find((text) => text !== undefined);
 }
 
 /** TT calls the summary of a text its caption; a video's says what to see where. */
 export function summaryOf(content: Element | undefined): string | undefined {
-  const summary = descriptionOf(content, /summary|abstract|teaser|lead|synopsis/i) ?? descriptionOf(content, /^(?!.*(?:video|audio|shot|word|alt)).*$/i);
+  const summary =
+    descriptionOf(content, /summary|abstract|teaser|lead|synopsis/i) ??
+    descriptionOf(content, /^(?!.*(?:video|audio|shot|word|alt)).*$/i);
   // Reuters' introduction is slugline, colon and headline.
   const slugline = textOf(child(content, 'slugline'));
   return slugline !== undefined && summary?.startsWith(`${slugline}:`) ? undefined : summary;

@@ -10,9 +10,14 @@ import { byRole, descriptionOf, fieldsOf, headlineOf, plain, rightsOf } from './
 export type Associated = { readonly name: string; readonly picture: Omit<DraftPicture, 'id'> };
 
 export function associationsOf(item: JsonObject): readonly Associated[] {
-  const found = namedIn(item, 'associations').flatMap(([name, each]) => (isPicture(each) ? [{ name, picture: pictureOf(each) }] : []));
+  const found = namedIn(item, 'associations').flatMap(([name, each]) =>
+    isPicture(each) ? [{ name, picture: pictureOf(each) }] : [],
+  );
   // A story may carry renditions of its lead picture itself.
-  const own = found.length === 0 && hasRenditions(item) && /picture|image/i.test(textIn(item, 'mimetype') ?? '') ? [{ name: 'own', picture: pictureOf(item) }] : [];
+  const own =
+    found.length === 0 && hasRenditions(item) && /picture|image/i.test(textIn(item, 'mimetype') ?? '')
+      ? [{ name: 'own', picture: pictureOf(item) }]
+      : [];
   return [...found, ...own];
 }
 
@@ -20,14 +25,23 @@ export function associationsOf(item: JsonObject): readonly Associated[] {
 export function relatedOf(item: JsonObject): readonly DraftLink[] {
   return namedIn(item, 'associations').flatMap(([, each]) => {
     const uri = textIn(each, 'guid', 'uri', 'href');
-    return uri === undefined || isPicture(each) ? [] : [defined<DraftLink>({ rel: 'seeAlso', uri, title: headlineOf(each) ?? plain(textIn(each, 'title')) })];
+    return uri === undefined || isPicture(each)
+      ? []
+      : [defined<DraftLink>({ rel: 'seeAlso', uri, title: headlineOf(each) ?? plain(textIn(each, 'title')) })];
   });
 }
 
 /** Objects under names of their own (1.x, 2.x), or in a list in which each may say its name (3.x). */
 function namedIn(item: JsonObject, field: 'associations' | 'renditions'): readonly (readonly [string, JsonObject])[] {
   const given = item[field];
-  const named: readonly (readonly [string, unknown])[] = Array.isArray(given) ? given.map((each, index) => [isObject(each) ? (textIn(each, 'name') ?? `${field.slice(0, -1)}-${index + 1}`) : '', each] as const) : isObject(given) ? Object.entries(given) : [];
+  const named: readonly (readonly [string, unknown])[] = Array.isArray(given)
+    ? given.map(
+        (each, index) =>
+          [isObject(each) ? (textIn(each, 'name') ?? `${field.slice(0, -1)}-${index + 1}`) : '', each] as const,
+      )
+    : isObject(given)
+      ? Object.entries(given)
+      : [];
   return named.filter((pair): pair is readonly [string, JsonObject] => isObject(pair[1]));
 }
 
@@ -44,7 +58,9 @@ function hasRenditions(item: JsonObject): boolean {
 /** A picture item, by itself or associated with a story. */
 export function pictureOf(item: JsonObject): Omit<DraftPicture, 'id'> {
   const renditions = renditionsOf(item);
-  const best = renditions.find(({ name }) => /original/i.test(name)) ?? renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
+  const best =
+    renditions.find(({ name }) => /original/i.test(name)) ??
+    renditions.toSorted((a, b) => Number(b.width ?? 0) - Number(a.width ?? 0))[0];
   const { holder, notice, usage } = rightsOf(item);
   const { caption, headline } = wordsOf(item);
   return defined<Omit<DraftPicture, 'id'>>({
@@ -77,11 +93,21 @@ function wordsOf(item: JsonObject): { readonly caption?: string; readonly headli
 
 /** ninjs has no credit line: the byline, or sources by role, say who made the picture and who supplies it. */
 function creditOf(item: JsonObject): Pick<DraftPicture, 'credit' | 'creator' | 'source'> {
-  const line = textIn(item, 'creditline', 'credit', 'creditLine', 'description_creditline') ?? byRole(item, 'descriptions', /credit/i);
+  const line =
+    textIn(item, 'creditline', 'credit', 'creditLine', 'description_creditline') ??
+    byRole(item, 'descriptions', /credit/i);
   const sources = [...objectsIn(item, 'infosources'), ...objectsIn(item, 'infoSources')];
   const sourceNames = sources.map((source) => textIn(source, 'name', 'literal')).filter((name) => name !== undefined);
-  const byline = plain(textIn(item, 'byline', 'by')) ?? [...objectsIn(item, 'bylines'), ...objectsIn(item, 'authors')].map((person) => textIn(person, 'byline', 'name', 'value')).find((name) => name !== undefined);
-  return defined({ credit: line, creator: byline, source: line === undefined ? (sourceNames.join('/') || textIn(item, 'source')) : undefined });
+  const byline =
+    plain(textIn(item, 'byline', 'by')) ??
+    [...objectsIn(item, 'bylines'), ...objectsIn(item, 'authors')]
+      .map((person) => textIn(person, 'byline', 'name', 'value'))
+      .find((name) => name !== undefined);
+  return defined({
+    credit: line,
+    creator: byline,
+    source: line === undefined ? sourceNames.join('/') || textIn(item, 'source') : undefined,
+  });
 }
 
 /** Captions and data come as renditions too, but are no picture. */
@@ -90,6 +116,15 @@ function renditionsOf(item: JsonObject): readonly DraftRendition[] {
     const href = safeAddress(textIn(each, 'href'));
     const mediaType = textIn(each, 'mimetype', 'contenttype', 'contentType');
     if (href === undefined || /^(?:text|audio|video)\/|\b(?:xml|json)$/.test(mediaType ?? '')) return [];
-    return [defined<DraftRendition>({ name, href, mediaType, width: textIn(each, 'width'), height: textIn(each, 'height'), bytes: textIn(each, 'sizeinbytes', 'sizeInBytes') })];
+    return [
+      defined<DraftRendition>({
+        name,
+        href,
+        mediaType,
+        width: textIn(each, 'width'),
+        height: textIn(each, 'height'),
+        bytes: textIn(each, 'sizeinbytes', 'sizeInBytes'),
+      }),
+    ];
   });
 }

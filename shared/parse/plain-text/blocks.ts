@@ -16,11 +16,14 @@ export function groupLines(lines: readonly string[]): readonly (readonly string[
 /** The blocks of the body; crossheads are found last, since only their neighbours tell them from a paragraph. */
 export function blocksOf(groups: readonly (readonly string[])[]): readonly Block[] {
   const blocks = joinPoints(groups.flatMap(groupBlocks));
-  return blocks.map((block, index) => (isCrosshead(blocks, index) ? { ...block, type: 'heading', level: 2 } as Block : block));
+  return blocks.map((block, index) =>
+    isCrosshead(blocks, index) ? ({ ...block, type: 'heading', level: 2 } as Block) : block,
+  );
 }
 
 function groupBlocks(lines: readonly string[]): readonly Block[] {
-  if (lines.every((line) => /^\s*>\s?/.test(line))) return [{ type: 'quote', ...prose(joinLines(lines.map((line) => line.replace(/^\s*>\s?/, '')))) }];
+  if (lines.every((line) => /^\s*>\s?/.test(line)))
+    return [{ type: 'quote', ...prose(joinLines(lines.map((line) => line.replace(/^\s*>\s?/, '')))) }];
   if (lines.length > 1 && lines.every((line) => bullet.test(line))) return [listOf(lines)];
   if (isTable(lines)) return [{ type: 'preformatted', text: lines.join('\n') }];
   return listRuns(paragraphsOf(lines));
@@ -28,13 +31,19 @@ function groupBlocks(lines: readonly string[]): readonly Block[] {
 
 /** Points below a line that announces them; a dash alone may also begin what somebody says. */
 function listRuns(texts: readonly string[]): readonly Block[] {
-  return runsOf(texts, (text) => point.test(text)).flatMap((run) => (run.length > 1 && point.test(run[0]!) ? [listOf(run)] : run.map((text): Block => ({ type: 'paragraph', ...prose(text) }))));
+  return runsOf(texts, (text) => point.test(text)).flatMap((run) =>
+    run.length > 1 && point.test(run[0]!)
+      ? [listOf(run)]
+      : run.map((text): Block => ({ type: 'paragraph', ...prose(text) })),
+  );
 }
 
 /** Points with blank lines between them are one list: "* SAYS …" / "* EXPECTS …". */
 function joinPoints(blocks: readonly Block[]): readonly Block[] {
   const isPoint = (block: Block): boolean => block.type === 'paragraph' && star.test(block.text);
-  return runsOf(blocks, isPoint).flatMap((run) => (run.length > 1 && isPoint(run[0]!) ? [listOf(run.map((block) => ('text' in block ? block.text : '')))] : run));
+  return runsOf(blocks, isPoint).flatMap((run) =>
+    run.length > 1 && isPoint(run[0]!) ? [listOf(run.map((block) => ('text' in block ? block.text : '')))] : run,
+  );
 }
 
 const point = /^(?:[-•*·▪]|\d{1,2}[.)])\s+(?=\S)/;
@@ -77,7 +86,8 @@ function closeBrackets(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
-    if (last !== undefined && last.length < 400 && last.lastIndexOf('(') > last.lastIndexOf(')') && line.includes(')')) whole[whole.length - 1] = `${last} ${line}`;
+    if (last !== undefined && last.length < 400 && last.lastIndexOf('(') > last.lastIndexOf(')') && line.includes(')'))
+      whole[whole.length - 1] = `${last} ${line}`;
     else whole.push(line);
   }
   return whole;
@@ -104,7 +114,9 @@ function splitIndented(lines: readonly string[]): readonly (readonly string[])[]
 }
 
 function joinLines(lines: readonly string[]): string {
-  return lines.map(oneLine).reduce((text, line) => (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(text) ? text + line : `${text} ${line}`));
+  return lines
+    .map(oneLine)
+    .reduce((text, line) => (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(text) ? text + line : `${text} ${line}`));
 }
 
 function oneLine(line: string): string {
@@ -120,6 +132,18 @@ function isCrosshead(blocks: readonly Block[], index: number): boolean {
   const [before, block, after] = [blocks[index - 1], blocks[index]!, blocks[index + 1]];
   if (before?.type !== 'paragraph' || block.type !== 'paragraph' || after?.type !== 'paragraph') return false;
   const { text } = block;
-  if (weight(text) > 60 || wordCount(text) > 8 || endsSentence(text) || /[()[\]/|@:]|\d$/.test(text) || !/^[\p{Lu}\p{Lo}“"‘]/u.test(text)) return false;
-  return endsSentence(before.text) && endsSentence(after.text) && weight(after.text) > 60 && (wordCount(text) <= 5 || isTitleCase(text));
+  if (
+    weight(text) > 60 ||
+    wordCount(text) > 8 ||
+    endsSentence(text) ||
+    /[()[\]/|@:]|\d$/.test(text) ||
+    !/^[\p{Lu}\p{Lo}“"‘]/u.test(text)
+  )
+    return false;
+  return (
+    endsSentence(before.text) &&
+    endsSentence(after.text) &&
+    weight(after.text) > 60 &&
+    (wordCount(text) <= 5 || isTitleCase(text))
+  );
 }

@@ -42,13 +42,21 @@ export function readHeaderLines(lines: readonly string[]): HeaderBlock {
 /** One header line; `undefined` where nobody knows the name. */
 export function readHeader(line: string): Header | undefined {
   const [, name, value] = /^[ \t]{0,3}([\p{L}©][\p{L}\p{M}\p{N} '’_-]{0,30}?)[ \t]*[:：][ \t]*(.*)$/u.exec(line) ?? [];
-  if (name === undefined || value === undefined) return /^\p{Lu}+(?: \p{Lu}+)?\s/u.test(line) ? readDashed(line) : undefined;
+  if (name === undefined || value === undefined)
+    return /^\p{Lu}+(?: \p{Lu}+)?\s/u.test(line) ? readDashed(line) : undefined;
   const field = headerFields.get(name.toLowerCase().replaceAll('’', "'").replaceAll('_', ' ').replace(/\s+/g, ' '));
   return field && { field, name, value: value.trim() };
 }
 
 /** "HEADLINE - Ferries stop in storm": in capitals or among others of its kind, since a dash may stand behind any word; "LOCATION - " may be where it was filed. */
-const dashedFields: ReadonlySet<HeaderField> = new Set(['headline', 'slugline', 'standfirst', 'byline', 'kicker', 'keywords']);
+const dashedFields: ReadonlySet<HeaderField> = new Set([
+  'headline',
+  'slugline',
+  'standfirst',
+  'byline',
+  'kicker',
+  'keywords',
+]);
 
 function readDashed(line: string): Header | undefined {
   const [, name, value] = /^(\p{L}[\p{L} -]{1,20}?)\s+[-–—]\s+(\S.*)$/u.exec(line) ?? [];
@@ -58,7 +66,10 @@ function readDashed(line: string): Header | undefined {
 
 /** How many of the first lines are such. */
 function dashedLines(lines: readonly string[]): number {
-  return lines.filter((line) => line.trim() !== '').slice(0, 6).filter((line) => readDashed(line) !== undefined).length;
+  return lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, 6)
+    .filter((line) => readDashed(line) !== undefined).length;
 }
 
 /** `Weather: cloudy` in the midst of headers: short name, colon, value. */

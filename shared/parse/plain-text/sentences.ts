@@ -7,7 +7,9 @@ export function endsSentence(line: string): boolean {
 
 /** A stop that belongs to a shortened word: "first 10 days of Oct.", "buys Acme Inc.". */
 export function endsInAbbreviation(line: string): boolean {
-  return /(?<![\p{L}.])(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Jr|Sr|No|(?:\p{Lu}\.)+\p{Lu})\.["”’)]?\s*$/u.test(line);
+  return /(?<![\p{L}.])(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Corp|Co|Ltd|Bros|Jr|Sr|No|(?:\p{Lu}\.)+\p{Lu})\.["”’)]?\s*$/u.test(
+    line,
+  );
 }
 
 /** Most words begin with a capital, or all letters are capitals: "Ferries Stop In Storm". */
@@ -33,7 +35,10 @@ export function looksLikeCaption(text: string): boolean {
 
 /** "LONDON (AP) - …", "(ANSA) - …". */
 export function startsWithDateline(text: string): boolean {
-  return /^[\p{Lu}][\p{L} .,'’/-]{1,50}(?:\(\p{Lu}[\p{L} /-]{1,20}\))\s*[-–—.]/u.test(text) || /^\(\p{Lu}[\p{L} /-]{1,20}\)\s*[-–—]/u.test(text);
+  return (
+    /^[\p{Lu}][\p{L} .,'’/-]{1,50}(?:\(\p{Lu}[\p{L} /-]{1,20}\))\s*[-–—.]/u.test(text) ||
+    /^\(\p{Lu}[\p{L} /-]{1,20}\)\s*[-–—]/u.test(text)
+  );
 }
 
 const announcing =
@@ -46,11 +51,19 @@ const announcing =
 export function looksLikeByline(line: string): boolean {
   const text = line.trim();
   if (text.length > 160 || endsSentence(text.replace(/\b(?:\p{Lu}|Jr|Sr|Dr|St)\.$/u, ''))) return false;
-  if (/^(?:文|取材・文|記者)\s*[:：・/／]?\s*\p{Script=Han}{2,8}$|^\p{Script=Han}{2,6}\s*記者$/u.test(text)) return true;
+  if (/^(?:文|取材・文|記者)\s*[:：・/／]?\s*\p{Script=Han}{2,8}$|^\p{Script=Han}{2,6}\s*記者$/u.test(text))
+    return true;
   const match = announcing.exec(text);
-  if (!match) return /^\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]+){1,3}\s*(?:\||\/|,|\()\s*(?:AFP|AP|dpa|DPA|APA|ANSA|EFE|PA|UPI|AAP|NTB|TT|STT|ANP|PAP|TASS|PTI|Reuters|REUTERS)\)?$/u.test(text);
+  if (!match)
+    return /^\p{Lu}[\p{L}\p{M}'’.-]+(?:\s+\p{Lu}[\p{L}\p{M}'’.-]+){1,3}\s*(?:\||\/|,|\()\s*(?:AFP|AP|dpa|DPA|APA|ANSA|EFE|PA|UPI|AAP|NTB|TT|STT|ANP|PAP|TASS|PTI|Reuters|REUTERS)\)?$/u.test(
+      text,
+    );
   const rest = text.slice(match[0].length);
-  if (/^(?:the|a|an|der|die|das|le|la|les|el|los|il|de|den|det|en|ett)\s+\p{Ll}/iu.test(rest) && !/^(?:The|De|La|Le|El|Los|Les)\s+\p{Lu}/u.test(rest)) return false;
+  if (
+    /^(?:the|a|an|der|die|das|le|la|les|el|los|il|de|den|det|en|ett)\s+\p{Ll}/iu.test(rest) &&
+    !/^(?:The|De|La|Le|El|Los|Les)\s+\p{Lu}/u.test(rest)
+  )
+    return false;
   const words = rest.split(/[\s,;&|/]+/).filter((word) => /^\p{L}/u.test(word));
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !connecting.has(word.toLowerCase()));
   return words.length > 0 && words.length <= 18 && (/^\p{Ll}/u.test(text) ? words.length <= 5 : small.length === 0);
@@ -58,5 +71,7 @@ export function looksLikeByline(line: string): boolean {
 
 /** Words in lower case that a byline may hold. */
 const connecting = new Set(
-  ('and und et y e i og och ja en ve with for of in at the from special to to von van der den de del della di da dos du la le bin ibn al el zu ten ter af av for à em aus agencies agences agenturen agencias staff writer correspondent editor reporter und et').split(' '),
+  'and und et y e i og och ja en ve with for of in at the from special to to von van der den de del della di da dos du la le bin ibn al el zu ten ter af av for à em aus agencies agences agenturen agencias staff writer correspondent editor reporter und et'.split(
+    ' ',
+  ),
 );

@@ -2,7 +2,16 @@
 // "Emergency" / "Russia Now At Loggerheads With Japan …" / "By Jane Doe" → kicker, headline, byline.
 
 import { readHeadLines } from './head-lines.ts';
-import { endsInAbbreviation, endsSentence, isTitleCase, looksLikeByline, looksLikeCaption, startsWithDateline, weight, wordCount } from './sentences.ts';
+import {
+  endsInAbbreviation,
+  endsSentence,
+  isTitleCase,
+  looksLikeByline,
+  looksLikeCaption,
+  startsWithDateline,
+  weight,
+  wordCount,
+} from './sentences.ts';
 
 export type Top = {
   readonly kicker?: string;
@@ -25,10 +34,19 @@ export type Top = {
 /** `known`: whether a header line has given the headline already. */
 export function readTop(given: readonly (readonly string[])[], known: string | undefined): Top {
   const { groups: bare, bylines: stated, label, crumb, ...stands } = readHeadLines(given);
-  const text = bare.findIndex((group) => !isAside(group) && weight(group.join(' ')) > 40 && endsSentence(group.at(-1)!));
-  const asides = bare.slice(0, text < 0 ? 5 : Math.min(text, 5)).filter((group, index) => isAside(group) && !bare[index - 1]?.[0]!.startsWith('['));
-  const top = readHeadline(bare.filter((group) => !asides.includes(group)), known);
-  const bylines = [...stated, ...top.bylines].filter((line, index, all) => all.findIndex((other) => sameWords(other, line)) === index);
+  const text = bare.findIndex(
+    (group) => !isAside(group) && weight(group.join(' ')) > 40 && endsSentence(group.at(-1)!),
+  );
+  const asides = bare
+    .slice(0, text < 0 ? 5 : Math.min(text, 5))
+    .filter((group, index) => isAside(group) && !bare[index - 1]?.[0]!.startsWith('['));
+  const top = readHeadline(
+    bare.filter((group) => !asides.includes(group)),
+    known,
+  );
+  const bylines = [...stated, ...top.bylines].filter(
+    (line, index, all) => all.findIndex((other) => sameWords(other, line)) === index,
+  );
   return { ...stands, ...top, kicker: label ?? top.kicker ?? crumb, bylines, rest: [...asides, ...top.rest] };
 }
 
@@ -47,7 +65,10 @@ function readHeadline(given: readonly (readonly string[])[], known: string | und
   const kicker = hasKicker(groups) ? groups[0]![0]!.trim() : undefined;
   const below = kicker === undefined ? groups : groups.slice(1);
   // A byline may stand above the headline.
-  const early = kicker === undefined && below.length > 2 && below[0]!.length === 1 && looksLikeByline(below[0]![0]!) ? [below[0]![0]!.trim()] : [];
+  const early =
+    kicker === undefined && below.length > 2 && below[0]!.length === 1 && looksLikeByline(below[0]![0]!)
+      ? [below[0]![0]!.trim()]
+      : [];
   const start = below.slice(early.length);
   if (!hasHeadline(start)) return { kicker, ...mergeBylines(early, takeBylines(start)) };
   const headline = withoutSigns(start[0]!.map((line) => line.trim()).join(' '));
@@ -72,7 +93,8 @@ function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly 
   const kicked = splitKicker(first);
   if (others.length > 0 && kicked.length > 1) return [...kicked, ...others];
   const byline = first.findIndex((candidate, index) => index > 0 && index < 5 && looksLikeByline(candidate));
-  if (byline > 0 && first.slice(0, byline).every((above) => !/[.。]\s*$/u.test(above) && weight(above) < 130)) return [...splitKicker(first.slice(0, byline)), first.slice(byline), ...others];
+  if (byline > 0 && first.slice(0, byline).every((above) => !/[.。]\s*$/u.test(above) && weight(above) < 130))
+    return [...splitKicker(first.slice(0, byline)), first.slice(byline), ...others];
   const [line, next] = [first[0]!.trim(), first[1]!.trim()];
   if (endsSentence(line) && !/[?!]$/.test(line)) return groups;
   const longest = first.slice(1).reduce((most, each) => Math.max(most, weight(each)), 0);
@@ -86,7 +108,9 @@ function splitFirst(groups: readonly (readonly string[])[]): readonly (readonly 
 /** "Wissenschaft" on the line above a headline: one or two words over a line of many. */
 function splitKicker(lines: readonly string[]): readonly (readonly string[])[] {
   const [first = '', second = ''] = lines;
-  return lines.length === 2 && wordCount(first) <= 2 && weight(first) <= 25 && wordCount(second) >= 4 ? [[first], [second]] : [lines];
+  return lines.length === 2 && wordCount(first) <= 2 && weight(first) <= 25 && wordCount(second) >= 4
+    ? [[first], [second]]
+    : [lines];
 }
 
 /** One to three words, no stop, then a headline. */
@@ -94,8 +118,16 @@ function hasKicker(groups: readonly (readonly string[])[]): boolean {
   const [first, second, third] = groups;
   if (first?.length !== 1 || second?.length !== 1 || !third) return false;
   const [line, next] = [first[0]!.trim(), second[0]!.trim()];
-  if (weight(line) > 30 || wordCount(line) > 3 || endsSentence(line) || looksLikeByline(line) || /\d{3,}/.test(line)) return false;
-  return !looksLikeByline(next) && !looksLikeCaption(next) && weight(next) > weight(line) && weight(next) >= 15 && weight(next) < 200 && !/[.。．]\s*$/u.test(next);
+  if (weight(line) > 30 || wordCount(line) > 3 || endsSentence(line) || looksLikeByline(line) || /\d{3,}/.test(line))
+    return false;
+  return (
+    !looksLikeByline(next) &&
+    !looksLikeCaption(next) &&
+    weight(next) > weight(line) &&
+    weight(next) >= 15 &&
+    weight(next) < 200 &&
+    !/[.。．]\s*$/u.test(next)
+  );
 }
 
 /** A headline is short and has no full stop, or it is the only line above a body. */
@@ -104,7 +136,8 @@ function hasHeadline(groups: readonly (readonly string[])[]): boolean {
   if (!first || first.length > 3) return false;
   const text = first.map((line) => line.trim()).join(' ');
   if (weight(text) > 250 || looksLikeByline(text) || looksLikeCaption(text) || startsWithDateline(text)) return false;
-  if (/[.。．]["”’)]?\s*$/u.test(text) && !endsInAbbreviation(text)) return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
+  if (/[.。．]["”’)]?\s*$/u.test(text) && !endsInAbbreviation(text))
+    return groups.length > 1 && weight(text) < 90 && first.length === 1 && isTitleCase(text);
   return first.length === 1 || first.every((line) => !endsSentence(line) && weight(line) < 90);
 }
 
@@ -122,13 +155,19 @@ function takeStandfirst(groups: readonly (readonly string[])[]): Pick<Top, 'stan
 function takeBylines(groups: readonly (readonly string[])[]): Pick<Top, 'bylines' | 'rest'> {
   const first = groups[0];
   if (!first || !looksLikeByline(first[0]!)) return { bylines: [], rest: groups };
-  const below = first.findIndex((line, index) => index > 0 && (weight(line) > 50 || endsSentence(line) || wordCount(line) > 6));
+  const below = first.findIndex(
+    (line, index) => index > 0 && (weight(line) > 50 || endsSentence(line) || wordCount(line) > 6),
+  );
   const lines = below < 0 ? first : first.slice(0, below);
   const left = below < 0 ? [] : [first.slice(below)];
   return { bylines: [lines.map((line) => line.trim()).join('\n')], rest: [...left, ...groups.slice(1)] };
 }
 
 function sameWords(a: string, b: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return plain(a) === plain(b);
 }

@@ -19,7 +19,8 @@ const endMark =
   /^[\s*–—_/(\[<#-]*(?:ends?|-?30-?|###+|end of (?:story|text|message|release)|more to follow|ende|fin|fine|fim|slut|loppu|koniec|konec|конец|конец текста|son|n{4}|enditem|endit|schluss|完|終わり|了)[\s*–—_/)\].>#-]*$|^(?:#{3,}|-30-|\*{3,})$/iu;
 
 /** Marks after which nothing is for the reader. */
-const closing = /^(?:[\s*–—_/([<-]*(?:ends|end|-?30-?|ende)[\s*–—_/)\].>-]*|#{2,}(?:\s*#)*|#\s#\s#|-?\s?(?:fin|fim|fine)\s?-)$/iu;
+const closing =
+  /^(?:[\s*–—_/([<-]*(?:ends|end|-?30-?|ende)[\s*–—_/)\].>-]*|#{2,}(?:\s*#)*|#\s#\s#|-?\s?(?:fin|fim|fine)\s?-)$/iu;
 
 /** At the foot of a page of several: "-more-". */
 const pageMark = /^[\s*–—_/([<-]+\s*(?:more|mehr folgt|suite|segue|sigue)\s*[\s*–—_/)\].>-]+$/iu;
@@ -39,12 +40,15 @@ const embargoBridge =
 export const dayOrClock =
   /\d{1,2}[:.h]\d{2}|\b\d{4}\s?(?:[A-Z]{2,4}\b|hrs|hours)|\b\d{1,2}\s?(?:a\.?m|p\.?m|uhr|h|gmt|utc|cet)\b|\d{4}-\d\d|\d{1,2}[./]\s?\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?\p{L}{3,}\s+\d{4}\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)\p{L}*\.?\s+\d{1,2}\b|\b\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|déc|fév)|midnight\b.*\d/iu;
 /** No sentence about an embargo begins so. */
-const plainEmbargo = /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|not for (?:release|publication))\b\s*(?:[:–—-]|until|till|to|bis|before|jusqu|hasta|fino|for (?:release|publication)|\d)/iu;
+const plainEmbargo =
+  /^[\s*(\[]*(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|not for (?:release|publication))\b\s*(?:[:–—-]|until|till|to|bis|before|jusqu|hasta|fino|for (?:release|publication)|\d)/iu;
 
-const killLine = /^[\s*(\[]*(?:(?:mandatory|bulletin|story|copy)\s+)?(?:kill|withdrawal?|withdrawn|story withdrawn|zurückgezogen|annul[ée]e?|anulada?)\b[\s*)\]:.!-]*(.{0,300})$/iu;
+const killLine =
+  /^[\s*(\[]*(?:(?:mandatory|bulletin|story|copy)\s+)?(?:kill|withdrawal?|withdrawn|story withdrawn|zurückgezogen|annul[ée]e?|anulada?)\b[\s*)\]:.!-]*(.{0,300})$/iu;
 
 /** "CORRECTED-Ferries stop" is a headline: there the dash stands close on both sides. */
-const correctionLine = /^[\s*(\[]*(?!correct(?:ion|ed)[-–—](?=\S))(?:correction|corrected|berichtigung|korrektur|corrección|rectificatif|correzione|rättelse|rettelse)\b\s*[:：–—-]+\s*(.+?)[\s*)\]]*$/iu;
+const correctionLine =
+  /^[\s*(\[]*(?!correct(?:ion|ed)[-–—](?=\S))(?:correction|corrected|berichtigung|korrektur|corrección|rectificatif|correzione|rättelse|rettelse)\b\s*[:：–—-]+\s*(.+?)[\s*)\]]*$/iu;
 
 const urgentLine = /^[\s*(\[]*(?:urgent|flash|bulletin|newsalert|news alert|breaking|eilmeldung|eil)[\s*)\]:!.]*$/iu;
 
@@ -76,20 +80,43 @@ function endNote(line: string): Note {
 }
 
 /** What follows an end mark within a few lines is for editors: contacts, notes, the writer's name; but captions with their credit are the story's. More than that is another story, and the mark is none. */
-function cutImprint(lines: readonly string[], notes: Note[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
+function cutImprint(
+  lines: readonly string[],
+  notes: Note[],
+): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
   const mark = lines.findLastIndex((line) => line.length < 60 && closing.test(line.trim()));
-  const [above, below] = [lines.slice(0, Math.max(mark, 0)), lines.slice(mark + 1)].map((part) => part.filter((line) => line.trim() !== '')) as [string[], string[]];
-  if (mark < 0 || above.length < 2 || below.length === 0 || below.length > 25 || lengthOf(below) > lengthOf(above) * 1.5) return { kept: lines, edNotes: [] };
+  const [above, below] = [lines.slice(0, Math.max(mark, 0)), lines.slice(mark + 1)].map((part) =>
+    part.filter((line) => line.trim() !== ''),
+  ) as [string[], string[]];
+  if (
+    mark < 0 ||
+    above.length < 2 ||
+    below.length === 0 ||
+    below.length > 25 ||
+    lengthOf(below) > lengthOf(above) * 1.5
+  )
+    return { kept: lines, edNotes: [] };
   notes.push(endNote(lines[mark]!));
   const captions = below.filter(isCaption);
-  const text = below.filter((line) => !endMark.test(line.trim()) && !isCaption(line)).filter((line, index) => index > 0 || !forEditors.test(line.trim()));
-  return { kept: [...lines.slice(0, mark), ...captions.flatMap((line) => ['', line])], edNotes: text.length === 0 ? [] : [text.map((line) => line.trim()).join('\n')] };
+  const text = below
+    .filter((line) => !endMark.test(line.trim()) && !isCaption(line))
+    .filter((line, index) => index > 0 || !forEditors.test(line.trim()));
+  return {
+    kept: [...lines.slice(0, mark), ...captions.flatMap((line) => ['', line])],
+    edNotes: text.length === 0 ? [] : [text.map((line) => line.trim()).join('\n')],
+  };
 }
 
 /** "Pic 1: The landlord behind the bar. Credit: Sam Ford", "Ships in the ice. (Jane Roe/AFP)". */
 function isCaption(line: string): boolean {
   const text = line.trim();
-  return looksLikeCaption(text) || /^(?:caption|cutline|pics?|pictures?|photos?|images?|foto|bild|bildunterschrift|légende|didascalia|pie de foto)(?: caption| shows)?\s?\d{0,2}\s?[:：]\s?(?:\S+\s+){3,80}\S+$/iu.test(text) && /\b(?:credit|photo|picture|foto|©)\b[^.]{0,80}$|[)\]]$/iu.test(text);
+  return (
+    looksLikeCaption(text) ||
+    (/^(?:caption|cutline|pics?|pictures?|photos?|images?|foto|bild|bildunterschrift|légende|didascalia|pie de foto)(?: caption| shows)?\s?\d{0,2}\s?[:：]\s?(?:\S+\s+){3,80}\S+$/iu.test(
+      text,
+    ) &&
+      /\b(?:credit|photo|picture|foto|©)\b[^.]{0,80}$|[)\]]$/iu.test(text))
+  );
 }
 
 function lengthOf(lines: readonly string[]): number {
@@ -97,27 +124,45 @@ function lengthOf(lines: readonly string[]): number {
 }
 
 /** "Notes to editors" or "Media contact:" below at least two lines of the story: all that follows is for editors. */
-function splitTrailingNotes(lines: readonly string[]): { readonly kept: readonly string[]; readonly edNotes: readonly string[] } {
+function splitTrailingNotes(lines: readonly string[]): {
+  readonly kept: readonly string[];
+  readonly edNotes: readonly string[];
+} {
   const notebook = startOfNotebook(lines);
-  if (notebook > 0 && /^(?:#|\*)/.test(lines[notebook]!.trim())) return { kept: lines.slice(0, notebook), edNotes: sectionsOf(lines.slice(notebook)) };
+  if (notebook > 0 && /^(?:#|\*)/.test(lines[notebook]!.trim()))
+    return { kept: lines.slice(0, notebook), edNotes: sectionsOf(lines.slice(notebook)) };
   let above = 0;
   const start = lines.findIndex((line, index) => {
     if (line.trim() === '') return false;
     above += 1;
-    return above > 2 && line.length < 200 && (lines[index - 1]!.trim() === '' || endsSentence(lines[index - 1]!)) && notesHeading.test(line.trim());
+    return (
+      above > 2 &&
+      line.length < 200 &&
+      (lines[index - 1]!.trim() === '' || endsSentence(lines[index - 1]!)) &&
+      notesHeading.test(line.trim())
+    );
   });
   if (start < 0) return { kept: lines, edNotes: [] };
   // "Notes to editors" says no more than where the note is kept.
   const isForEditors = forEditors.test(lines[start]!.trim());
   const after = isForEditors ? -1 : lines.findIndex((line, index) => index > start && isProse(line));
   const end = after < 0 ? lines.length : after;
-  const text = lines.slice(isForEditors ? start + 1 : start, end).join('\n').trim().replace(/\n{2,}/g, '\n');
+  const text = lines
+    .slice(isForEditors ? start + 1 : start, end)
+    .join('\n')
+    .trim()
+    .replace(/\n{2,}/g, '\n');
   return { kept: [...lines.slice(0, start), ...lines.slice(end)], edNotes: text === '' ? [] : [text] };
 }
 
 /** Below names and numbers a house may say what it is: that is for the reader again. */
 function isProse(line: string): boolean {
-  return line.length > 150 || /^(?:about|über|à propos d|acerca de|sobre|informazioni su)\s+(?:the\s+|die\s+|den\s+|das\s+)?\p{Lu}/u.test(line.trim().replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()));
+  return (
+    line.length > 150 ||
+    /^(?:about|über|à propos d|acerca de|sobre|informazioni su)\s+(?:the\s+|die\s+|den\s+|das\s+)?\p{Lu}/u.test(
+      line.trim().replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
+    )
+  );
 }
 
 type Top = Pick<WireWords, 'lines' | 'edNotes' | 'embargo' | 'status' | 'signal'>;
@@ -145,7 +190,14 @@ function readTop(lines: readonly string[]): Top {
 function takeLateEmbargo(top: Top): Top {
   if (top.embargo !== undefined) return top;
   let seen = 0;
-  const at = top.lines.findIndex((line) => line.trim() !== '' && (seen += 1) <= 8 && line.length < 200 && plainEmbargo.test(line) && embargoIn(line.trim()) !== undefined);
+  const at = top.lines.findIndex(
+    (line) =>
+      line.trim() !== '' &&
+      (seen += 1) <= 8 &&
+      line.length < 200 &&
+      plainEmbargo.test(line) &&
+      embargoIn(line.trim()) !== undefined,
+  );
   return at < 0 ? top : { ...top, embargo: embargoIn(top.lines[at]!.trim())!, lines: top.lines.toSpliced(at, 1) };
 }
 
@@ -154,8 +206,11 @@ function takeKillNote(top: Top, notes: Note[]): Top {
   if (top.signal !== 'kill') return top;
   const text = top.lines.join('\n').trim();
   const [reason = '', ...rest] = text.split(/\n\s*\n/).filter((paragraph) => !/^(?:\W*\bkill\b\W*)+$/i.test(paragraph));
-  if (rest.length > 0) notes.push({ step: 'parse', rule: 'killed-text', text: 'What followed the kill note was left out.' });
-  return reason === '' ? { ...top, lines: [] } : { ...top, lines: [], edNotes: [...top.edNotes, reason.replace(/\s+/g, ' ').slice(0, 1000)] };
+  if (rest.length > 0)
+    notes.push({ step: 'parse', rule: 'killed-text', text: 'What followed the kill note was left out.' });
+  return reason === ''
+    ? { ...top, lines: [] }
+    : { ...top, lines: [], edNotes: [...top.edNotes, reason.replace(/\s+/g, ' ').slice(0, 1000)] };
 }
 
 function readTopLine(line: string, top: Top): Top | undefined {
@@ -166,15 +221,21 @@ function readTopLine(line: string, top: Top): Top | undefined {
   if (correction) return { ...top, signal: 'correction', edNotes: [...top.edNotes, correction[1]!.trim()] };
   // "ATTENTION EDITORS - KILL the story headlined …": the word in capitals, and for whom it is before it.
   const addressed = editorsNote.exec(line)?.[1];
-  if (addressed !== undefined && /^(?:MANDATORY )?KILL\b/.test(addressed)) return { ...top, status: 'canceled', signal: 'kill', edNotes: [...top.edNotes, addressed] };
+  if (addressed !== undefined && /^(?:MANDATORY )?KILL\b/.test(addressed))
+    return { ...top, status: 'canceled', signal: 'kill', edNotes: [...top.edNotes, addressed] };
   const kill = killLine.exec(line);
   // "Kill Bill Director Returns" is a headline: the wire's word stands alone, in capitals, or before a colon.
-  if (kill && (kill[1] === '' || /^[^\p{Ll}]+[:.!-]/u.test(line) || /^\W*(?:mandatory|bulletin)\s+kill\b/i.test(line))) {
+  if (
+    kill &&
+    (kill[1] === '' || /^[^\p{Ll}]+[:.!-]/u.test(line) || /^\W*(?:mandatory|bulletin)\s+kill\b/i.test(line))
+  ) {
     const edNotes = kill[1] ? [...top.edNotes, kill[1].trim()] : top.edNotes;
     return { ...top, status: 'canceled', signal: 'kill', edNotes };
   }
   // "Breaking" as a page writes it is the word above the headline.
-  return urgentLine.test(line) && !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(line) ? { ...top, edNotes: [...top.edNotes, line] } : undefined;
+  return urgentLine.test(line) && !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(line)
+    ? { ...top, edNotes: [...top.edNotes, line] }
+    : undefined;
 }
 
 /**
@@ -187,15 +248,23 @@ function embargoIn(line: string): string | undefined {
   const rest = line.slice(opening.length);
   const bridge = embargoBridge.exec(rest)![0];
   // "Embargoed, for your information, until …": the moment stands behind the last of these words.
-  const when = rest.slice(bridge.length).replace(/^.*\b(?:until|before|till|bis|hasta|fino al?|jusqu['’]au)\b[\s:,-]*(?=.*\d)/iu, '').replace(/[\s*)\]>_]+$/u, '');
+  const when = rest
+    .slice(bridge.length)
+    .replace(/^.*\b(?:until|before|till|bis|hasta|fino al?|jusqu['’]au)\b[\s:,-]*(?=.*\d)/iu, '')
+    .replace(/[\s*)\]>_]+$/u, '');
   if (when.length <= 140 && dayOrClock.test(when)) return when;
   // "Embargo lifted" and "FOR RELEASE" let the story go; "embargoed", "embargoed until he speaks" do not.
-  const isWordOfTheWire = /embargoed|strictly|under|sperrfrist|hold|not for/iu.test(opening) ? when === '' || /\p{L}/u.test(bridge) : when === '' && /EMBARGO/.test(opening);
+  const isWordOfTheWire = /embargoed|strictly|under|sperrfrist|hold|not for/iu.test(opening)
+    ? when === '' || /\p{L}/u.test(bridge)
+    : when === '' && /EMBARGO/.test(opening);
   return isWordOfTheWire ? line.replace(/^[\s*(\[]+|[\s*)\]]+$/gu, '') : undefined;
 }
 
 /** Lines that address the editors wherever they stand. */
-function takeEditorsLines(lines: readonly string[]): { readonly lines: readonly string[]; readonly edNotes: readonly string[] } {
+function takeEditorsLines(lines: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly edNotes: readonly string[];
+} {
   const edNotes: string[] = [];
   const kept = lines.filter((line) => {
     if (line.length < 60 && pageMark.test(line)) return false;

@@ -34,8 +34,13 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFault
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return broken('its directory is missing');
-  const [here, count, start] = [view.getUint16(end + 8, true), view.getUint16(end + 10, true), view.getUint32(end + 16, true)];
-  if (count === 0xffff || start === 0xffffffff || (end >= 20 && view.getUint32(end - 20, true) === end64Locator)) return unsafe('The archive is a ZIP64; nothing a desk sends is that large.');
+  const [here, count, start] = [
+    view.getUint16(end + 8, true),
+    view.getUint16(end + 10, true),
+    view.getUint32(end + 16, true),
+  ];
+  if (count === 0xffff || start === 0xffffffff || (end >= 20 && view.getUint32(end - 20, true) === end64Locator))
+    return unsafe('The archive is a ZIP64; nothing a desk sends is that large.');
   if (here !== count || view.getUint16(end + 4, true) !== 0) return broken('it is one part of several');
   const entries: ZipEntry[] = [];
   let at = start;
@@ -51,7 +56,8 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFault
 /** The record at the end may have a comment behind it of up to 64 KB, which must reach just to the file's end. */
 function findEnd(view: DataView): number | undefined {
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at -= 1) {
-    if (view.getUint32(at, true) === endSignature && at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at;
+    if (view.getUint32(at, true) === endSignature && at + 22 + view.getUint16(at + 20, true) === view.byteLength)
+      return at;
   }
   return undefined;
 }
@@ -61,14 +67,23 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, end: number): 
   const nameLength = view.getUint16(at + 28, true);
   if (at + 46 + nameLength > end) return broken('its directory is cut short');
   const written = bytes.subarray(at + 46, at + 46 + nameLength);
-  const [flags, method, local] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 42, true)];
-  const [crc, packed, unpacked] = [view.getUint32(at + 16, true), view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+  const [flags, method, local] = [
+    view.getUint16(at + 8, true),
+    view.getUint16(at + 10, true),
+    view.getUint32(at + 42, true),
+  ];
+  const [crc, packed, unpacked] = [
+    view.getUint32(at + 16, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 24, true),
+  ];
   const name = decodeName(written);
-  if ([packed, unpacked, local].includes(0xffffffff)) return unsafe('The archive is a ZIP64; nothing a desk sends is that large.');
+  if ([packed, unpacked, local].includes(0xffffffff))
+    return unsafe('The archive is a ZIP64; nothing a desk sends is that large.');
   const from = findContent(view, bytes, local, written);
   if (from === undefined) return unsafe(`The directory of the archive and its content do not agree about ${name}.`);
   // Unix keeps the kind of file in the upper half of the external attributes: 0xA000 is a symbolic link.
-  const isLink = view.getUint8(at + 5) === 3 && (view.getUint32(at + 38, true) >>> 28) === 0xa;
+  const isLink = view.getUint8(at + 5) === 3 && view.getUint32(at + 38, true) >>> 28 === 0xa;
   return { name, method, packed, unpacked, crc, isEncrypted: (flags & 0x2041) !== 0 || method === 99, isLink, from };
 }
 
@@ -94,7 +109,8 @@ function twice(entries: readonly ZipEntry[]): ZipFault | undefined {
 function overlaps(entries: readonly ZipEntry[], directory: number): ZipFault | undefined {
   let last = 0;
   for (const { from, packed, name } of entries.toSorted((a, b) => a.from - b.from)) {
-    if (from < last) return unsafe(`The file ${name} lies over another one in the archive; such an archive is not unpacked.`);
+    if (from < last)
+      return unsafe(`The file ${name} lies over another one in the archive; such an archive is not unpacked.`);
     if (from + packed > directory) return broken(`the file ${name} is cut short`);
     last = from + packed;
   }

@@ -39,8 +39,22 @@ export function writeItem(parts: ItemParts, site: Site): G2Item {
   const guid = oneLine(parts.guid);
   const version = versionNumber(parts.version);
   const tag = languageTag(language) ?? 'und';
-  const attributes = { standard: 'NewsML-G2', standardversion: '2.35', conformance: 'power', guid, version, 'xml:lang': tag, dir: isRightToLeft(tag) ? 'rtl' : undefined };
-  const xml = element(name, attributes, [element('catalogRef', { href: catalogHref }), writeOwnCatalog(ownSchemes, site), rightsInfo, itemMeta, ...content]);
+  const attributes = {
+    standard: 'NewsML-G2',
+    standardversion: '2.35',
+    conformance: 'power',
+    guid,
+    version,
+    'xml:lang': tag,
+    dir: isRightToLeft(tag) ? 'rtl' : undefined,
+  };
+  const xml = element(name, attributes, [
+    element('catalogRef', { href: catalogHref }),
+    writeOwnCatalog(ownSchemes, site),
+    rightsInfo,
+    itemMeta,
+    ...content,
+  ]);
   return { guid, version, itemClass, title, xml };
 }
 
@@ -55,7 +69,11 @@ export function ownCode(scheme: OwnScheme, text: string): string | undefined {
 
 function writeOwnCatalog(schemes: readonly OwnScheme[], { publicUrl }: Site): Xml | undefined {
   if (schemes.length === 0) return undefined;
-  return element('catalog', {}, schemes.map((alias) => element('scheme', { alias, uri: `${publicUrl}/terms/${alias}/` })));
+  return element(
+    'catalog',
+    {},
+    schemes.map((alias) => element('scheme', { alias, uri: `${publicUrl}/terms/${alias}/` })),
+  );
 }
 
 /** What of the item's metadata differs between the text, the pictures and the package of one story. */
@@ -98,7 +116,11 @@ function writeService(kicker: string | undefined): Xml | undefined {
   return name && element('service', {}, [name]);
 }
 
-export function writeRightsInfo(copyright: Copyright | undefined, notice: string | undefined, usageTerms: string | undefined): Xml | undefined {
+export function writeRightsInfo(
+  copyright: Copyright | undefined,
+  notice: string | undefined,
+  usageTerms: string | undefined,
+): Xml | undefined {
   const holder = oneLine(copyright?.holder ?? '');
   const parts = [
     holder ? element('copyrightHolder', {}, [textElement('name', holder)]) : undefined,

@@ -22,7 +22,10 @@ export function writePackage(story: Story, parts: readonly G2Item[], site: Site,
       itemClass,
       title,
       itemMeta: writeItemMeta(story, { itemClass, title, editorial: false }),
-      content: [element('contentMeta', {}, [textElement('headline', title)]), writeGroups(story, parts, `group-${place}`)],
+      content: [
+        element('contentMeta', {}, [textElement('headline', title)]),
+        writeGroups(story, parts, `group-${place}`),
+      ],
     },
     site,
   );
@@ -39,11 +42,20 @@ export function writeChannelPackage(guid: string, title: string, updatedAt: Inst
     textElement('title', title),
   ]);
   const version = Math.floor(Date.parse(updatedAt) / 1000);
-  return writeItem({ name: 'packageItem', guid, version, language: site.language, itemClass, title, itemMeta, content: [] }, site);
+  return writeItem(
+    { name: 'packageItem', guid, version, language: site.language, itemClass, title, itemMeta, content: [] },
+    site,
+  );
 }
 
 function writeGroups(story: Story, parts: readonly G2Item[], id: string): Xml {
-  return element('groupSet', { root: id }, [element('group', { id }, parts.map((part) => writeReference(story, part)))]);
+  return element('groupSet', { root: id }, [
+    element(
+      'group',
+      { id },
+      parts.map((part) => writeReference(story, part)),
+    ),
+  ]);
 }
 
 function writeReference(story: Story, { guid, version, itemClass, title }: G2Item): Xml {

@@ -43,11 +43,19 @@ export function writePhotographers({ credit }: Picture): readonly (Xml | undefin
 export function writePictureSources({ credit }: Picture): readonly (Xml | undefined)[] {
   const organisations = credit?.organisations ?? [];
   return organisations.map((name, place) =>
-    writeOrganisation('infoSource', name, place === organisations.length - 1 ? 'cpprole:imgSupplier' : 'cpprole:contentSource'),
+    writeOrganisation(
+      'infoSource',
+      name,
+      place === organisations.length - 1 ? 'cpprole:imgSupplier' : 'cpprole:contentSource',
+    ),
   );
 }
 
-function writePerson(element_: 'creator' | 'contributor', person: BylinePerson, role: string | undefined): Xml | undefined {
+function writePerson(
+  element_: 'creator' | 'contributor',
+  person: BylinePerson,
+  role: string | undefined,
+): Xml | undefined {
   const name = oneLine(person.name);
   if (!name) return undefined;
   const title = oneLine(person.title ?? '');
@@ -68,7 +76,9 @@ function writeDetails({ organisation = '', contact = '' }: BylinePerson): Xml | 
   const reach = oneLine(contact);
   const parts = [
     house ? element('affiliation', {}, [textElement('name', house)]) : undefined,
-    reach ? element('contactInfo', {}, [textElement(/^[^@\s]+@[^@\s]+$/.test(reach) ? 'email' : 'note', reach)]) : undefined,
+    reach
+      ? element('contactInfo', {}, [textElement(/^[^@\s]+@[^@\s]+$/.test(reach) ? 'email' : 'note', reach)])
+      : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? element('personDetails', {}, parts) : undefined;
 }

@@ -30,7 +30,11 @@ export function writePictureItem(story: Story, picture: Picture, guid: string, s
       itemClass,
       title: title ?? oneLine(picture.caption ?? ''),
       ownSchemes: alone ? ownSchemesOf(story.byline) : [],
-      rightsInfo: writeRightsInfo(copyright, copyrightOf(picture) ?? copyrightOf(story), usageOf(picture) ?? story.usageTerms),
+      rightsInfo: writeRightsInfo(
+        copyright,
+        copyrightOf(picture) ?? copyrightOf(story),
+        usageOf(picture) ?? story.usageTerms,
+      ),
       itemMeta: writeItemMeta(story, { itemClass, title, fileName: picture.fileName, editorial: alone }),
       content: [writeContentMeta(story, picture, alone), killed ? undefined : writeContent(picture, site)],
     },
@@ -49,7 +53,9 @@ function writeContentMeta(story: Story, picture: Picture, alone: boolean): Xml {
     ...(alone ? writeSigners(story.byline) : []),
     element('language', { tag: languageTag(story.language) ?? 'und' }),
     ...(credit?.designations ?? []).map((name) => writeConcept('genre', { name })),
-    ...[...new Set(alone ? [...keywords, ...story.keywords] : keywords)].map((keyword) => textElement('keyword', oneLine(keyword))),
+    ...[...new Set(alone ? [...keywords, ...story.keywords] : keywords)].map((keyword) =>
+      textElement('keyword', oneLine(keyword)),
+    ),
     ...(alone ? story.subjects : []).map((subject) => writeConcept('subject', subject)),
     textElement('headline', alone ? headlineOf(story) : oneLine(headline ?? '')),
     textElement('by', (credit?.people ?? []).map(oneLine).filter(Boolean).join(', ')),
@@ -62,11 +68,22 @@ function writeContentMeta(story: Story, picture: Picture, alone: boolean): Xml {
 function writeContent(picture: Picture, site: Site): Xml | undefined {
   const shots = shotsOf(picture, site);
   if (shots.length === 0) return undefined;
-  return element('contentSet', {}, shots.map((shot, place) => writeRemote(shot, place === 0)));
+  return element(
+    'contentSet',
+    {},
+    shots.map((shot, place) => writeRemote(shot, place === 0)),
+  );
 }
 
 function writeRemote({ name, url, mediaType, width, height, bytes }: Shot, best: boolean): Xml {
-  return element('remoteContent', { href: url, rendition: best ? 'rnd:highRes' : rendition(name), contenttype: mediaType, width, height, size: bytes });
+  return element('remoteContent', {
+    href: url,
+    rendition: best ? 'rnd:highRes' : rendition(name),
+    contenttype: mediaType,
+    width,
+    height,
+    size: bytes,
+  });
 }
 
 /** `thumbnail` → `rnd:thumbnail`, `web-1280` → `rnd:web`; names that IPTC's vocabulary lacks go without. */

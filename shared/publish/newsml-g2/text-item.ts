@@ -39,14 +39,19 @@ export function writeTextItem(story: Story, site: Site): G2Item {
 
 /** The desk's handle and which take it is: `RUSSIA-JAPAN/MISSILES 1st Ld-Writethru`. */
 function nameOf({ slugline, takeKey }: Story): string {
-  return [slugline, takeKey].map((part) => oneLine(part ?? '')).filter(Boolean).join(' ');
+  return [slugline, takeKey]
+    .map((part) => oneLine(part ?? ''))
+    .filter(Boolean)
+    .join(' ');
 }
 
 function writeContentMeta(story: Story): Xml {
   const { urgency, firstCreatedAt, versionCreatedAt, byline, dateline, standfirst, status, places } = story;
   const authors = byline?.people.filter(({ role }) => role === undefined) ?? [];
   return element('contentMeta', {}, [
-    urgency !== undefined && urgency >= 1 && urgency <= 9 ? textElement('urgency', String(Math.trunc(urgency))) : undefined,
+    urgency !== undefined && urgency >= 1 && urgency <= 9
+      ? textElement('urgency', String(Math.trunc(urgency)))
+      : undefined,
     textElement('contentCreated', firstCreatedAt),
     textElement('contentModified', versionCreatedAt),
     ...writeLocated([...places, ...[dateline?.place, ...authors.map(({ place }) => place)].map((name) => ({ name }))]),
@@ -74,9 +79,10 @@ function writeDescriptors({ language, genres, keywords, subjects }: Story): read
 function writeContent(story: Story): Xml {
   const tag = languageTag(story.language) ?? 'und';
   const body = story.status === 'canceled' ? nothing : writeTextBody(story);
-  const html = element('html', { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': tag, dir: isRightToLeft(tag) ? 'rtl' : undefined }, [
-    element('head', {}, [textElement('title', headlineOf(story))]),
-    element('body', {}, body),
-  ]);
+  const html = element(
+    'html',
+    { xmlns: 'http://www.w3.org/1999/xhtml', 'xml:lang': tag, dir: isRightToLeft(tag) ? 'rtl' : undefined },
+    [element('head', {}, [textElement('title', headlineOf(story))]), element('body', {}, body)],
+  );
   return element('contentSet', {}, [element('inlineXML', { contenttype: 'application/xhtml+xml' }, html)]);
 }

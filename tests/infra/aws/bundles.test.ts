@@ -13,7 +13,15 @@ const bundles: ReadonlyMap<Handler, Contents> = new Map(
       const { outputs } = (await bundle(entryFor(handler))).metafile;
       const { bytes, inputs } = Object.values(outputs)[0]!;
       // A file of which nothing is used is still named.
-      return [handler, { bytes, files: Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file) }];
+      return [
+        handler,
+        {
+          bytes,
+          files: Object.entries(inputs)
+            .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+            .map(([file]) => file),
+        },
+      ];
     }),
   ),
 );
@@ -47,7 +55,14 @@ describe('the bundle of', () => {
   });
 
   it('ingest holds the parsers, publish the formats, renditions the codecs, serve the counter', () => {
-    for (const [handler, room] of [['ingest', 'parsers'], ['ingest', 'normalising'], ['publish', 'formats'], ['renditions', 'codecs'], ['serve', 'counter']] as const) expect(filesOf(handler, room)).not.toEqual([]);
+    for (const [handler, room] of [
+      ['ingest', 'parsers'],
+      ['ingest', 'normalising'],
+      ['publish', 'formats'],
+      ['renditions', 'codecs'],
+      ['serve', 'counter'],
+    ] as const)
+      expect(filesOf(handler, room)).not.toEqual([]);
   });
 
   const most: readonly (readonly [Handler, number])[] = [
@@ -65,7 +80,9 @@ describe('the bundle of', () => {
   });
 
   it('has that bound in docs/deploy.md', () => {
-    const rows = [...readFileSync('docs/deploy.md', 'utf8').matchAll(/^\| (\w+) \| (\d+) KB \|/gm)].map(([, handler, bound]) => [handler, Number(bound)]);
+    const rows = [...readFileSync('docs/deploy.md', 'utf8').matchAll(/^\| (\w+) \| (\d+) KB \|/gm)].map(
+      ([, handler, bound]) => [handler, Number(bound)],
+    );
     expect(rows).toEqual(most);
   });
 });

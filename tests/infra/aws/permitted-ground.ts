@@ -13,32 +13,65 @@ export type Permit = {
   readonly partitions?: readonly string[];
 };
 
-type Statement = { readonly Effect: string; readonly Action: string | readonly string[]; readonly Resource: unknown; readonly Condition?: { readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys'?: readonly string[] } } };
-type Resource = { readonly Type: string; readonly Properties?: { readonly PolicyDocument?: { readonly Statement: readonly Statement[] } } };
+type Statement = {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: { readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys'?: readonly string[] } };
+};
+type Resource = {
+  readonly Type: string;
+  readonly Properties?: { readonly PolicyDocument?: { readonly Statement: readonly Statement[] } };
+};
 
 /** `resources` of a template; what the role of the function `id` may. */
 export function permitsOf(resources: Readonly<Record<string, unknown>>, id: string): readonly Permit[] {
-  const policies = Object.entries(resources as Readonly<Record<string, Resource>>).filter(([name, { Type }]) => Type === 'AWS::IAM::Policy' && name.startsWith(`${id}Role`));
-  return policies.flatMap(([, { Properties }]) => Properties!.PolicyDocument!.Statement).flatMap(({ Action, Resource: on, Condition }) => {
-    const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
-    return [Action].flat().flatMap((action) => [on].flat().map((each): Permit => ({ action, resource: resourceOf(each), ...(keys && { partitions: [keys].flat() }) })));
-  });
+  const policies = Object.entries(resources as Readonly<Record<string, Resource>>).filter(
+    ([name, { Type }]) => Type === 'AWS::IAM::Policy' && name.startsWith(`${id}Role`),
+  );
+  return policies
+    .flatMap(([, { Properties }]) => Properties!.PolicyDocument!.Statement)
+    .flatMap(({ Action, Resource: on, Condition }) => {
+      const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+      return [Action]
+        .flat()
+        .flatMap((action) =>
+          [on]
+            .flat()
+            .map(
+              (each): Permit => ({ action, resource: resourceOf(each), ...(keys && { partitions: [keys].flat() }) }),
+            ),
+        );
+    });
 }
 
 /** Without partition, region and account: `s3:::copytaster-prod-feeds/overflow/*`, `table/copytaster-prod`, `Pushes`. */
 export function resourceOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   const joined = /^\{"Fn::Join":\["",(.+)\]\}$/.exec(text);
-  if (!joined) return /"(?:Fn::GetAtt":\["|Ref":"|OutputName":"PublishOutput(?:Ref|FnGetAtt))([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1] ?? text;
+  if (!joined)
+    return (
+      /"(?:Fn::GetAtt":\["|Ref":"|OutputName":"PublishOutput(?:Ref|FnGetAtt))([A-Za-z]+?)[0-9A-F]{8}/.exec(text)?.[1] ??
+      text
+    );
   const parts = (JSON.parse(joined[1]!) as readonly unknown[]).map((part) => (typeof part === 'string' ? part : ''));
-  return parts.join('').replace(/^arn::(?:dynamodb:::)?/, '').replace(/(s3:::copytaster-prod-(?:access-logs|[a-z]+))--/, '$1');
+  return parts
+    .join('')
+    .replace(/^arn::(?:dynamodb:::)?/, '')
+    .replace(/(s3:::copytaster-prod-(?:access-logs|[a-z]+))--/, '$1');
 }
 
 /** Throws where the function would be refused. */
 export function permittedGround(ground: Ground, permits: readonly Permit[]): Ground {
   const ask = (action: string, resource: string, partition?: string): void => {
-    const allowed = permits.some((permit) => permit.action === action && fits(permit.resource, resource) && (permit.partitions === undefined || permit.partitions.some((pattern) => fits(pattern, partition!))));
-    if (!allowed) throw new Error(`AccessDenied: ${action} on ${resource}${partition === undefined ? '' : `, ${partition}`}`);
+    const allowed = permits.some(
+      (permit) =>
+        permit.action === action &&
+        fits(permit.resource, resource) &&
+        (permit.partitions === undefined || permit.partitions.some((pattern) => fits(pattern, partition!))),
+    );
+    if (!allowed)
+      throw new Error(`AccessDenied: ${action} on ${resource}${partition === undefined ? '' : `, ${partition}`}`);
   };
   const inbox = permittedObjects(ground.inbox, 'inbox', ask);
   return {
@@ -54,7 +87,8 @@ export function permittedGround(ground: Ground, permits: readonly Permit[]): Gro
 
 function permittedPeek(peek: Peek, ask: Ask): Peek {
   return async function* () {
-    for (const action of ['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility']) ask(`sqs:${action}`, 'DeadUploads');
+    for (const action of ['GetQueueAttributes', 'ReceiveMessage', 'ChangeMessageVisibility'])
+      ask(`sqs:${action}`, 'DeadUploads');
     yield* peek();
   };
 }
@@ -62,7 +96,13 @@ function permittedPeek(peek: Peek, ask: Ask): Peek {
 type Ask = (action: string, resource: string, partition?: string) => void;
 
 function fits(pattern: string, name: string): boolean {
-  return new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 's').test(name);
+  return new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    's',
+  ).test(name);
 }
 
 function permittedObjects(objects: Objects, store: string, ask: Ask): Objects {

@@ -18,11 +18,28 @@ const idle: Work = { invocations: 0, milliseconds: 0, logBytes: 0, tally: {} };
 
 /** Ten times of something that one function did. */
 function measure(name: keyof Measure['work'], work: Partial<Work>, sentBytes = 0): Measure {
-  return { times: 10, work: { desk: idle, ingest: idle, publish: idle, renditions: idle, serve: idle, release: idle, [name]: { ...idle, ...work } }, sent: { bytes: sentBytes, pieces: sentBytes > 0 ? 10 : 0 }, kept: { table: 0, objects: 0 } };
+  return {
+    times: 10,
+    work: {
+      desk: idle,
+      ingest: idle,
+      publish: idle,
+      renditions: idle,
+      serve: idle,
+      release: idle,
+      [name]: { ...idle, ...work },
+    },
+    sent: { bytes: sentBytes, pieces: sentBytes > 0 ? 10 : 0 },
+    kept: { table: 0, objects: 0 },
+  };
 }
 
 const measured: Measured = {
-  uploads: measure('publish', { invocations: 20, milliseconds: 5000, tally: { 'feeds.put': { calls: 500, bytes: 0, units: 0 }, 'table.put': { calls: 100, bytes: 0, units: 300 } } }),
+  uploads: measure('publish', {
+    invocations: 20,
+    milliseconds: 5000,
+    tally: { 'feeds.put': { calls: 500, bytes: 0, units: 0 }, 'table.put': { calls: 100, bytes: 0, units: 300 } },
+  }),
   announced: 5,
   renditions: measure('renditions', { invocations: 10, milliseconds: 10_000 }),
   fullPolls: measure('serve', { invocations: 10, milliseconds: 200 }, 500_000),
@@ -37,12 +54,18 @@ const find = ({ lines }: Bill, what: string): number => lines.find((line) => lin
 describe('the bill', () => {
   it('adds up to its total', () => {
     const { lines, totalUsd } = billFor();
-    expect(totalUsd).toBeCloseTo(lines.reduce((sum, { usd }) => sum + usd, 0), 6);
+    expect(totalUsd).toBeCloseTo(
+      lines.reduce((sum, { usd }) => sum + usd, 0),
+      6,
+    );
   });
 
   it('charges what was counted as often as a month has it', () => {
     // 5,000 stories × 365/12 days × 50 writes at 5 USD a million.
-    expect(find(billFor('--stories-per-day', '5000', '--partners', '0'), 'writes and listings')).toBeCloseTo(((5000 * 365) / 12) * 50 * 5e-6, 4);
+    expect(find(billFor('--stories-per-day', '5000', '--partners', '0'), 'writes and listings')).toBeCloseTo(
+      ((5000 * 365) / 12) * 50 * 5e-6,
+      4,
+    );
   });
 
   it('has nothing to send where nobody polls', () => {
@@ -56,8 +79,16 @@ describe('the bill', () => {
   });
 
   it('counts what stands all month in the templates', () => {
-    expect([...deployment.memory.keys()].toSorted()).toEqual(expect.arrayContaining(['ingest', 'publish', 'release', 'renditions', 'serve']));
-    for (const number of [deployment.polledQueues, deployment.metricsUnderAlarm, deployment.ownMetrics, deployment.dashboards]) expect(number).toBeGreaterThan(0);
+    expect([...deployment.memory.keys()].toSorted()).toEqual(
+      expect.arrayContaining(['ingest', 'publish', 'release', 'renditions', 'serve']),
+    );
+    for (const number of [
+      deployment.polledQueues,
+      deployment.metricsUnderAlarm,
+      deployment.ownMetrics,
+      deployment.dashboards,
+    ])
+      expect(number).toBeGreaterThan(0);
   });
 });
 
@@ -75,7 +106,11 @@ describe('a price', () => {
   });
 
   it('names its page and the month it was seen', () => {
-    for (const { page, seen } of Object.values(prices)) expect({ page, seen }).toEqual({ page: expect.stringMatching(/^Amazon|^AWS/) as string, seen: expect.stringMatching(/^20\d\d-\d\d$/) as string });
+    for (const { page, seen } of Object.values(prices))
+      expect({ page, seen }).toEqual({
+        page: expect.stringMatching(/^Amazon|^AWS/) as string,
+        seen: expect.stringMatching(/^20\d\d-\d\d$/) as string,
+      });
   });
 });
 
@@ -100,11 +135,18 @@ describe('npm run cost', () => {
     const bill = makeBill(measured, deployment, options);
     const printed = printBill(bill, measured, options);
     for (const { what } of bill.lines) expect(printed).toContain(what);
-    expect(printed).toMatch(new RegExp(`Total +${bill.totalUsd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}$`, 'm'));
+    expect(printed).toMatch(
+      new RegExp(
+        `Total +${bill.totalUsd.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}$`,
+        'm',
+      ),
+    );
   });
 
   it('ends with 2 before anything is measured', { timeout: 60_000 }, () => {
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['infra/cost/run.ts', '--partners', 'many'], { encoding: 'utf8' });
+    const { status, stderr, stdout } = spawnSync(process.execPath, ['infra/cost/run.ts', '--partners', 'many'], {
+      encoding: 'utf8',
+    });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });

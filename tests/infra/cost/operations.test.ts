@@ -10,7 +10,8 @@ import { testGround } from '../../ground.ts';
 import type { TestGround } from '../../ground.ts';
 
 const key = 'north/storm.txt';
-const story = (words: string): string => `Section: World\nHeadline: Storm nears\nLanguage: en\n\nThe harbour ${words} on Tuesday, the port authority said.\n`;
+const story = (words: string): string =>
+  `Section: World\nHeadline: Storm nears\nLanguage: en\n\nThe harbour ${words} on Tuesday, the port authority said.\n`;
 
 /** Calls by operation. */
 function calls(tally: Tally): Readonly<Record<string, number>> {
@@ -18,16 +19,27 @@ function calls(tally: Tally): Readonly<Record<string, number>> {
 }
 
 /** A ground for each function, as on AWS: what one has read the other has not. */
-async function passThrough(test: TestGround, content: string): Promise<{ readonly ingest: object; readonly publish: object }> {
+async function passThrough(
+  test: TestGround,
+  content: string,
+): Promise<{ readonly ingest: object; readonly publish: object }> {
   const [ingest, publish] = [countGround(test.ground), countGround(test.ground)];
   await test.upload(key, content, { on: ingest.ground });
   await test.settle(publish.ground);
   return { ingest: calls(ingest.take()), publish: calls(publish.take()) };
 }
 
-async function ask(test: TestGround, path: string, headers: Readonly<Record<string, string>>): Promise<{ readonly status: number; readonly tag: string; readonly calls: object }> {
+async function ask(
+  test: TestGround,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number; readonly tag: string; readonly calls: object }> {
   const counted = countGround(test.ground);
-  const { statusCode, headers: given } = await serve(counted.ground, { rawPath: path, headers, requestContext: { http: { method: 'GET' } } });
+  const { statusCode, headers: given } = await serve(counted.ground, {
+    rawPath: path,
+    headers,
+    requestContext: { http: { method: 'GET' } },
+  });
   return { status: statusCode, tag: given['ETag'] ?? '', calls: calls(counted.take()) };
 }
 
@@ -78,18 +90,28 @@ describe('a poll', () => {
     const full = await ask(test, '/feeds/all.rss', { 'accept-encoding': 'gzip' });
     expect(full.status).toBe(200);
     expect(full.calls).toEqual({ 'table.get': 1, 'feeds.get': 1 });
-    expect(await ask(test, '/feeds/all.rss', { 'accept-encoding': 'gzip', 'if-none-match': full.tag })).toEqual({ status: 304, tag: full.tag, calls: { 'table.get': 1 } });
+    expect(await ask(test, '/feeds/all.rss', { 'accept-encoding': 'gzip', 'if-none-match': full.tag })).toEqual({
+      status: 304,
+      tag: full.tag,
+      calls: { 'table.get': 1 },
+    });
   });
 
   it('asks more often with a partner’s key', async () => {
     using test = testGround();
     await passThrough(test, story('closed'));
-    const secret = await addPartner(test.ground.table, { name: 'gazette', kind: 'partner', channels: ['*'], embargoed: false }, test.ground.clock.now());
+    const secret = await addPartner(
+      test.ground.table,
+      { name: 'gazette', kind: 'partner', channels: ['*'], embargoed: false },
+      test.ground.clock.now(),
+    );
     const full = await ask(test, '/feeds/all.rss', { authorization: `Bearer ${secret}` });
     expect(full.status).toBe(200);
     // Whose key it is takes two reads, counting the pull a read and a write.
     expect(full.calls).toEqual({ 'table.get': 4, 'table.put': 1, 'feeds.get': 1 });
-    expect(await ask(test, '/feeds/all.rss', { authorization: `Bearer ${secret}`, 'if-none-match': full.tag })).toEqual({ status: 304, tag: full.tag, calls: { 'table.get': 4, 'table.put': 1 } });
+    expect(await ask(test, '/feeds/all.rss', { authorization: `Bearer ${secret}`, 'if-none-match': full.tag })).toEqual(
+      { status: 304, tag: full.tag, calls: { 'table.get': 4, 'table.put': 1 } },
+    );
   });
 });
 

@@ -46,21 +46,36 @@ const breaks: Readonly<Record<string, (text: string) => string>> = {
   'channel-link': (text) => text.replace('<link>https://wire.example.org/</link>', ''),
   'channel-description': (text) => text.replace('<description>News of the islands</description>', ''),
   'self-link': (text) => text.replace('rel="self"', 'rel="other"'),
-  'self-address': (text) => text.replace('href="https://wire.example.org/feeds/islands.rss"', 'href="https://wire.example.org/feeds/other.rss"'),
+  'self-address': (text) =>
+    text.replace(
+      'href="https://wire.example.org/feeds/islands.rss"',
+      'href="https://wire.example.org/feeds/other.rss"',
+    ),
   'utf-8': (text) => text.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'),
   'language-named': (text) => text.replace('<language>en</language>', ''),
-  'date-form': (text) => text.replace('<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms', '<pubDate>Mon, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms'),
-  recent: (text) => text.replace('<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms', '<pubDate>Wed, 20 Nov 2024 08:00:00 GMT</pubDate>\n<dcterms'),
+  'date-form': (text) =>
+    text.replace(
+      '<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms',
+      '<pubDate>Mon, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms',
+    ),
+  recent: (text) =>
+    text.replace(
+      '<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate>\n<dcterms',
+      '<pubDate>Wed, 20 Nov 2024 08:00:00 GMT</pubDate>\n<dcterms',
+    ),
   updated: (text) => text.replace('<dcterms:modified>2026-11-20T09:00:00Z</dcterms:modified>', ''),
   'author-element': (text) => text.replace('<dc:creator>', '<author>Jane Doe</author><dc:creator>'),
   'whole-enclosure': (text) => text.replace(' length="1"', ''),
   nesting: (text) => text.replace('<p>The harbour', `${'<div>'.repeat(10)}</div><p>The harbour`),
-  'plain-abstract': (text) => text.replace('The harbour stayed closed.<', 'The &lt;b&gt;harbour&lt;/b&gt; stayed closed.<'),
+  'plain-abstract': (text) =>
+    text.replace('The harbour stayed closed.<', 'The &lt;b&gt;harbour&lt;/b&gt; stayed closed.<'),
   'shorter-description': (text) => text.replace('The harbour stayed closed.<', `${words} ${words}<`),
   'author-named': (text) => text.replace('<dc:creator>Jane Doe</dc:creator>', ''),
   'picture-caption': (text) => text.replace('<media:description>A ferry.</media:description>', ''),
-  'picture-address': (text) => text.replace('<media:content url="https://wire.example.org/a.jpg"', '<media:content url="/a.jpg"'),
-  'picture-once': (text) => text.replace('<media:description>', '<media:description>A ship.</media:description><media:description>'),
+  'picture-address': (text) =>
+    text.replace('<media:content url="https://wire.example.org/a.jpg"', '<media:content url="/a.jpg"'),
+  'picture-once': (text) =>
+    text.replace('<media:description>', '<media:description>A ship.</media:description><media:description>'),
   'credit-role': (text) => text.replace('role="photographer"', 'role="Photographer"'),
   language: (text) => text.replace('<language>en</language>', ''),
   'channel-date': (text) => text.replace('<pubDate>Fri, 20 Nov 2026 08:00:00 GMT</pubDate><snf', '<snf'),
@@ -76,13 +91,26 @@ const breaks: Readonly<Record<string, (text: string) => string>> = {
   link: (text) => text.replace('<link>https://wire.example.org/stories/1.html</link>', '<link>/stories/1.html</link>'),
   guid: (text) => text.replace('<guid isPermaLink="false">tag:x,2026:1</guid>', ''),
   'guid-address': (text) => text.replace('<guid isPermaLink="false">', '<guid>'),
-  date: (text) => text.replace('tag:x,2026:1</guid>\n<pubDate>Fri, 20 Nov 2026 08:00:00 GMT', 'tag:x,2026:1</guid>\n<pubDate>yesterday'),
-  'one-enclosure': (text) => text.replace('<enclosure', '<enclosure url="https://wire.example.org/b.jpg" length="1" type="image/jpeg"/><enclosure'),
-  'description-first': (text) => text.replace('<description>The harbour stayed closed.</description>', '').replace('<enclosure', '<description>The harbour stayed closed.</description><enclosure'),
+  date: (text) =>
+    text.replace(
+      'tag:x,2026:1</guid>\n<pubDate>Fri, 20 Nov 2026 08:00:00 GMT',
+      'tag:x,2026:1</guid>\n<pubDate>yesterday',
+    ),
+  'one-enclosure': (text) =>
+    text.replace(
+      '<enclosure',
+      '<enclosure url="https://wire.example.org/b.jpg" length="1" type="image/jpeg"/><enclosure',
+    ),
+  'description-first': (text) =>
+    text
+      .replace('<description>The harbour stayed closed.</description>', '')
+      .replace('<enclosure', '<description>The harbour stayed closed.</description><enclosure'),
   'title-length': (text) => text.replace('Ferries wait for the wind to drop, day 1<', 'Ferries wait<'),
   'short-title': (text) => text.replace('<mi:shortTitle>Ferries wait', `<mi:shortTitle>${'Ferries wait '.repeat(5)}`),
-  'secure-link': (text) => text.replace('<link>https://wire.example.org/stories/1', '<link>http://wire.example.org/stories/1'),
-  'full-text': (text) => text.replace(/<content:encoded>[^]*?<\/content:encoded>/, '').replace('The harbour stayed closed.', words),
+  'secure-link': (text) =>
+    text.replace('<link>https://wire.example.org/stories/1', '<link>http://wire.example.org/stories/1'),
+  'full-text': (text) =>
+    text.replace(/<content:encoded>[^]*?<\/content:encoded>/, '').replace('The harbour stayed closed.', words),
   'no-script': (text) => text.replace('<p>The harbour', '<script>x()</script><p>The harbour'),
   'absolute-addresses': (text) => text.replace('href="https://wire.example.org/more"', 'href="/more"'),
   'article-size': (text) => text.replace(words, words.repeat(3000)),
@@ -98,7 +126,10 @@ const breaks: Readonly<Record<string, (text: string) => string>> = {
 };
 
 const seen = (text: string): SeenFeed => {
-  const feed = seeFeed(text, { address: 'https://wire.example.org/feeds/islands.rss', encoding: /encoding="([^"]*)"/.exec(text)![1]!.toLowerCase() });
+  const feed = seeFeed(text, {
+    address: 'https://wire.example.org/feeds/islands.rss',
+    encoding: /encoding="([^"]*)"/.exec(text)![1]!.toLowerCase(),
+  });
   if (typeof feed === 'string') throw new Error(feed);
   return feed;
 };
@@ -108,14 +139,20 @@ describe('the rules of the profiles', () => {
     expect(checkFeed(seen(good), profile, now)).toEqual([]);
   });
 
-  it.each([...feedRules, ...itemRules].map((rule) => [rule.name, rule] as const))('%s is told where it alone is broken', (name, { profiles: [first] }) => {
-    const broken = breaks[name]!(good);
-    expect(broken).not.toBe(good);
-    expect(checkFeed(seen(broken), first!, now).map(({ rule }) => rule)).toEqual([name]);
-  });
+  it.each([...feedRules, ...itemRules].map((rule) => [rule.name, rule] as const))(
+    '%s is told where it alone is broken',
+    (name, { profiles: [first] }) => {
+      const broken = breaks[name]!(good);
+      expect(broken).not.toBe(good);
+      expect(checkFeed(seen(broken), first!, now).map(({ rule }) => rule)).toEqual([name]);
+    },
+  );
 
   it('ask nothing of a withdrawn story that it cannot have', () => {
-    const killed = good.replace(/<content:encoded>[^]*?<\/content:encoded>\n<enclosure[^]*?<\/media:content>\n<media:thumbnail[^>]*>/, '<media:status state="deleted"/>');
+    const killed = good.replace(
+      /<content:encoded>[^]*?<\/content:encoded>\n<enclosure[^]*?<\/media:content>\n<media:thumbnail[^>]*>/,
+      '<media:status state="deleted"/>',
+    );
     expect(checkFeed(seen(killed), 'newsbreak', now)).toEqual([]);
   });
 });
@@ -123,16 +160,33 @@ describe('the rules of the profiles', () => {
 type Run = { readonly status: number; readonly out: string; readonly err: string };
 
 function copytaster(...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => execFile(process.execPath, ['infra/laptop/copytaster.ts', 'check-feed', ...args], (error, out, err) => resolve({ status: Number(error?.code ?? 0), out, err })));
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['infra/laptop/copytaster.ts', 'check-feed', ...args], (error, out, err) =>
+      resolve({ status: Number(error?.code ?? 0), out, err }),
+    ),
+  );
 }
 
 describe('copytaster check-feed', () => {
   it('reads a feed from an address, and says in words what it misses', async () => {
-    const server = createServer(({ headers }, response) => response.end(good.replace('<dc:creator>Jane Doe</dc:creator>', '').replace('https://wire.example.org/feeds/islands.rss', `http://${headers.host}/`))).listen(0, '127.0.0.1');
+    const server = createServer(({ headers }, response) =>
+      response.end(
+        good
+          .replace('<dc:creator>Jane Doe</dc:creator>', '')
+          .replace('https://wire.example.org/feeds/islands.rss', `http://${headers.host}/`),
+      ),
+    ).listen(0, '127.0.0.1');
     try {
       await new Promise((resolve) => server.once('listening', resolve));
-      const { status, out } = await copytaster('--profile', 'newsbreak', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      expect({ status, out }).toEqual({ status: 3, out: 'must   tag:x,2026:1: It names no author (dc:creator). [author; NewsBreak publisher FAQ]\n1 of the rules missed must be kept, 0 should be.\n' });
+      const { status, out } = await copytaster(
+        '--profile',
+        'newsbreak',
+        `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      );
+      expect({ status, out }).toEqual({
+        status: 3,
+        out: 'must   tag:x,2026:1: It names no author (dc:creator). [author; NewsBreak publisher FAQ]\n1 of the rules missed must be kept, 0 should be.\n',
+      });
     } finally {
       server.close();
     }
@@ -144,7 +198,9 @@ describe('copytaster check-feed', () => {
       writeFileSync(join(folder, 'good.rss'), good);
       writeFileSync(join(folder, 'atom.xml'), '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>');
       writeFileSync(join(folder, 'broken.rss'), good.replace('</channel>', ''));
-      const runs = await Promise.all(['good.rss', 'atom.xml', 'broken.rss', 'none.rss'].map((name) => copytaster(join(folder, name))));
+      const runs = await Promise.all(
+        ['good.rss', 'atom.xml', 'broken.rss', 'none.rss'].map((name) => copytaster(join(folder, name))),
+      );
       expect(runs.map(({ status }) => status)).toEqual([0, 2, 2, 2]);
       expect(runs[0]!.out).toBe('The feed and its 30 items keep all rules of default.\n');
       expect(runs.slice(1).map(({ err }) => err.trim().split('\n').length)).toEqual([1, 1, 1]);

@@ -91,7 +91,8 @@ describe('a store', () => {
 
   it('never writes outside its folder', async () => {
     const objects = folderObjects(join(folder, 'store'), true);
-    for (const key of ['a/../b', 'a/..', '/etc/x', 'C:\\x', '~/x', 'a/./b']) await objects.put(key, Buffer.from('x'), plain);
+    for (const key of ['a/../b', 'a/..', '/etc/x', 'C:\\x', '~/x', 'a/./b'])
+      await objects.put(key, Buffer.from('x'), plain);
     expect(await readdir(folder)).toEqual(['store']);
     expect((await readdir(join(folder, 'store'))).toSorted()).toEqual(['objects', 'unfinished', 'versions']);
   });
@@ -109,7 +110,9 @@ const writer = `
 /** Lets another process overwrite one object again and again, and kills it in the middle. */
 async function writeUntilKilled(store: string, delayMs: number): Promise<void> {
   const adapter = new URL('../../../infra/laptop/folder-objects.ts', import.meta.url).href;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', writer, adapter, store], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', writer, adapter, store], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   await pause(delayMs);
   child.kill('SIGKILL');

@@ -3,11 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { foldersOf, keyOf, pathOf } from '../../../infra/laptop/key-path.ts';
 
 const part = fc.oneof(
-  fc.constantFrom('', '.', '..', 'CON', 'con', 'a', 'A', 'a.d', 'a.o', '_a', '=', '%2e', 'caf\u00E9', 'cafe\u0301', 'İ', 'a '),
+  fc.constantFrom(
+    '',
+    '.',
+    '..',
+    'CON',
+    'con',
+    'a',
+    'A',
+    'a.d',
+    'a.o',
+    '_a',
+    '=',
+    '%2e',
+    'caf\u00E9',
+    'cafe\u0301',
+    'İ',
+    'a ',
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 90 }),
 );
-const key = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join('/')).filter((text) => text !== '');
+const key = fc
+  .array(part, { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join('/'))
+  .filter((text) => text !== '');
 
 describe('the path of a key', () => {
   it('can be read', () => {
@@ -34,7 +54,21 @@ describe('the path of a key', () => {
   });
 
   it('makes no file where another key has a folder', () => {
-    fc.assert(fc.property(key, key, (a, b) => !pathOf(a).slice(0, -1).some((_, i) => pathOf(a).slice(0, i + 1).join('/') === pathOf(b).join('/'))));
+    fc.assert(
+      fc.property(
+        key,
+        key,
+        (a, b) =>
+          !pathOf(a)
+            .slice(0, -1)
+            .some(
+              (_, i) =>
+                pathOf(a)
+                  .slice(0, i + 1)
+                  .join('/') === pathOf(b).join('/'),
+            ),
+      ),
+    );
   });
 
   it('of a long key can not be had by a short one', () => {
@@ -55,7 +89,10 @@ describe('the path of a key', () => {
 });
 
 describe('a path that is none of ours', () => {
-  it.each([[['.DS_Store']], [['_a.o.tmp']], [['a.o']], [['_A.o']], [['_a.d', 'Thumbs.db']], [['_%zz.o']], [[]]])('%j has no key', (path) => {
-    expect(keyOf(path)).toBeUndefined();
-  });
+  it.each([[['.DS_Store']], [['_a.o.tmp']], [['a.o']], [['_A.o']], [['_a.d', 'Thumbs.db']], [['_%zz.o']], [[]]])(
+    '%j has no key',
+    (path) => {
+      expect(keyOf(path)).toBeUndefined();
+    },
+  );
 });

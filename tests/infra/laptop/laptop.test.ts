@@ -29,15 +29,36 @@ function freePort(): Promise<number> {
   });
 }
 
-type Started = { readonly process: ChildProcess; readonly folder: string; readonly url: string; output(): string; ended: Promise<number | null> };
+type Started = {
+  readonly process: ChildProcess;
+  readonly folder: string;
+  readonly url: string;
+  output(): string;
+  ended: Promise<number | null>;
+};
 
 function start(folder: string, port: number, ...more: readonly string[]): Started {
-  const child = spawn(process.execPath, ['infra/laptop/start.ts', '--inbox', join(folder, 'inbox'), '--data', join(folder, 'data'), '--port', String(port), ...more]);
+  const child = spawn(process.execPath, [
+    'infra/laptop/start.ts',
+    '--inbox',
+    join(folder, 'inbox'),
+    '--data',
+    join(folder, 'data'),
+    '--port',
+    String(port),
+    ...more,
+  ]);
   let output = '';
   child.stdout.on('data', (data: Buffer) => void (output += data.toString()));
   child.stderr.on('data', (data: Buffer) => void (output += data.toString()));
   running.push({ process: child, folder });
-  return { process: child, folder, url: `http://127.0.0.1:${port}`, output: () => output, ended: new Promise((resolve) => void child.once('exit', resolve)) };
+  return {
+    process: child,
+    folder,
+    url: `http://127.0.0.1:${port}`,
+    output: () => output,
+    ended: new Promise((resolve) => void child.once('exit', resolve)),
+  };
 }
 
 async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
@@ -49,9 +70,15 @@ async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> 
   throw new Error('It never came.');
 }
 
-const feed = ({ url }: Started, name = 'all.rss'): Promise<string> => fetch(`${url}/feeds/${name}`).then((response) => response.text());
+const feed = ({ url }: Started, name = 'all.rss'): Promise<string> =>
+  fetch(`${url}/feeds/${name}`).then((response) => response.text());
 const askWith = ({ url }: Started, target: string): Promise<string> =>
-  new Promise((resolve, reject) => get({ host: '127.0.0.1', port: new URL(url).port, path: target }, (response) => resolve(text(response))).once('error', reject));
+  new Promise((resolve, reject) =>
+    get({ host: '127.0.0.1', port: new URL(url).port, path: target }, (response) => resolve(text(response))).once(
+      'error',
+      reject,
+    ),
+  );
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'copytaster-laptop-'));
 
 describe('npm start', { timeout: 30_000 }, () => {
@@ -83,7 +110,10 @@ describe('npm start', { timeout: 30_000 }, () => {
     await until(async () => (await feed(first)).includes('Dropped'));
     await until(async () => (await feed(first)).includes('Loose'));
     expect((await fetch(`${first.url}/receipts/inbox/loose.txt`)).status).toBe(200);
-    const sent = await fetch(`${first.url}/inbox/desk/sent.txt`, { method: 'PUT', body: 'Headline: Sent\n\nA story was sent.' });
+    const sent = await fetch(`${first.url}/inbox/desk/sent.txt`, {
+      method: 'PUT',
+      body: 'Headline: Sent\n\nA story was sent.',
+    });
     expect(sent.status).toBe(202);
     const receipt = await until(async () => {
       const response = await fetch(`${first.url}${sent.headers.get('location')}`);

@@ -100,8 +100,16 @@ describe('the queue', () => {
   it('gives a message to one of several processes', { timeout: 60_000 }, async () => {
     for (let i = 0; i < 200; i += 1) queue.send(String(i));
     const file = join(folder, 'queue.sqlite');
-    const received = (await inProcesses(4, consumer, moduleAt('infra/laptop/sqlite-table.ts'), moduleAt('infra/laptop/sqlite-queue.ts'), file)) as readonly string[][];
-    expect(received.flat().toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 200 }, (_, i) => String(i)));
+    const received = (await inProcesses(
+      4,
+      consumer,
+      moduleAt('infra/laptop/sqlite-table.ts'),
+      moduleAt('infra/laptop/sqlite-queue.ts'),
+      file,
+    )) as readonly string[][];
+    expect(received.flat().toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 200 }, (_, i) => String(i)),
+    );
     expect(queue.isEmpty()).toBe(true);
   });
 });

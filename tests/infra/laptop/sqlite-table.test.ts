@@ -63,7 +63,8 @@ describe('the change log', () => {
 
   it('notices each part of an item', async () => {
     const table = sqliteTable(database);
-    for (const item of [{}, { at: 'x' }, { at: 'y' }, { revision: 1 }, { forgetAt: 1 }, {}]) await table.put({ ...key, ...item, data: 1 });
+    for (const item of [{}, { at: 'x' }, { at: 'y' }, { revision: 1 }, { forgetAt: 1 }, {}])
+      await table.put({ ...key, ...item, data: 1 });
     expect(changeLog(database).changesAfter(0, 100)).toHaveLength(6);
   });
 

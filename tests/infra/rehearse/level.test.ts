@@ -33,13 +33,17 @@ describe('levelling', () => {
   });
 
   it('hides the address of the service and its host, and nobody else’s', () => {
-    expect(level(`${url}/feeds/all.rss b1ace90b.execute-api.localhost:45661 http://example.org/`, url, span)).toBe('{service}/feeds/all.rss {host} http://example.org/');
+    expect(level(`${url}/feeds/all.rss b1ace90b.execute-api.localhost:45661 http://example.org/`, url, span)).toBe(
+      '{service}/feeds/all.rss {host} http://example.org/',
+    );
   });
 });
 
 describe('a difference', () => {
   it('is told from where the texts part', () => {
-    expect(difference('the ferry is late', 'the ferry is on time')).toBe('"the ferry is late" here, "the ferry is on time" on the laptop');
+    expect(difference('the ferry is late', 'the ferry is on time')).toBe(
+      '"the ferry is late" here, "the ferry is on time" on the laptop',
+    );
     expect(difference('the ferry', 'the ferry is late')).toContain('"the ferry" here');
   });
 

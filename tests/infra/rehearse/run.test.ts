@@ -19,7 +19,12 @@ type Ended = { readonly code: number; readonly stderr: string };
 
 function rehearse(argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['infra/rehearse/run.ts', ...argv], { env: { ...process.env, ...environment } }, (error, _stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stderr }));
+    execFile(
+      process.execPath,
+      ['infra/rehearse/run.ts', ...argv],
+      { env: { ...process.env, ...environment } },
+      (error, _stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stderr }),
+    );
   });
 }
 
@@ -38,16 +43,28 @@ describe('npm run rehearse', () => {
   });
 
   it('says that there is no such stage', async () => {
-    const server = await serve((_request, response) => response.setHeader('Content-Type', 'application/json').end('{"Functions":[]}'));
-    const { code, stderr } = await rehearse(['--endpoint', '--stage', 'nobody'], { AWS_ENDPOINT_URL: server.url, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'nothing' });
+    const server = await serve((_request, response) =>
+      response.setHeader('Content-Type', 'application/json').end('{"Functions":[]}'),
+    );
+    const { code, stderr } = await rehearse(['--endpoint', '--stage', 'nobody'], {
+      AWS_ENDPOINT_URL: server.url,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'nobody',
+      AWS_SECRET_ACCESS_KEY: 'nothing',
+    });
     server.close();
-    expect({ code, stderr: stderr.trim() }).toEqual({ code: 1, stderr: 'There is no stage nobody: no function is called Copytaster-nobody-Delivery-Serve….' });
+    expect({ code, stderr: stderr.trim() }).toEqual({
+      code: 1,
+      stderr: 'There is no stage nobody: no function is called Copytaster-nobody-Delivery-Serve….',
+    });
   });
 
   it('says that there is no Python', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'copytaster-python-'));
     vi.stubEnv('PATH', folder);
-    await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow('The emulator needs Python 3.10 or newer, and there is none.');
+    await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow(
+      'The emulator needs Python 3.10 or newer, and there is none.',
+    );
     rmSync(folder, { recursive: true });
   });
 });
@@ -57,8 +74,15 @@ describe('the emulator', () => {
     const folder = mkdtempSync(join(tmpdir(), 'copytaster-python-'));
     vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
     // A Python that makes virtual environments in which pip finds no index.
-    writeFileSync(join(folder, 'python3'), '#!/bin/sh\n[ "$1" = -c ] && exit 0\nmkdir -p "$3/bin"\nprintf "#!/bin/sh\\nexit 1\\n" > "$3/bin/pip"\nchmod +x "$3/bin/pip"\n', { mode: 0o755 });
-    for (const _time of [1, 2]) await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow(/^The emulator cannot be installed: pip found no package index/);
+    writeFileSync(
+      join(folder, 'python3'),
+      '#!/bin/sh\n[ "$1" = -c ] && exit 0\nmkdir -p "$3/bin"\nprintf "#!/bin/sh\\nexit 1\\n" > "$3/bin/pip"\nchmod +x "$3/bin/pip"\n',
+      { mode: 0o755 },
+    );
+    for (const _time of [1, 2])
+      await expect(preparePython(join(folder, 'venv'), join(folder, 'log'))).rejects.toThrow(
+        /^The emulator cannot be installed: pip found no package index/,
+      );
     rmSync(folder, { recursive: true });
   });
 });
@@ -69,7 +93,9 @@ describe('what is changed for a while', () => {
     const undo = (name: string) => async () => void done.push(name);
     await expect(withUndo(undo('failed'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     let leave: () => void = () => undefined;
-    const working = withUndo(undo('outer'), () => withUndo(undo('inner'), () => new Promise<void>((resolve) => (leave = resolve))));
+    const working = withUndo(undo('outer'), () =>
+      withUndo(undo('inner'), () => new Promise<void>((resolve) => (leave = resolve))),
+    );
     await putRight();
     leave();
     await working;
@@ -87,7 +113,9 @@ describe('asking', () => {
 
   it('waits when it is told that it asked too often', async () => {
     let asked = 0;
-    const server = await serve((_request, response) => response.writeHead((asked += 1) === 1 ? 429 : 200, { 'Retry-After': '0' }).end());
+    const server = await serve((_request, response) =>
+      response.writeHead((asked += 1) === 1 ? 429 : 200, { 'Retry-After': '0' }).end(),
+    );
     expect((await ask(server.url)).status).toBe(200);
     server.close();
   });
@@ -103,7 +131,9 @@ describe('the report', () => {
     const status = report.close();
     write.mockRestore();
     expect(status).toBe(1);
-    expect(said.join('')).toMatch(/stories +\d+\.\d s {2}3 uploads\n.*feeds .* 1 difference; 2 feeds\n +all\.rss: another\n\n1 difference\. /s);
+    expect(said.join('')).toMatch(
+      /stories +\d+\.\d s {2}3 uploads\n.*feeds .* 1 difference; 2 feeds\n +all\.rss: another\n\n1 difference\. /s,
+    );
   });
 });
 

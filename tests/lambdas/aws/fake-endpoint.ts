@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Reach } from '../../emulator.ts';
 
-export type Rote = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string };
+export type Rote = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+};
 
 export type FakeEndpoint = { readonly reach: Reach; close(): void };
 

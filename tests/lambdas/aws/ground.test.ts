@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeGround } from '../../../lambdas/aws/ground.ts';
 
-const whole = { INBOX_BUCKET: 'inbox', FEEDS_BUCKET: 'feeds', MEDIA_BUCKET: 'media', TABLE: 'table', SETTINGS: '{"feedItems":40}' };
+const whole = {
+  INBOX_BUCKET: 'inbox',
+  FEEDS_BUCKET: 'feeds',
+  MEDIA_BUCKET: 'media',
+  TABLE: 'table',
+  SETTINGS: '{"feedItems":40}',
+};
 
 describe('the ground on AWS', () => {
   it('stands on the names in the environment', () => {

@@ -12,12 +12,23 @@ function entryOf(say: (log: Log) => void): Record<string, unknown> {
 describe('the log for CloudWatch', () => {
   it('is one line of JSON', () => {
     const { timestamp, ...entry } = entryOf((log) => log.warn('rejected', { code: 'empty', bytes: 0, text: 'a\nb' }));
-    expect(entry).toMatchObject({ level: 'WARN', message: 'rejected', service: 'copytaster-test', code: 'empty', bytes: 0, text: 'a\nb' });
+    expect(entry).toMatchObject({
+      level: 'WARN',
+      message: 'rejected',
+      service: 'copytaster-test',
+      code: 'empty',
+      bytes: 0,
+      text: 'a\nb',
+    });
     expect(timestamp).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
   it('names the event of a failure', () => {
-    expect(entryOf((log) => log.error('ingest-failed', { error: 'Error: broken' }))).toMatchObject({ level: 'ERROR', message: 'ingest-failed', error: 'Error: broken' });
+    expect(entryOf((log) => log.error('ingest-failed', { error: 'Error: broken' }))).toMatchObject({
+      level: 'ERROR',
+      message: 'ingest-failed',
+      error: 'Error: broken',
+    });
   });
 
   it('never throws, whatever the facts', () => {

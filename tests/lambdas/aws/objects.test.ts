@@ -16,7 +16,11 @@ async function objectsAt(answer: Rote): Promise<Objects> {
 }
 
 function xml(status: number, body: string): Rote {
-  return { status, headers: { 'Content-Type': 'application/xml' }, body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}` };
+  return {
+    status,
+    headers: { 'Content-Type': 'application/xml' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}`,
+  };
 }
 
 function failure(status: number, code: string): Rote {

@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
-import { CreateQueueCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeObjectsClient, makeTableClient } from '../../../lambdas/aws/clients.ts';
 import { s3Objects } from '../../../lambdas/aws/objects.ts';
@@ -38,12 +44,19 @@ beforeAll(async () => {
   emulator = await startEmulator();
   queues = new SQSClient(emulator.objects);
   const objects = makeObjectsClient({ ...emulator.objects, forcePathStyle: true });
-  for (const name of ['inbox', 'feeds', 'media']) await objects.send(new CreateBucketCommand({ Bucket: `copytaster-try-${name}-${account}-us-east-1` }));
+  for (const name of ['inbox', 'feeds', 'media'])
+    await objects.send(new CreateBucketCommand({ Bucket: `copytaster-try-${name}-${account}-us-east-1` }));
   const client = makeTableClient(emulator.table);
   await makeTable(client, 'copytaster-try');
   test = testGround();
   const bucket = (name: string) => s3Objects(objects, `copytaster-try-${name}-${account}-us-east-1`);
-  stage = { ...test.ground, inbox: bucket('inbox'), feeds: bucket('feeds'), media: bucket('media'), table: dynamoTable(client, 'copytaster-try') };
+  stage = {
+    ...test.ground,
+    inbox: bucket('inbox'),
+    feeds: bucket('feeds'),
+    media: bucket('media'),
+    table: dynamoTable(client, 'copytaster-try'),
+  };
 }, 30_000);
 
 afterAll(async () => {
@@ -59,24 +72,48 @@ async function makeTable(client: DynamoDBClient, name: string): Promise<void> {
 }
 
 async function run(...words: readonly string[]): Promise<string> {
-  const env = { ...process.env, AWS_ENDPOINT_URL: emulator.objects.endpoint, AWS_ENDPOINT_URL_DYNAMODB: emulator.table.endpoint, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'nothing' };
-  const { stdout } = await promisify(execFile)(process.execPath, ['infra/laptop/copytaster.ts', ...words, '--stage', 'try'], { env });
+  const env = {
+    ...process.env,
+    AWS_ENDPOINT_URL: emulator.objects.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: emulator.table.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'nobody',
+    AWS_SECRET_ACCESS_KEY: 'nothing',
+  };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['infra/laptop/copytaster.ts', ...words, '--stage', 'try'],
+    { env },
+  );
   return stdout;
 }
 
 /** What the stream would bring. */
 async function changed(...keys: readonly { readonly pk: string; readonly sk: string }[]): Promise<void> {
-  const Records = keys.map(({ pk, sk }, number) => ({ dynamodb: { SequenceNumber: String(number), Keys: { pk: { S: pk }, sk: { S: sk } } } }));
+  const Records = keys.map(({ pk, sk }, number) => ({
+    dynamodb: { SequenceNumber: String(number), Keys: { pk: { S: pk }, sk: { S: sk } } },
+  }));
   expect(await publish(stage, { Records })).toEqual({ batchItemFailures: [] });
 }
 
 const ask = (rawPath: string) => serve(stage, { rawPath, requestContext: { http: { method: 'GET' } } });
 
-async function makeQueues(name: string, maxReceiveCount: number): Promise<{ readonly live: string; readonly dead: string }> {
-  const make = async (QueueName: string, Attributes?: Record<string, string>) => (await queues.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl!;
+async function makeQueues(
+  name: string,
+  maxReceiveCount: number,
+): Promise<{ readonly live: string; readonly dead: string }> {
+  const make = async (QueueName: string, Attributes?: Record<string, string>) =>
+    (await queues.send(new CreateQueueCommand({ QueueName, Attributes }))).QueueUrl!;
   const dead = await make(`Copytaster-try-Storage-Dead${name}1A2B3C4D-x1`);
-  const deadLetterTargetArn = (await queues.send(new GetQueueAttributesCommand({ QueueUrl: dead, AttributeNames: ['QueueArn'] }))).Attributes!['QueueArn'];
-  return { dead, live: await make(`Copytaster-try-Storage-${name}5E6F7A8B-y2`, { RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount }) }) };
+  const deadLetterTargetArn = (
+    await queues.send(new GetQueueAttributesCommand({ QueueUrl: dead, AttributeNames: ['QueueArn'] }))
+  ).Attributes!['QueueArn'];
+  return {
+    dead,
+    live: await make(`Copytaster-try-Storage-${name}5E6F7A8B-y2`, {
+      RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount }),
+    }),
+  };
 }
 
 describe('a stage', { timeout: 60_000 }, () => {
@@ -91,7 +128,21 @@ describe('a stage', { timeout: 60_000 }, () => {
     writeFileSync(file, lines.join(''));
     expect(await run('import', file)).toBe('2 stored, 0 unchanged, 0 older than what stands here, 0 refused.\n');
     expect(await run('import', file)).toBe('0 stored, 2 unchanged, 0 older than what stands here, 0 refused.\n');
-    const { stdout } = await promisify(execFile)(process.execPath, ['infra/laptop/copytaster.ts', 'export', '--stage', 'try'], { maxBuffer: 10_000_000, env: { ...process.env, AWS_ENDPOINT_URL: emulator.objects.endpoint, AWS_ENDPOINT_URL_DYNAMODB: emulator.table.endpoint, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'nothing' } });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['infra/laptop/copytaster.ts', 'export', '--stage', 'try'],
+      {
+        maxBuffer: 10_000_000,
+        env: {
+          ...process.env,
+          AWS_ENDPOINT_URL: emulator.objects.endpoint,
+          AWS_ENDPOINT_URL_DYNAMODB: emulator.table.endpoint,
+          AWS_REGION: 'us-east-1',
+          AWS_ACCESS_KEY_ID: 'nobody',
+          AWS_SECRET_ACCESS_KEY: 'nothing',
+        },
+      },
+    );
     expect(stdout).toBe(lines.join(''));
   });
 
@@ -112,11 +163,16 @@ describe('a stage', { timeout: 60_000 }, () => {
   it('shows its dead letters as often as asked, and sends each back to where it came from', async () => {
     const uploads = await makeQueues('Uploads', 5);
     const pictures = await makeQueues('Pictures', 3);
-    for (const name of ['DeadChanges', 'DeadPushes']) await queues.send(new CreateQueueCommand({ QueueName: `Copytaster-try-Pipeline-${name}1A2B3C4D-x1` }));
+    for (const name of ['DeadChanges', 'DeadPushes'])
+      await queues.send(new CreateQueueCommand({ QueueName: `Copytaster-try-Pipeline-${name}1A2B3C4D-x1` }));
     // Another stage, whose name begins alike and whose queues may be listed first.
     await queues.send(new CreateQueueCommand({ QueueName: 'Copytaster-try-2-Storage-DeadUploads1A2B3C4D-x1' }));
-    const letter = (key: string): string => JSON.stringify({ Records: [{ eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key } } }] });
-    for (let number = 0; number < 12; number += 1) await queues.send(new SendMessageCommand({ QueueUrl: uploads.dead, MessageBody: letter(`desk/${number}+a.txt`) }));
+    const letter = (key: string): string =>
+      JSON.stringify({ Records: [{ eventTime: '2026-11-24T10:00:00.000Z', s3: { object: { key } } }] });
+    for (let number = 0; number < 12; number += 1)
+      await queues.send(
+        new SendMessageCommand({ QueueUrl: uploads.dead, MessageBody: letter(`desk/${number}+a.txt`) }),
+      );
     await queues.send(new SendMessageCommand({ QueueUrl: pictures.dead, MessageBody: 'nonsense' }));
     for (const _time of [1, 2]) {
       const listed = await run('redrive', '--list');
@@ -131,11 +187,16 @@ describe('a stage', { timeout: 60_000 }, () => {
       expect(new Set(seen).size).toBe(12);
       expect(await tellSetAside({ ...stage, deadUploads: peek })).toBe(told);
     }
-    expect(await readReceipt(stage.table, 'desk', '11 a.txt')).toMatchObject({ receivedAt: '2026-11-24T10:00:00.000Z', outcomes: [{ outcome: 'rejected', code: 'set-aside' }] });
+    expect(await readReceipt(stage.table, 'desk', '11 a.txt')).toMatchObject({
+      receivedAt: '2026-11-24T10:00:00.000Z',
+      outcomes: [{ outcome: 'rejected', code: 'set-aside' }],
+    });
     expect(await run('redrive', '--queue', 'uploads')).toContain('12 letters put back.');
     for await (const { id } of peek()) expect.fail(`${id} is no dead letter any more`);
     expect(await run('redrive', '--list')).toContain('1 letter waiting.');
-    const { Messages = [] } = await queues.send(new ReceiveMessageCommand({ QueueUrl: uploads.live, MaxNumberOfMessages: 10 }));
+    const { Messages = [] } = await queues.send(
+      new ReceiveMessageCommand({ QueueUrl: uploads.live, MaxNumberOfMessages: 10 }),
+    );
     expect(Messages).toHaveLength(10);
   });
 
@@ -143,7 +204,14 @@ describe('a stage', { timeout: 60_000 }, () => {
     const client = makeTableClient(emulator.table);
     await makeTable(client, 'restored');
     const backup = dynamoTable(client, 'restored');
-    const items = Array.from({ length: 60 }, (_, number) => ({ pk: `some#${number % 7}`, sk: String(number), at: '2026-11-24', revision: 3, forgetAt: 2_000_000_000, data: { number } }));
+    const items = Array.from({ length: 60 }, (_, number) => ({
+      pk: `some#${number % 7}`,
+      sk: String(number),
+      at: '2026-11-24',
+      revision: 3,
+      forgetAt: 2_000_000_000,
+      data: { number },
+    }));
     for (const item of items) await backup.put(item);
     await stage.table.put({ ...items[0]!, revision: 9, data: 'spoilt' });
     expect(await run('restore', 'restored')).toBe('60 items restored. Now: copytaster rebuild --stage try\n');
@@ -152,7 +220,22 @@ describe('a stage', { timeout: 60_000 }, () => {
   });
 
   it('that is not there is told in one line', async () => {
-    const missing = promisify(execFile)(process.execPath, ['infra/laptop/copytaster.ts', 'channel', 'list', '--stage', 'nowhere'], { env: { ...process.env, AWS_ENDPOINT_URL: emulator.objects.endpoint, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'nobody', AWS_SECRET_ACCESS_KEY: 'nothing' } });
-    await expect(missing).rejects.toMatchObject({ code: 1, stderr: 'There is no stage nowhere in us-east-1: no bucket copytaster-nowhere-inbox-<account>-us-east-1.\n' });
+    const missing = promisify(execFile)(
+      process.execPath,
+      ['infra/laptop/copytaster.ts', 'channel', 'list', '--stage', 'nowhere'],
+      {
+        env: {
+          ...process.env,
+          AWS_ENDPOINT_URL: emulator.objects.endpoint,
+          AWS_REGION: 'us-east-1',
+          AWS_ACCESS_KEY_ID: 'nobody',
+          AWS_SECRET_ACCESS_KEY: 'nothing',
+        },
+      },
+    );
+    await expect(missing).rejects.toMatchObject({
+      code: 1,
+      stderr: 'There is no stage nowhere in us-east-1: no bucket copytaster-nowhere-inbox-<account>-us-east-1.\n',
+    });
   });
 });

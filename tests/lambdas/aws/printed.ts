@@ -4,7 +4,12 @@ import { vi } from 'vitest';
 
 export function printed(print: () => void): Record<string, unknown>[] {
   const lines: string[] = [];
-  const take = (text: unknown): boolean => lines.push(...String(text).split('\n').filter((line) => line !== '')) > 0;
+  const take = (text: unknown): boolean =>
+    lines.push(
+      ...String(text)
+        .split('\n')
+        .filter((line) => line !== ''),
+    ) > 0;
   const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(take));
   try {
     print();

@@ -14,16 +14,25 @@ let endpoint: FakeEndpoint;
 
 beforeAll(async () => {
   endpoint = await startFakeEndpoint((body) => {
-    if (broken) return { status: 403, body: '<ErrorResponse><Error><Code>AuthorizationError</Code></Error></ErrorResponse>' };
+    if (broken)
+      return { status: 403, body: '<ErrorResponse><Error><Code>AuthorizationError</Code></Error></ErrorResponse>' };
     sent.push(new URLSearchParams(body));
-    return { status: 200, body: '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>' };
+    return {
+      status: 200,
+      body: '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
+    };
   });
 });
 
 afterAll(() => endpoint.close());
 
 async function upload(desk: TestGround, name: string, bytes: Uint8Array): Promise<void> {
-  const ground = { ...desk.ground, notices: refusalsTopic('arn:aws:sns:eu-west-1:1:refusals', 'https://wire.example.org', () => makeTopicsClient(endpoint.reach)) };
+  const ground = {
+    ...desk.ground,
+    notices: refusalsTopic('arn:aws:sns:eu-west-1:1:refusals', 'https://wire.example.org', () =>
+      makeTopicsClient(endpoint.reach),
+    ),
+  };
   const key = `north/${name}`;
   await ground.inbox.put(key, bytes, { mediaType: 'text/plain' });
   sent.length = 0;
@@ -34,8 +43,16 @@ describe('word of an upload that was set aside', () => {
   it('does not blame it', async () => {
     using desk = testGround();
     sent.length = 0;
-    const notices = refusalsTopic('arn:aws:sns:eu-west-1:1:refusals', 'https://wire.example.org', () => makeTopicsClient(endpoint.reach));
-    const arrival = { desk: 'north', name: 'a.txt', key: 'north/a.txt', bytes: 9, receivedAt: '2026-11-24T10:00:00.000Z' };
+    const notices = refusalsTopic('arn:aws:sns:eu-west-1:1:refusals', 'https://wire.example.org', () =>
+      makeTopicsClient(endpoint.reach),
+    );
+    const arrival = {
+      desk: 'north',
+      name: 'a.txt',
+      key: 'north/a.txt',
+      bytes: 9,
+      receivedAt: '2026-11-24T10:00:00.000Z',
+    };
     for (const _time of [1, 2]) await setAside({ ...desk.ground, notices }, { arrival, isRemoval: false });
     expect(sent).toHaveLength(1);
     expect(sent[0]!.get('Subject')).toBe('Set aside: north: a.txt');
@@ -50,8 +67,13 @@ describe('word of a refused upload', () => {
     expect(sent).toHaveLength(1);
     const [word] = sent as [URLSearchParams];
     expect(word.get('Subject')).toBe('Refused: north: sp?te meldung.txt');
-    expect(word.get('Message')).toMatch(/^Desk north uploaded späte meldung\.txt at 2026-11-24T10:00:00\.000Z\. It was refused:\n- .+ \[empty\]\n\nThe receipt: https:\/\/wire\.example\.org\/receipts\/north\/sp%C3%A4te%20meldung\.txt$/);
-    expect([word.get('MessageAttributes.entry.1.Name'), word.get('MessageAttributes.entry.1.Value.StringValue')]).toEqual(['desk', 'north']);
+    expect(word.get('Message')).toMatch(
+      /^Desk north uploaded späte meldung\.txt at 2026-11-24T10:00:00\.000Z\. It was refused:\n- .+ \[empty\]\n\nThe receipt: https:\/\/wire\.example\.org\/receipts\/north\/sp%C3%A4te%20meldung\.txt$/,
+    );
+    expect([
+      word.get('MessageAttributes.entry.1.Name'),
+      word.get('MessageAttributes.entry.1.Value.StringValue'),
+    ]).toEqual(['desk', 'north']);
   });
 
   it('has a subject that SNS takes, however long the name is', async () => {

@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 
 async function makeQueue(name: string): Promise<string> {
-  return (await client.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '1' } }))).QueueUrl!;
+  return (await client.send(new CreateQueueCommand({ QueueName: name, Attributes: { VisibilityTimeout: '1' } })))
+    .QueueUrl!;
 }
 
 async function receive(queue: string): Promise<readonly { readonly body: string; readonly receipt: string }[]> {
@@ -33,7 +34,9 @@ describe('the outbox in SQS', () => {
     const queue = await makeQueue('many');
     const sent = Array.from({ length: 23 }, (_, place) => `message ${place} über alles`);
     await sqsOutbox(queue, async () => client).send(sent);
-    const received = [...(await receive(queue)), ...(await receive(queue)), ...(await receive(queue))].map(({ body }) => body);
+    const received = [...(await receive(queue)), ...(await receive(queue)), ...(await receive(queue))].map(
+      ({ body }) => body,
+    );
     expect(received.toSorted()).toEqual(sent.toSorted());
   });
 
@@ -41,9 +44,22 @@ describe('the outbox in SQS', () => {
     const queue = await makeQueue('deferred');
     const outbox = sqsOutbox(queue, async () => client);
     using desk = testGround();
-    await outbox.send([JSON.stringify({ kind: 'ping', hub: 'https://hub.example.org/', topics: ['https://wire.example.org/feeds/all.rss'] })]);
+    await outbox.send([
+      JSON.stringify({
+        kind: 'ping',
+        hub: 'https://hub.example.org/',
+        topics: ['https://wire.example.org/feeds/all.rss'],
+      }),
+    ]);
     const [message] = await receive(queue);
-    const Records = [{ messageId: '1', receiptHandle: message!.receipt, body: message!.body, attributes: { ApproximateReceiveCount: '1' } }];
+    const Records = [
+      {
+        messageId: '1',
+        receiptHandle: message!.receipt,
+        body: message!.body,
+        attributes: { ApproximateReceiveCount: '1' },
+      },
+    ];
     const { batchItemFailures } = await push({ ...desk.ground, outbox }, { Records }, async () => 503);
     expect(batchItemFailures).toEqual([{ itemIdentifier: '1' }]);
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -52,9 +68,14 @@ describe('the outbox in SQS', () => {
   });
 
   it('that refuses a message says so', async () => {
-    const endpoint = await startFakeEndpoint(() => ({ status: 200, body: JSON.stringify({ Successful: [], Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] }) }));
+    const endpoint = await startFakeEndpoint(() => ({
+      status: 200,
+      body: JSON.stringify({ Successful: [], Failed: [{ Id: '0', Code: 'InternalError', SenderFault: false }] }),
+    }));
     try {
-      await expect(sqsOutbox('http://127.0.0.1/1/queue', async () => new SQSClient(endpoint.reach)).send(['a'])).rejects.toThrow('The outbox did not take a message: InternalError.');
+      await expect(
+        sqsOutbox('http://127.0.0.1/1/queue', async () => new SQSClient(endpoint.reach)).send(['a']),
+      ).rejects.toThrow('The outbox did not take a message: InternalError.');
     } finally {
       endpoint.close();
     }
@@ -65,7 +86,11 @@ describe('a batch of which one message is no job', () => {
   it('is delivered but for that one', async () => {
     using desk = testGround();
     const called: string[] = [];
-    const job = JSON.stringify({ kind: 'ping', hub: 'https://hub.example.org/', topics: ['https://wire.example.org/feeds/all.rss'] });
+    const job = JSON.stringify({
+      kind: 'ping',
+      hub: 'https://hub.example.org/',
+      topics: ['https://wire.example.org/feeds/all.rss'],
+    });
     const Records = ['nonsense', job, '{"kind":"letter"}'].map((body, place) => ({ messageId: String(place), body }));
     const answer = await push(desk.ground, { Records }, async (address) => (called.push(address), 204));
     expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '0' }, { itemIdentifier: '2' }] });

@@ -26,13 +26,19 @@ function json(status: number, body: object): Rote {
 }
 
 function refusal(standing: unknown): Rote {
-  return json(400, { __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException', message: 'The conditional request failed', Item: standing });
+  return json(400, {
+    __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException',
+    message: 'The conditional request failed',
+    Item: standing,
+  });
 }
 
 describe('an item whose data is no JSON', () => {
   it('spoils no listing: only who reads it is stopped', async () => {
     const attributes = (sk: string, data: string) => ({ pk: { S: 'kills' }, sk: { S: sk }, data: { S: data } });
-    const table = await tableAt(() => json(200, { Items: [attributes('a', '"sound"'), attributes('b', '{"uri":'), attributes('c', '"sound"')] }));
+    const table = await tableAt(() =>
+      json(200, { Items: [attributes('a', '"sound"'), attributes('b', '{"uri":'), attributes('c', '"sound"')] }),
+    );
     const { items } = await table.query({ pk: 'kills' });
     expect(items.map(({ sk }) => sk)).toEqual(['a', 'b', 'c']);
     expect([items[0]!.data, items[2]!.data]).toEqual(['sound', 'sound']);
@@ -51,7 +57,9 @@ describe('a put whose answer got lost', () => {
   });
 
   it('does not take the same words from another for its own', async () => {
-    const table = await tableAt(({ Item }, count) => (count === 1 ? 'lost' : refusal({ ...(Item as object), mark: { S: 'another' } })));
+    const table = await tableAt(({ Item }, count) =>
+      count === 1 ? 'lost' : refusal({ ...(Item as object), mark: { S: 'another' } }),
+    );
     expect(await table.put(item, 'newer')).toBe(false);
   });
 
@@ -91,7 +99,12 @@ describe('what is asked of DynamoDB', () => {
 
 describe('trouble', () => {
   it('is thrown as it comes', async () => {
-    const table = await tableAt(() => json(400, { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', message: 'Requested resource not found' }));
+    const table = await tableAt(() =>
+      json(400, {
+        __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',
+        message: 'Requested resource not found',
+      }),
+    );
     await expect(table.get(item)).rejects.toThrow('Requested resource not found');
     await expect(table.put(item, 'newer')).rejects.toThrow('Requested resource not found');
     await expect(table.delete(item)).rejects.toThrow('Requested resource not found');

@@ -5,7 +5,8 @@ import { watchedTable } from '../../../lambdas/aws/watched-table.ts';
 import type { Facts, Log } from '../../../shared/ports.ts';
 import { testGround } from '../../ground.ts';
 
-const text = (headline: string): string => `${headline}\n\nThe ferry left the harbour at dawn, the company said on Tuesday. It was on time.\n`;
+const text = (headline: string): string =>
+  `${headline}\n\nThe ferry left the harbour at dawn, the company said on Tuesday. It was on time.\n`;
 
 function watchedGround() {
   const test = testGround();
@@ -44,8 +45,17 @@ describe('the watched table', () => {
   it('tells how much of a feed went at a stroke', async () => {
     const { test, moves } = watchedGround();
     using _ = test;
-    const pointer = (stories: number, revision: number) => ({ pk: 'channels', sk: 'all', revision, data: { stories, renderings: {} } });
-    const table = watchedTable(test.ground.table, test.ground.clock, { info: (_event, facts = {}) => void moves.push(facts), warn: () => {}, error: () => {} });
+    const pointer = (stories: number, revision: number) => ({
+      pk: 'channels',
+      sk: 'all',
+      revision,
+      data: { stories, renderings: {} },
+    });
+    const table = watchedTable(test.ground.table, test.ground.clock, {
+      info: (_event, facts = {}) => void moves.push(facts),
+      warn: () => {},
+      error: () => {},
+    });
     for (const [index, stories] of [40, 30, 31, 0].entries()) await table.put(pointer(stories, index + 1), 'newer');
     await table.put(pointer(9, 2), 'newer');
     expect(moves.map(({ shrunkPercent }) => shrunkPercent)).toEqual([undefined, 25, 0, 100]);
